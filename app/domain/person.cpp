@@ -23,8 +23,8 @@ QString Person::initials() const
     QString letters;
     QChar previous = u' ';
     for (const QChar letter : source) {
-        const bool startsWord = previous == u' ' || previous == u'.' || previous == u'-'
-            || previous == u'_';
+        const bool startsWord =
+            previous == u' ' || previous == u'.' || previous == u'-' || previous == u'_';
         if (startsWord && letter.isLetterOrNumber() && letters.size() < 2)
             letters += letter.toUpper();
         previous = letter;

@@ -21,10 +21,9 @@ const Stage *ProjectInfo::stage(const QString &name) const
 
 const ProjectMember *ProjectInfo::member(const QString &userId) const
 {
-    const auto found
-        = std::find_if(members.begin(), members.end(), [&](const ProjectMember &member) {
-              return member.person.userId == userId;
-          });
+    const auto found =
+        std::find_if(members.begin(), members.end(),
+                     [&](const ProjectMember &member) { return member.person.userId == userId; });
     return found == members.end() ? nullptr : &*found;
 }
 

@@ -48,9 +48,8 @@ TaskState taskStateFromWord(const QString &word)
 
 bool Task::isAssignedTo(const QString &userId) const
 {
-    return std::any_of(assignees.begin(), assignees.end(), [&](const Assignee &assignee) {
-        return assignee.person.userId == userId;
-    });
+    return std::any_of(assignees.begin(), assignees.end(),
+                       [&](const Assignee &assignee) { return assignee.person.userId == userId; });
 }
 
 } // namespace brickyard

@@ -15,7 +15,16 @@ namespace brickyard {
 
 /// The state of a task in its stage. The service may know more than these: such a state is
 /// Unknown here, and its word is kept beside it and shown as it is.
-enum class TaskState { Unassigned, Assigned, InProgress, Completed, Problem, Skipped, Staged, Unknown };
+enum class TaskState {
+    Unassigned,
+    Assigned,
+    InProgress,
+    Completed,
+    Problem,
+    Skipped,
+    Staged,
+    Unknown
+};
 
 /// The service's word for a state ("PROBLEM"), and back. Unknown has no word of its own.
 QString taskStateWord(TaskState state);

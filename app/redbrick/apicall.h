@@ -31,8 +31,7 @@ Q_SIGNALS:
     void finished();
 };
 
-template<typename T>
-class ApiCall : public ApiCallBase
+template<typename T> class ApiCall : public ApiCallBase
 {
 public:
     using ApiCallBase::ApiCallBase;
@@ -42,8 +41,7 @@ public:
 
     /// Runs \a function(const Result<T> &) when the call is finished, unless \a context is gone
     /// by then. Returns this.
-    template<typename Function>
-    ApiCall *then(QObject *context, Function function)
+    template<typename Function> ApiCall *then(QObject *context, Function function)
     {
         connect(this, &ApiCallBase::finished, context,
                 [this, function = std::move(function)] { function(result()); });
