@@ -21,7 +21,7 @@ constexpr std::array schema{
     "CREATE TABLE users (pk INTEGER PRIMARY KEY, user_id TEXT NOT NULL UNIQUE, email TEXT,"
     " given_name TEXT, family_name TEXT, mfa INTEGER NOT NULL, last_seen INTEGER,"
     " updated_at INTEGER NOT NULL, id_provider TEXT NOT NULL, org_role TEXT NOT NULL,"
-    " tags TEXT NOT NULL, active INTEGER NOT NULL, api_key INTEGER NOT NULL)",
+    " tags TEXT, active INTEGER NOT NULL, api_key INTEGER NOT NULL)",
 
     "CREATE TABLE projects (pk INTEGER PRIMARY KEY, project_id TEXT NOT NULL UNIQUE,"
     " name TEXT NOT NULL, description TEXT, status TEXT NOT NULL, taxonomy TEXT NOT NULL,"

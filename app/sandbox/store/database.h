@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
+#include <exception>
 #include <memory>
 #include <optional>
 
@@ -15,16 +17,15 @@ namespace brickyard::sandbox {
 
 /// Thrown where the database refuses what was asked of it. Inside the sandbox exceptions are fine:
 /// there is one thread, and the HTTP server turns what is not caught into a 500.
-class StorageError
+class StorageError : public std::exception
 {
 public:
-    explicit StorageError(QString message)
-        : m_message(std::move(message))
-    {}
-    const QString &message() const { return m_message; }
+    explicit StorageError(const QString &message) : m_message(message.toUtf8()) {}
+    QString message() const { return QString::fromUtf8(m_message); }
+    const char *what() const noexcept override { return m_message.constData(); }
 
 private:
-    QString m_message;
+    QByteArray m_message;
 };
 
 /// The sandbox's SQLite file and its schema. One connection, used on one thread.
