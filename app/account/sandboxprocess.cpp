@@ -21,7 +21,7 @@ SandboxProcess::SandboxProcess(QString program, QString dataFolder, const Timing
 {
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, [this] {
-        if (m_state == State::Stopping)
+        if (m_state == State::Stopping || m_startAgain)
             m_process.kill();
         else
             fail(tr("The sandbox did not say where it listens within %n second(s).", nullptr,
@@ -71,6 +71,7 @@ void SandboxProcess::start()
         // Started anew as soon as the old one is gone: see ended().
         m_restarted = false;
         m_state = State::Starting;
+        m_startAgain = true;
         break;
     }
 }
@@ -88,7 +89,7 @@ void SandboxProcess::launch()
 
 void SandboxProcess::readLine()
 {
-    if (m_state != State::Starting || !m_process.canReadLine())
+    if (m_state != State::Starting || m_startAgain || !m_process.canReadLine())
         return;
     const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
     m_address = {line.value(QLatin1String("url")).toString(),
@@ -113,6 +114,7 @@ void SandboxProcess::stop()
     if (m_state == State::Stopping)
         return;
     m_state = State::Stopping;
+    m_startAgain = false;
     m_timeout.start(m_timings.sandboxStop);
     m_process.closeWriteChannel();
 }
@@ -127,6 +129,11 @@ void SandboxProcess::ended()
     }
     if (m_state == State::Stopped)
         return; // fail() said so already
+    if (m_startAgain) {
+        m_startAgain = false;
+        launch(); // start() was called while the old one was on its way out
+        return;
+    }
     if (m_state == State::Running && !m_restarted) {
         m_restarted = true;
         Q_EMIT restarting();
@@ -142,6 +149,7 @@ void SandboxProcess::fail(const QString &message)
 {
     m_timeout.stop();
     m_state = State::Stopped;
+    m_startAgain = false;
     if (m_process.state() != QProcess::NotRunning)
         m_process.kill();
     Error error;

@@ -69,7 +69,8 @@ private:
     State m_state = State::Stopped;
     SandboxAddress m_address;
     QByteArray m_errorOutput; ///< its last words
-    bool m_restarted = false;
+    bool m_restarted = false; ///< has died once since start()
+    bool m_startAgain = false; ///< start() was called while an old process was still ending
 };
 
 } // namespace brickyard

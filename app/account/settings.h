@@ -43,6 +43,8 @@ public:
     QByteArray queueHeaderState() const;
     void saveQueueHeaderState(const QByteArray &state);
 
+    /// Writes what is not written yet; otherwise that happens from the event loop.
+    void sync() { m_settings.sync(); }
     /// A sentence where the file cannot be read or written; empty otherwise.
     QString problem() const;
 

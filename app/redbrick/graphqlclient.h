@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/result.h"
+#include "redbrick/answer.h"
 #include "redbrick/timings.h"
 
-#include <QJsonObject>
+#include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
 #include <QString>
+#include <QTimer>
 #include <QUrl>
 
-#include <functional>
-
-class QNetworkAccessManager;
+#include <deque>
 
 namespace brickyard {
 
 class GraphQlReply;
+struct GraphQlRequest;
 
 /// The one way to the wire: encodes a GraphQL request, sends it, bounds it in time and size, and
 /// says what its answer means (protocol.md 1 and 5).
@@ -30,23 +31,24 @@ class GraphQlClient : public QObject
     Q_OBJECT
 
 public:
-    enum class Kind { Read, Change };
-
     /// protocol.md 5.6: Qt opens six connections a host and lets the rest wait with their
     /// time-outs running.
     static constexpr int maxInFlight = 6;
-    /// An answer beyond this is an error of kind TooLarge, so that memory stays bounded.
-    static constexpr qint64 maxAnswerBytes = 32 * 1024 * 1024;
+    /// An answer beyond this (unpacked) is an error of kind TooLarge, so that memory stays bounded.
+    static constexpr qint64 maxAnswerBytes = 32LL * 1024 * 1024;
 
+    /// \a url is what graphQlUrl() made of an address, \a apiKey what checkedApiKey() let pass.
     GraphQlClient(QUrl url, QString apiKey, Timings timings, QObject *parent = nullptr);
     ~GraphQlClient() override;
 
     QUrl url() const { return m_url; }
     const Timings &timings() const { return m_timings; }
+    /// What the parsing of an answer needs to know, also on other threads.
+    RequestContext context(RequestKind kind) const;
 
-    /// Queues a request. The reply belongs to the client and deletes itself after finished().
-    /// For the JSON parsing see GraphQlReply.
-    GraphQlReply *post(const QByteArray &query, const QJsonObject &variables, Kind kind);
+    /// Queues a request; it is handed to the network from the event loop. The reply belongs to the
+    /// client and deletes itself after finished().
+    GraphQlReply *post(const GraphQlRequest &request);
 
 Q_SIGNALS:
     /// 401 or 403 was answered: the key is no longer good for anything.
@@ -55,9 +57,21 @@ Q_SIGNALS:
     void paused(int milliseconds);
 
 private:
+    friend class GraphQlReply;
+
+    void enqueue(GraphQlReply *reply);
+    void sendMore();
+    void requestEnded(const std::optional<Error> &error);
+    void pause(int milliseconds);
+
     QUrl m_url;
     QString m_apiKey;
     Timings m_timings;
+    QNetworkAccessManager m_network;
+    std::deque<QPointer<GraphQlReply>> m_queue;
+    int m_inFlight = 0;
+    QTimer m_pause;
+    QTimer m_send; ///< queues sendMore(), so that nothing is sent inside post()
 };
 
 } // namespace brickyard

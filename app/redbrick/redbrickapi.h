@@ -50,6 +50,7 @@ public:
     /// How many tasks are in a stage (tasksPaged with `first: 0`).
     ApiCall<int> *fetchTaskCount(const QString &projectId, const QString &stageName);
     /// At most maxTasksPerRead tasks by id, in no particular order; a task that is gone is absent.
+    /// Without their labels, which fetchTask() reads.
     ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId, const QStringList &taskIds);
     /// One whole task. One that is gone is an Error of kind Refused.
     ApiCall<TaskDetails> *fetchTask(const QString &projectId, const QString &taskId);
@@ -70,6 +71,9 @@ public:
                               const QString &taskId, bool accept, const QString &comment);
 
 private:
+    ApiCall<QStringList> *changeAssignees(const QString &projectId, const QStringList &taskIds,
+                                          const QString &email, bool toSelf);
+
     GraphQlClient *m_client;
     QString m_orgId;
 };

@@ -13,6 +13,8 @@ struct Timings
     int retryBackoff = 500; ///< before the first retry; doubles, with jitter
     int maxBackoff = 10'000;
     int rateLimitPause = 5'000; ///< after a 429 without Retry-After
+    int maxRateLimitPause =
+        120'000; ///< a longer Retry-After is not sat out; asking again is cheaper
     int tooLargeAfter = 26'000; ///< a 5xx later than this means "too large" (protocol.md 1)
     /// A change whose answer was lost is "not done" only when two equal reads say so, the second
     /// no sooner than this after the sending (protocol.md 5.5).
