@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/connector.h"
+
+#include "account/credentialstore.h"
+#include "account/sandboxprocess.h"
+#include "account/session.h"
+#include "account/settings.h"
+#include "redbrick/endpoint.h"
+
+namespace brickyard {
+
+namespace {
+
+Connector::Field fieldOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::KeyRefused:
+        return Connector::Field::ApiKey;
+    case Error::Kind::Unreachable:
+    case Error::Kind::TimedOut:
+    case Error::Kind::Tls:
+    case Error::Kind::Redirected:
+        return Connector::Field::Address;
+    default:
+        return Connector::Field::None;
+    }
+}
+
+} // namespace
+
+Connector::Connector(Settings &settings, CredentialStore &credentials, SandboxProcess &sandbox,
+                     const Timings &timings, QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_credentials(credentials),
+      m_sandbox(sandbox),
+      m_timings(timings)
+{
+    connect(&m_sandbox, &SandboxProcess::started, this, &Connector::sandboxStarted);
+    connect(&m_sandbox, &SandboxProcess::failed, this, [this](const Error &error) {
+        if (m_wantSandbox)
+            fail(error, Field::None);
+    });
+    connect(&m_sandbox, &SandboxProcess::restarting, this, &Connector::sandboxRestarting);
+}
+
+Connector::~Connector() = default;
+
+void Connector::openSandbox()
+{
+    cancel();
+    m_wantSandbox = true;
+    Q_EMIT progress(tr("Starting the sandbox…"));
+    m_sandbox.start();
+}
+
+void Connector::sandboxStarted(const SandboxAddress &address)
+{
+    if (!m_wantSandbox)
+        return;
+    Account account = m_settings.account(Account::sandboxId());
+    account.id = Account::sandboxId();
+    account.address = address.url;
+    account.orgId = address.orgId;
+    if (account.lastProjectId.isEmpty())
+        account.lastProjectId = address.projectId;
+    m_attempt = std::make_unique<QObject>();
+    // The sandbox makes its key itself and keeps it with its data: it needs no keychain.
+    if (Session *session = makeCandidate(account, address.apiKey)) {
+        connect(session, &Session::connected, m_attempt.get(), [this] { adopt(); });
+        session->connectToService();
+    }
+}
+
+void Connector::openAccount(const Account &account, const QString &apiKey)
+{
+    cancel();
+    m_attempt = std::make_unique<QObject>();
+    Q_EMIT progress(tr("Connecting to %1…").arg(account.address));
+    const auto go = [this, account](const QString &key) {
+        if (Session *session = makeCandidate(account, key)) {
+            connect(session, &Session::connected, m_attempt.get(), [this] { adopt(); });
+            session->connectToService();
+        }
+    };
+    if (!apiKey.isEmpty()) {
+        go(apiKey);
+        return;
+    }
+    m_credentials.read(account.id, m_attempt.get(),
+                       [this, account, go](const Result<QString> &key) {
+                           if (!key)
+                               fail(key.error(), Field::ApiKey);
+                           else if (key->isEmpty())
+                               Q_EMIT keyMissing(account);
+                           else
+                               go(*key);
+                       });
+}
+
+void Connector::login(const Login &login, const QString &projectId)
+{
+    cancel();
+    m_attempt = std::make_unique<QObject>();
+    Account account;
+    const QList<Account> known = m_settings.accounts();
+    for (const Account &old : known) {
+        if (old.address == login.address && old.orgId == login.orgId && !old.isSandbox())
+            account = old; // a new key for an account that is known already
+    }
+    if (account.id.isNull())
+        account.id = QUuid::createUuid();
+    account.address = login.address;
+    account.orgId = login.orgId;
+    account.lastProjectId = projectId;
+    Q_EMIT progress(tr("Connecting to %1…").arg(login.address));
+    Session *session = makeCandidate(account, login.apiKey);
+    if (!session)
+        return;
+    connect(session, &Session::connected, m_attempt.get(), [this, login, id = account.id] {
+        if (!login.sessionOnly) {
+            m_credentials.write(id, login.apiKey.trimmed(), this,
+                                [this](const Result<Done> &stored) {
+                                    if (!stored)
+                                        Q_EMIT keyNotStored(stored.error());
+                                });
+        }
+        adopt();
+    });
+    session->connectToService();
+}
+
+void Connector::test(const Login &login)
+{
+    cancel();
+    m_attempt = std::make_unique<QObject>();
+    Account account;
+    account.id = QUuid::createUuid();
+    account.address = login.address;
+    account.orgId = login.orgId;
+    Q_EMIT progress(tr("Testing the connection to %1…").arg(login.address));
+    if (Session *session = makeCandidate(account, login.apiKey)) {
+        connect(session, &Session::connected, m_attempt.get(), [this] {
+            Session *tried = m_candidate.release();
+            tried->deleteLater();
+            Q_EMIT tested(tried->account().name, tried->projects());
+        });
+        session->connectToService();
+    }
+}
+
+void Connector::cancel()
+{
+    m_attempt.reset();
+    m_wantSandbox = false;
+    // May be called from a signal of the candidate.
+    if (m_candidate)
+        m_candidate.release()->deleteLater();
+}
+
+Session *Connector::makeCandidate(Account account, const QString &apiKey)
+{
+    const Result<QUrl> url = graphQlUrl(account.address);
+    if (!url) {
+        fail(url.error(), Field::Address);
+        return nullptr;
+    }
+    const Result<QString> orgId = checkedOrgId(account.orgId);
+    if (!orgId) {
+        fail(orgId.error(), Field::OrgId);
+        return nullptr;
+    }
+    const Result<QString> key = checkedApiKey(apiKey);
+    if (!key) {
+        fail(key.error(), Field::ApiKey);
+        return nullptr;
+    }
+    account.orgId = *orgId;
+    m_candidate = std::make_unique<Session>(std::move(account), *url, *key, m_timings);
+    connect(m_candidate.get(), &Session::failed, m_attempt.get(),
+            [this](const Error &error) { fail(error, fieldOf(error)); });
+    return m_candidate.get();
+}
+
+void Connector::adopt()
+{
+    // The session before is told about by nobody any more, but its receivers may be on the stack.
+    if (m_session)
+        m_session.release()->deleteLater();
+    m_session = std::move(m_candidate);
+    const Account &account = m_session->account();
+    m_settings.saveAccount(account);
+    m_settings.setLastAccountId(account.id);
+    if (!account.isSandbox() && m_sandbox.isRunning()) {
+        m_wantSandbox = false;
+        m_sandbox.stop();
+    }
+    Q_EMIT connected(m_session.get());
+}
+
+void Connector::fail(const Error &error, Field field)
+{
+    if (m_candidate)
+        m_candidate.release()->deleteLater();
+    Q_EMIT failed(error, field);
+}
+
+} // namespace brickyard

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/session.h"
+
+#include "operations/operationengine.h"
+#include "redbrick/graphqlclient.h"
+#include "redbrick/redbrickapi.h"
+
+namespace brickyard {
+
+namespace {
+
+// Collects the answers of several calls and says once how they ended: the first failure, or all.
+class Gathering : public QObject
+{
+public:
+    Gathering(QObject *parent, std::function<void(const std::optional<Error> &)> done)
+        : QObject(parent),
+          m_done(std::move(done))
+    {}
+
+    enum Need { Required, Optional };
+
+    template<typename T, typename Function> void add(ApiCall<T> *call, Need need, Function take)
+    {
+        ++m_open;
+        call->then(this, [this, need, take = std::move(take)](const Result<T> &answer) {
+            if (answer)
+                take(*answer);
+            else if (need == Required && !m_error)
+                m_error = answer.error();
+            if (--m_open > 0)
+                return;
+            m_done(m_error);
+            deleteLater();
+        });
+    }
+
+private:
+    std::function<void(const std::optional<Error> &)> m_done;
+    std::optional<Error> m_error;
+    int m_open = 0;
+};
+
+} // namespace
+
+Session::Session(Account account, QUrl url, const QString &apiKey, const Timings &timings,
+                 QObject *parent)
+    : QObject(parent),
+      m_account(std::move(account)),
+      m_timings(timings),
+      m_client(std::make_unique<GraphQlClient>(std::move(url), apiKey, timings)),
+      m_api(std::make_unique<RedBrickApi>(m_client.get(), m_account.orgId))
+{
+    connect(m_client.get(), &GraphQlClient::keyRefused, this, &Session::keyRefused);
+    connect(m_client.get(), &GraphQlClient::paused, this, &Session::paused);
+}
+
+Session::~Session() = default;
+
+void Session::connectToService()
+{
+    // `me` alone first: with a bad key or address there is one failed request, not three.
+    m_api->fetchMe()->then(this, [this](const Result<Person> &me) {
+        if (!me) {
+            Q_EMIT failed(me.error());
+            return;
+        }
+        m_me = *me;
+        greet();
+    });
+}
+
+void Session::greet()
+{
+    auto *gathering = new Gathering(this, [this](const std::optional<Error> &error) {
+        if (error) {
+            Q_EMIT failed(*error);
+            return;
+        }
+        m_operations = std::make_unique<OperationEngine>(m_api.get(), m_timings, m_me);
+        Q_EMIT connected();
+    });
+    gathering->add(m_api->fetchOrganizationName(), Gathering::Required,
+                   [this](const QString &name) { m_account.name = name; });
+    gathering->add(m_api->fetchProjects(), Gathering::Required,
+                   [this](const QList<Project> &projects) { m_projects = projects; });
+}
+
+void Session::openProject(const QString &projectId)
+{
+    const int generation = ++m_generation;
+    auto info = std::make_shared<ProjectInfo>();
+    auto *gathering =
+        new Gathering(this, [this, generation, info](const std::optional<Error> &error) {
+            if (generation != m_generation)
+                return;
+            if (error) {
+                Q_EMIT projectFailed(*error);
+                return;
+            }
+            m_project = *info;
+            Q_EMIT projectOpened();
+        });
+    gathering->add(m_api->fetchProject(projectId), Gathering::Required,
+                   [info](const Project &project) { info->project = project; });
+    gathering->add(m_api->fetchStages(projectId), Gathering::Required,
+                   [info](const QList<Stage> &stages) { info->stages = stages; });
+    gathering->add(m_api->fetchProjectMembers(projectId), Gathering::Required,
+                   [info](const QList<ProjectMember> &members) { info->members = members; });
+    // Only to show keys by name: a key that may not list the others works all the same.
+    gathering->add(m_api->fetchApiKeys(), Gathering::Optional,
+                   [info](const QList<Person> &keys) { info->apiKeys = keys; });
+}
+
+} // namespace brickyard

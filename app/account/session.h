@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "domain/project.h"
+#include "domain/result.h"
+#include "redbrick/timings.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace brickyard {
+
+class GraphQlClient;
+class OperationEngine;
+class RedBrickApi;
+
+/// An account that is connected: the way to the service, who one is there, its projects, the one
+/// that is open, and the engine that changes things. GUI thread only.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(Account account, QUrl url, const QString &apiKey, const Timings &timings,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Asks who the key is, the organization and its projects. Ends in connected() or failed(),
+    /// exactly once, never from inside the call.
+    void connectToService();
+    /// Reads stages and members. Ends in projectOpened() or projectFailed(); a later call
+    /// supersedes an earlier one.
+    void openProject(const QString &projectId);
+
+    const Account &account() const { return m_account; }
+    void setAccount(const Account &account) { m_account = account; }
+    const Timings &timings() const { return m_timings; }
+    const Person &me() const { return m_me; }
+    const QList<Project> &projects() const { return m_projects; }
+    /// Null until a project is open.
+    const ProjectInfo *project() const { return m_project ? &*m_project : nullptr; }
+    RedBrickApi *api() const { return m_api.get(); }
+    /// Null until connected.
+    OperationEngine *operations() const { return m_operations.get(); }
+
+Q_SIGNALS:
+    void connected();
+    void failed(const brickyard::Error &error);
+    void projectOpened();
+    void projectFailed(const brickyard::Error &error);
+    /// The key stopped being good while connected.
+    void keyRefused();
+    /// The service asked for a pause of so many milliseconds.
+    void paused(int milliseconds);
+
+private:
+    void greet();
+
+    Account m_account;
+    Timings m_timings;
+    std::unique_ptr<GraphQlClient> m_client;
+    std::unique_ptr<RedBrickApi> m_api;
+    std::unique_ptr<OperationEngine> m_operations;
+    Person m_me;
+    QList<Project> m_projects;
+    std::optional<ProjectInfo> m_project;
+    int m_generation = 0; ///< of openProject(); answers to older ones are dropped
+};
+
+} // namespace brickyard

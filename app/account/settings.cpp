@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace brickyard {
+
+namespace {
+
+const QString accountsKey = QStringLiteral("accounts");
+
+Account readAccount(const QSettings &settings)
+{
+    Account account;
+    account.id = QUuid::fromString(settings.value(QStringLiteral("id")).toString());
+    account.name = settings.value(QStringLiteral("name")).toString();
+    account.address = settings.value(QStringLiteral("address")).toString();
+    account.orgId = settings.value(QStringLiteral("orgId")).toString();
+    account.lastProjectId = settings.value(QStringLiteral("lastProjectId")).toString();
+    account.lastStage = settings.value(QStringLiteral("lastStage")).toString();
+    return account;
+}
+
+} // namespace
+
+DataFolders DataFolders::standard()
+{
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return {config + QStringLiteral("/brickyard/brickyard.ini"),
+            data + QStringLiteral("/brickyard/sandbox")};
+}
+
+DataFolders DataFolders::below(const QString &folder)
+{
+    const QString path = QDir(folder).absolutePath();
+    return {path + QStringLiteral("/brickyard.ini"), path + QStringLiteral("/sandbox")};
+}
+
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{}
+
+QList<Account> Settings::accounts() const
+{
+    QList<Account> accounts;
+    const int count = m_settings.beginReadArray(accountsKey);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        Account account = readAccount(m_settings);
+        if (!account.id.isNull())
+            accounts += account;
+    }
+    m_settings.endArray();
+    return accounts;
+}
+
+Account Settings::account(const QUuid &id) const
+{
+    const QList<Account> all = accounts();
+    for (const Account &account : all) {
+        if (account.id == id)
+            return account;
+    }
+    return {};
+}
+
+void Settings::saveAccount(const Account &account)
+{
+    QList<Account> all = accounts();
+    bool known = false;
+    for (Account &old : all) {
+        if (old.id == account.id) {
+            old = account;
+            known = true;
+        }
+    }
+    if (!known)
+        all += account;
+    m_settings.beginWriteArray(accountsKey, int(all.size()));
+    for (int i = 0; i < all.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(QStringLiteral("id"), all[i].id.toString(QUuid::WithoutBraces));
+        m_settings.setValue(QStringLiteral("name"), all[i].name);
+        m_settings.setValue(QStringLiteral("address"), all[i].address);
+        m_settings.setValue(QStringLiteral("orgId"), all[i].orgId);
+        m_settings.setValue(QStringLiteral("lastProjectId"), all[i].lastProjectId);
+        m_settings.setValue(QStringLiteral("lastStage"), all[i].lastStage);
+    }
+    m_settings.endArray();
+}
+
+QUuid Settings::lastAccountId() const
+{
+    return QUuid::fromString(m_settings.value(QStringLiteral("lastAccount")).toString());
+}
+
+void Settings::setLastAccountId(const QUuid &id)
+{
+    m_settings.setValue(QStringLiteral("lastAccount"), id.toString(QUuid::WithoutBraces));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_settings.value(QStringLiteral("window/state")).toByteArray();
+}
+
+void Settings::saveWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+    m_settings.setValue(QStringLiteral("window/state"), state);
+}
+
+QByteArray Settings::queueHeaderState() const
+{
+    return m_settings.value(QStringLiteral("window/queueHeader")).toByteArray();
+}
+
+void Settings::saveQueueHeaderState(const QByteArray &state)
+{
+    m_settings.setValue(QStringLiteral("window/queueHeader"), state);
+}
+
+QString Settings::problem() const
+{
+    switch (m_settings.status()) {
+    case QSettings::NoError:
+        return {};
+    case QSettings::AccessError:
+        return QCoreApplication::translate("Settings",
+                                           "The settings in %1 cannot be read or written. What "
+                                           "you set up now will be forgotten when Brickyard is "
+                                           "closed.")
+            .arg(m_settings.fileName());
+    case QSettings::FormatError:
+        return QCoreApplication::translate("Settings",
+                                           "The settings in %1 are damaged. Brickyard starts as "
+                                           "if it were new; mend or remove the file to be rid of "
+                                           "this message.")
+            .arg(m_settings.fileName());
+    }
+    return {};
+}
+
+} // namespace brickyard

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSettings>
+#include <QString>
+
+namespace brickyard {
+
+/// Where the application keeps what. With a folder of one's own (`--data-dir`) everything lies
+/// below it; otherwise the XDG folders of the user.
+struct DataFolders
+{
+    QString settingsFile; ///< accounts, window layout; no secrets
+    QString sandbox; ///< the sandbox's data
+
+    static DataFolders standard();
+    static DataFolders below(const QString &folder);
+};
+
+/// Accounts and what the window remembers, in an INI file. Holds no secret. GUI thread only.
+class Settings
+{
+public:
+    explicit Settings(const QString &file);
+
+    /// In the order in which they were made; the sandbox is among them once it was used.
+    QList<Account> accounts() const;
+    /// An Account with a null id where there is none.
+    Account account(const QUuid &id) const;
+    /// Replaces the account with this id, or adds it.
+    void saveAccount(const Account &account);
+    QUuid lastAccountId() const;
+    void setLastAccountId(const QUuid &id);
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    void saveWindow(const QByteArray &geometry, const QByteArray &state);
+    QByteArray queueHeaderState() const;
+    void saveQueueHeaderState(const QByteArray &state);
+
+    /// Writes what is not written yet; otherwise that happens from the event loop.
+    void sync() { m_settings.sync(); }
+    /// A sentence where the file cannot be read or written; empty otherwise.
+    QString problem() const;
+
+private:
+    mutable QSettings m_settings; ///< reading an array moves a cursor inside
+};
+
+} // namespace brickyard

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/task.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace brickyard {
+
+struct Series
+{
+    QString name;
+    QString dataType; ///< "dicom", "nifti", …; may be empty
+    int itemCount = 0;
+};
+
+/// One stored label, as much of it as the review panel tells.
+struct Label
+{
+    QString category; ///< may be empty
+    QString kind; ///< the stored format's key: "bbox2d", "polygon", "dicom", …; else empty
+};
+
+struct Comment
+{
+    QString id;
+    Person author;
+    QString text; ///< plain text from a person: never rendered as markup
+    QDateTime createdAt;
+    QString stageName;
+    bool isIssue = false;
+    QList<Comment> replies;
+};
+
+/// A step in a task's story.
+struct TaskEvent
+{
+    enum class Kind {
+        Created,
+        Entered, ///< came into stageName
+        Submitted,
+        Accepted,
+        Corrected, ///< accepted with a correction
+        Rejected,
+        Assigned,
+        Unassigned,
+        StateChanged,
+        Other, ///< a kind that is not known here
+    };
+
+    QString id; ///< empty for kinds to which the service gives none
+    Kind kind = Kind::Other;
+    QString stageName;
+    /// Who did it, or (Assigned, Unassigned) whom it concerns. Who submitted, accepted or
+    /// rejected is the last assignee before the event; only where there is none, the author of
+    /// its task data (protocol.md 2).
+    Person person;
+    QDateTime at;
+    QString stateWord; ///< StateChanged: the state afterwards
+};
+
+/// A whole task, as the review panel and the engine's look before and after need it.
+struct TaskDetails
+{
+    Task task;
+    QList<Series> series;
+    QList<Label> labels;
+    bool labelsInFile = false; ///< too many for the answer: they are in a file of their own
+    Person labeledBy;
+    QDateTime labeledAt;
+    QList<Comment> comments; ///< in order of time
+    QList<TaskEvent> events; ///< in the service's order
+};
+
+} // namespace brickyard

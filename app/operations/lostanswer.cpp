@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/lostanswer.h"
+
+#include "redbrick/redbrickapi.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace brickyard {
+
+namespace {
+
+// Everything about a task that a change of ours could have moved. Equal twice: nothing happens.
+QString fingerprint(const TaskDetails &details)
+{
+    QStringList parts{details.task.stageName, details.task.stateWord,
+                      details.task.updatedAt.toString(Qt::ISODateWithMs),
+                      QString::number(details.events.size())};
+    for (const Assignee &assignee : details.task.assignees)
+        parts += assignee.person.userId;
+    return parts.join(u'\n');
+}
+
+} // namespace
+
+LostAnswer::LostAnswer(RedBrickApi *api, const Timings &timings, QString projectId,
+                       QStringList taskIds, QElapsedTimer sent, Judge judge, QString lastError,
+                       QObject *parent)
+    : QObject(parent),
+      m_api(api),
+      m_timings(timings),
+      m_projectId(std::move(projectId)),
+      m_open(std::move(taskIds)),
+      m_sent(sent),
+      m_judge(std::move(judge)),
+      m_lastError(std::move(lastError)),
+      m_wait(timings.settlePoll)
+{}
+
+void LostAnswer::start()
+{
+    look();
+}
+
+void LostAnswer::look()
+{
+    m_api->fetchTasks(m_projectId, m_open)
+        ->then(this, [this](const Result<QList<TaskDetails>> &tasks) {
+            if (tasks)
+                digest(*tasks);
+            else if (m_sent.elapsed() > 2LL * m_timings.secondLook)
+                giveUp(tasks.error().message);
+            else
+                lookAgainIn(m_wait);
+        });
+}
+
+void LostAnswer::lookAgainIn(int milliseconds)
+{
+    m_wait = std::min(2 * m_wait, m_timings.maxBackoff);
+    QTimer::singleShot(milliseconds, this, &LostAnswer::look);
+}
+
+void LostAnswer::digest(const QList<TaskDetails> &tasks)
+{
+    const bool lateEnough = m_sent.elapsed() >= m_timings.secondLook;
+    QSet<QString> found;
+    QList<Task> read;
+    for (const TaskDetails &details : tasks) {
+        const QString &id = details.task.id;
+        if (!m_open.contains(id))
+            continue;
+        found.insert(id);
+        read += details.task;
+        Outcome outcome = m_judge(details);
+        const QString seen = fingerprint(details);
+        if (outcome.state == ItemState::Unknown && lateEnough && m_lastSeen.value(id) == seen) {
+            outcome = {ItemState::Failed,
+                       tr("The answer was lost (%1) and reading showed that the task was not "
+                          "changed. You can try again.")
+                           .arg(m_lastError)};
+        }
+        m_lastSeen.insert(id, seen);
+        if (outcome.state != ItemState::Unknown)
+            m_outcomes.insert(id, outcome);
+    }
+    for (const QString &id : std::as_const(m_open)) {
+        if (!found.contains(id))
+            m_outcomes.insert(id,
+                              {ItemState::Skipped, tr("The task is no longer in the project.")});
+    }
+    m_open.removeIf([this](const QString &id) { return m_outcomes.contains(id); });
+    if (!read.isEmpty())
+        Q_EMIT tasksRead(read);
+    if (m_open.isEmpty())
+        finish();
+    else if (m_sent.elapsed() > 3LL * m_timings.secondLook)
+        giveUp(tr("the task keeps changing"));
+    else
+        // The last look of an untouched task falls just behind the span that is required.
+        lookAgainIn(lateEnough
+                        ? m_wait
+                        : std::min<int>(m_wait, int(m_timings.secondLook - m_sent.elapsed()) + 1));
+}
+
+void LostAnswer::giveUp(const QString &why)
+{
+    for (const QString &id : std::as_const(m_open)) {
+        m_outcomes.insert(id,
+                          {ItemState::Unknown,
+                           tr("The answer was lost (%1), and whether the task was changed could "
+                              "not be read (%2). Refresh the queue and look before you try again.")
+                               .arg(m_lastError, why)});
+    }
+    m_open.clear();
+    finish();
+}
+
+void LostAnswer::finish()
+{
+    Q_EMIT finished(m_outcomes);
+    deleteLater();
+}
+
+} // namespace brickyard

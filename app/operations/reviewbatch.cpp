@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/reviewbatch.h"
+
+#include "redbrick/graphqlclient.h"
+#include "redbrick/redbrickapi.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace brickyard {
+
+namespace {
+constexpr int maxAttempts = 5; // only after a 429, which means "not done" (protocol.md 5.4)
+} // namespace
+
+ReviewBatch::ReviewBatch(Context context, std::map<int, OperationItem> items, bool accept,
+                         QString comment, bool takeOver, QObject *parent)
+    : ChangeBatch(std::move(context), std::move(items), parent),
+      m_accept(accept),
+      m_comment(std::move(comment)),
+      m_takeOver(takeOver)
+{}
+
+Outcome ReviewBatch::inspect(const OperationItem &item, const TaskDetails &now)
+{
+    const Outcome outcome = ChangeBatch::inspect(item, now);
+    if (outcome.state != ItemState::Unknown)
+        return outcome;
+    const bool others =
+        !now.task.assignees.isEmpty() && !now.task.isAssignedTo(context().me.userId);
+    if (others && !m_takeOver) {
+        return {ItemState::Skipped,
+                tr("The task belongs to %1 and was left with them.")
+                    .arg(now.task.assignees.first().person.displayName())};
+    }
+    return {};
+}
+
+void ReviewBatch::write(const QStringList &taskIds)
+{
+    QStringList toTake;
+    for (const QString &id : taskIds) {
+        if (lookOf(id).task.isAssignedTo(context().me.userId))
+            m_ready += id;
+        else
+            toTake += id;
+    }
+    if (!toTake.isEmpty()) {
+        auto *step = new AssignStep(context().api, context().timings, context().projectId,
+                                    AssignStep::Target::Self, context().me, this);
+        connect(step, &AssignStep::finished, this, &ReviewBatch::tookOver);
+        step->start(toTake);
+    }
+    sendMore();
+}
+
+void ReviewBatch::tookOver(const QHash<QString, Outcome> &outcomes)
+{
+    // The order of the operation is kept: decisions are sent as the person gave them.
+    QStringList taken = outcomes.keys();
+    std::sort(taken.begin(), taken.end());
+    for (const QString &id : std::as_const(taken)) {
+        const Outcome outcome = outcomes.value(id);
+        if (outcome.state != ItemState::Done) {
+            endItem(id, outcome);
+            continue;
+        }
+        item(id).tookOver = true;
+        m_ready += id;
+    }
+    sendMore();
+}
+
+void ReviewBatch::sendMore()
+{
+    while (!m_ready.isEmpty() && (cancelled() || m_inFlight < GraphQlClient::maxInFlight)) {
+        const QString id = m_ready.takeFirst();
+        if (cancelled()) {
+            endUnreviewed(id, cancelledOutcome());
+        } else {
+            ++m_inFlight;
+            send(id, 1);
+        }
+    }
+}
+
+void ReviewBatch::send(const QString &taskId, int attempt)
+{
+    QElapsedTimer sent;
+    sent.start();
+    context()
+        .api->reviewTask(context().projectId, context().stageName, taskId, m_accept, m_comment)
+        ->then(this, [this, taskId, attempt, sent](const Result<Done> &answer) {
+            answered(taskId, answer, attempt, sent);
+        });
+}
+
+void ReviewBatch::answered(const QString &taskId, const Result<Done> &answer, int attempt,
+                           QElapsedTimer sent)
+{
+    if (!answer && answer.error().kind == Error::Kind::RateLimited && attempt < maxAttempts) {
+        send(taskId, attempt + 1);
+        return;
+    }
+    --m_inFlight;
+    if (answer)
+        endItem(taskId, {ItemState::Done, {}});
+    else if (answer.error().effect == Error::Effect::Unknown)
+        settle(taskId, sent, answer.error().message);
+    else
+        endUnreviewed(taskId, {ItemState::Failed, answer.error().message});
+    sendMore();
+}
+
+void ReviewBatch::settle(const QString &taskId, QElapsedTimer sent, const QString &error)
+{
+    item(taskId).reason = tr("The answer was lost; finding out what happened.");
+    announce(taskId);
+    auto *lost = new LostAnswer(
+        context().api, context().timings, context().projectId, {taskId}, sent,
+        [this, taskId](const TaskDetails &now) { return judge(lookOf(taskId), now); }, error, this);
+    connect(lost, &LostAnswer::finished, this,
+            [this, taskId](const QHash<QString, Outcome> &outcomes) {
+                const Outcome outcome = outcomes.value(taskId);
+                if (outcome.state == ItemState::Failed)
+                    endUnreviewed(taskId, outcome);
+                else
+                    endItem(taskId, outcome);
+            });
+    lost->start();
+}
+
+Outcome ReviewBatch::judge(const TaskDetails &before, const TaskDetails &now) const
+{
+    QSet<QString> known;
+    for (const TaskEvent &event : before.events)
+        known.insert(event.id);
+    // protocol.md 5.5: an output event of this stage that was not there at the look before, made
+    // by the user id of the key, is ours.
+    for (const TaskEvent &event : now.events) {
+        const bool decision = event.kind == TaskEvent::Kind::Accepted
+            || event.kind == TaskEvent::Kind::Rejected || event.kind == TaskEvent::Kind::Corrected;
+        if (!decision || event.stageName != context().stageName || known.contains(event.id))
+            continue;
+        if (event.person.userId == context().me.userId)
+            return {ItemState::Done, {}};
+        return {ItemState::Skipped,
+                tr("%1 reviewed the task meanwhile.").arg(event.person.displayName())};
+    }
+    if (now.task.stageName != context().stageName)
+        return {ItemState::Skipped,
+                tr("Somebody moved the task to %1 meanwhile.").arg(now.task.stageName)};
+    return {};
+}
+
+void ReviewBatch::endUnreviewed(const QString &taskId, const Outcome &outcome)
+{
+    const QList<Assignee> before = lookOf(taskId).task.assignees;
+    if (!item(taskId).tookOver) {
+        endItem(taskId, outcome);
+        return;
+    }
+    const Person owner = before.isEmpty() ? Person{} : before.first().person;
+    if (!before.isEmpty() && owner.email.isEmpty()) {
+        endItem(taskId,
+                {outcome.state,
+                 tr("%1 The task stays with your key: it belonged to %2, and a task cannot be "
+                    "given to another API key.")
+                     .arg(outcome.reason, owner.displayName())
+                     .trimmed()});
+        return;
+    }
+    auto *step = new AssignStep(
+        context().api, context().timings, context().projectId,
+        before.isEmpty() ? AssignStep::Target::Nobody : AssignStep::Target::Person, owner, this);
+    connect(step, &AssignStep::finished, this,
+            [this, taskId, outcome](const QHash<QString, Outcome> &outcomes) {
+                const Outcome givenBack = outcomes.value(taskId);
+                if (givenBack.state == ItemState::Done) {
+                    item(taskId).tookOver = false;
+                    endItem(taskId, outcome);
+                } else {
+                    endItem(taskId,
+                            {outcome.state,
+                             tr("%1 The task stays with your key, because giving it back failed "
+                                "too: %2")
+                                 .arg(outcome.reason, givenBack.reason)
+                                 .trimmed()});
+                }
+            });
+    step->start({taskId});
+}
+
+} // namespace brickyard

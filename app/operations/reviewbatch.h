@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/assignstep.h"
+#include "operations/changebatch.h"
+
+#include <QElapsedTimer>
+
+namespace brickyard {
+
+/// Accepts or rejects some tasks: takes those over that are not the key's, writes each decision
+/// in a call of its own, and gives back what was taken over and then not reviewed.
+class ReviewBatch : public ChangeBatch
+{
+    Q_OBJECT
+
+public:
+    /// \a takeOver: also from other people; unassigned tasks are always taken.
+    ReviewBatch(Context context, std::map<int, OperationItem> items, bool accept, QString comment,
+                bool takeOver, QObject *parent);
+
+protected:
+    void write(const QStringList &taskIds) override;
+    Outcome inspect(const OperationItem &item, const TaskDetails &now) override;
+
+private:
+    void tookOver(const QHash<QString, Outcome> &outcomes);
+    void sendMore();
+    void send(const QString &taskId, int attempt);
+    void answered(const QString &taskId, const Result<Done> &answer, int attempt,
+                  QElapsedTimer sent);
+    void settle(const QString &taskId, QElapsedTimer sent, const QString &error);
+    Outcome judge(const TaskDetails &before, const TaskDetails &now) const;
+    /// The review did not happen: gives the task back where the key had taken it, then ends it.
+    void endUnreviewed(const QString &taskId, const Outcome &outcome);
+
+    bool m_accept;
+    QString m_comment;
+    bool m_takeOver;
+    QStringList m_ready; ///< assigned to the key, not sent yet
+    int m_inFlight = 0;
+};
+
+} // namespace brickyard

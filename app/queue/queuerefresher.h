@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/project.h"
+#include "domain/result.h"
+#include "domain/task.h"
+#include "domain/taskdetails.h"
+#include "redbrick/apicall.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace brickyard {
+
+class RedBrickApi;
+
+/// The two reads that a refresh needs. An interface, because its tests must say page by page what
+/// comes and when (a cursor that repeats, an answer after the cancel), which no real server does
+/// on request. The calls are as RedBrickApi's.
+class TaskReader
+{
+public:
+    TaskReader() = default;
+    virtual ~TaskReader() = default;
+    Q_DISABLE_COPY_MOVE(TaskReader)
+
+    virtual ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first,
+                                             const QString &after) = 0;
+    virtual ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId,
+                                                    const QStringList &taskIds) = 0;
+};
+
+/// How a refresh ended.
+struct RefreshResult
+{
+    enum class Outcome { Complete, Failed, Cancelled };
+
+    int generation = 0;
+    Outcome outcome = Outcome::Complete;
+    Error error; ///< Failed only
+    int taskCount = 0; ///< different tasks that were seen
+    QStringList goneTaskIds; ///< Complete only: known before, and no longer in the stage
+};
+
+/// Reads the queue of a stage, page by page. What is on the screen is merged with what comes, and
+/// only a complete refresh says that a task is gone, after it was looked up by id: a failed or
+/// cancelled one takes nothing away. Lives on the GUI thread; never blocks.
+class QueueRefresher : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A small first page, so that rows show at once.
+    static constexpr int firstPageSize = 50;
+    /// Halved when the service says that an answer would be too large.
+    static constexpr int pageSize = 500;
+    static constexpr int smallestPageSize = 10;
+    static constexpr int lookUpSize = 50; ///< RedBrickApi::maxTasksPerRead
+    static constexpr int maxLookUpsInFlight = 4;
+
+    /// \a reader must outlive the refresher.
+    explicit QueueRefresher(TaskReader *reader, QObject *parent = nullptr);
+    /// Reads through \a api, which must outlive the refresher.
+    static QueueRefresher *create(RedBrickApi *api, QObject *parent = nullptr);
+    ~QueueRefresher() override;
+
+    /// Starts reading and returns this refresh's generation. One that is under way is cancelled
+    /// first. \a knownTaskIds is what the table has of this stage now.
+    int start(const QString &projectId, const Stage &stage, const QStringList &knownTaskIds);
+    /// Ends what is under way with finished(Cancelled), before it returns.
+    void cancel();
+    bool isRunning() const { return m_running; }
+    int generation() const { return m_generation; }
+
+Q_SIGNALS:
+    void pageArrived(const QList<brickyard::Task> &tasks);
+    /// How many different tasks have come so far.
+    void progress(int taskCount);
+    /// Exactly once for each start().
+    void finished(const brickyard::RefreshResult &result);
+
+private:
+    /// One of the lists that are read beside each other.
+    struct Listing
+    {
+        QueueQuery query;
+        QString cursor;
+        QSet<QString> seenCursors;
+        int pageSize = firstPageSize;
+        int largestPageSize = QueueRefresher::pageSize;
+        bool done = false;
+    };
+
+    void fetchPage(std::size_t listing);
+    void onPage(std::size_t listing, const Result<TaskPage> &result);
+    void lookUpMissing();
+    void lookUp(const QStringList &taskIds);
+    void onLookedUp(const QStringList &taskIds, const Result<QList<TaskDetails>> &result);
+    void take(const QList<Task> &tasks);
+    void track(ApiCallBase *call);
+    void end(RefreshResult::Outcome outcome, const Error &error = {});
+
+    TaskReader *m_reader;
+    std::unique_ptr<TaskReader> m_ownReader;
+    QString m_projectId;
+    Stage m_stage;
+    std::vector<Listing> m_listings;
+    QStringList m_known;
+    QSet<QString> m_seen;
+    std::vector<QStringList> m_lookUps; ///< waiting
+    int m_lookUpsInFlight = 0;
+    QStringList m_gone;
+    QList<QPointer<ApiCallBase>> m_calls;
+    int m_generation = 0;
+    bool m_running = false;
+};
+
+} // namespace brickyard

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/taskselection.h"
+
+#include "queue/taskfiltermodel.h"
+#include "queue/tasktablemodel.h"
+
+#include <algorithm>
+
+namespace brickyard {
+
+TaskSelection::TaskSelection(TaskFilterModel *filter, QObject *parent)
+    : QObject(parent),
+      m_filter(filter),
+      m_bits(std::size_t(filter->totalCount()))
+{
+    const TaskTableModel *tasks = filter->tasks();
+    connect(tasks, &QAbstractItemModel::rowsInserted, this,
+            [this] { m_bits.resize(std::size_t(m_filter->totalCount())); });
+    connect(tasks, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_bits.erase(m_bits.begin() + first, m_bits.begin() + last + 1);
+                recount();
+            });
+    connect(tasks, &QAbstractItemModel::modelReset, this, [this] {
+        m_bits.assign(std::size_t(m_filter->totalCount()), false);
+        recount();
+    });
+    connect(filter, &TaskFilterModel::rebuilt, this, &TaskSelection::recount);
+    connect(tasks, &TaskTableModel::settled, this, &TaskSelection::recount);
+}
+
+bool TaskSelection::isSelected(const QString &taskId) const
+{
+    const int row = m_filter->tasks()->rowOf(taskId);
+    return row >= 0 && isRowSelected(row);
+}
+
+QStringList TaskSelection::selectedVisibleIds() const
+{
+    QStringList ids;
+    ids.reserve(m_visibleCount);
+    for (int row = 0; row < m_filter->visibleCount(); ++row) {
+        if (isRowSelected(m_filter->sourceRow(row)))
+            ids.append(m_filter->taskIdAt(row));
+    }
+    return ids;
+}
+
+void TaskSelection::setBits(Bits bits)
+{
+    bits.resize(std::size_t(m_filter->totalCount()));
+    if (bits == m_bits)
+        return;
+    m_bits = std::move(bits);
+    m_count = -1; // another set, even where the numbers are the same
+    recount();
+}
+
+void TaskSelection::setSelected(const QString &taskId, bool selected)
+{
+    const int row = m_filter->tasks()->rowOf(taskId);
+    if (row < 0)
+        return;
+    Bits bits = m_bits;
+    bits[std::size_t(row)] = selected;
+    setBits(std::move(bits));
+}
+
+void TaskSelection::selectAllVisible()
+{
+    Bits bits(m_bits.size());
+    for (int row = 0; row < m_filter->visibleCount(); ++row)
+        bits[std::size_t(m_filter->sourceRow(row))] = true;
+    setBits(std::move(bits));
+}
+
+void TaskSelection::clear()
+{
+    setBits(Bits(m_bits.size()));
+}
+
+void TaskSelection::recount()
+{
+    const auto count = int(std::count(m_bits.begin(), m_bits.end(), true));
+    int visible = 0;
+    if (count > 0) {
+        for (int row = 0; row < m_filter->visibleCount(); ++row)
+            visible += isRowSelected(m_filter->sourceRow(row)) ? 1 : 0;
+    }
+    if (count == m_count && visible == m_visibleCount)
+        return;
+    m_count = count;
+    m_visibleCount = visible;
+    Q_EMIT changed();
+}
+
+} // namespace brickyard

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/project.h"
+#include "domain/task.h"
+#include "queue/taskmimedata.h"
+#include "queue/taskstore.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <functional>
+
+namespace brickyard {
+
+/// The tasks of one stage as compact rows, in the order in which they came. Sorting and
+/// filtering is TaskFilterModel's; selection is TaskSelection's. Draws nothing, picks no colour.
+class TaskTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        NameColumn,
+        StateColumn,
+        AssigneeColumn,
+        PriorityColumn,
+        CreatedColumn,
+        UpdatedColumn,
+        SeriesColumn,
+        TaskIdColumn,
+        ColumnCount
+    };
+    enum Role {
+        TaskIdRole = Qt::UserRole + 1,
+        StateRole, ///< int(TaskState)
+        AssigneeIdsRole, ///< QStringList of user ids
+        AssigneeInitialsRole, ///< of the first assignee; empty where there is none
+        PendingRole, ///< bool: in an operation that has not ended
+        ChangedAtRole, ///< qint64, ms since the epoch of the last change seen while shown; 0: none
+    };
+
+    /// Milliseconds since the epoch, for ChangedAtRole.
+    using Clock = std::function<qint64()>;
+
+    explicit TaskTableModel(QObject *parent = nullptr);
+    TaskTableModel(Clock clock, QObject *parent = nullptr);
+
+    /// Where the rows are from: goes into what is dragged. Changes no row.
+    void setOrigin(const QString &accountId, const QString &projectId, const Stage &stage);
+    /// Empties the table: another stage is shown from now on.
+    void clear();
+    /// New tasks are appended in one insert, known ones (by id) replaced with dataChanged for
+    /// what differs. Within \a tasks the last of equal ids counts.
+    void upsert(const QList<Task> &tasks);
+    void removeTasks(const QStringList &taskIds);
+    /// Marks exactly these tasks as being in an unfinished operation; survives upsert.
+    void setPending(const QSet<QString> &taskIds);
+
+    bool contains(const QString &taskId) const { return rowOf(taskId) >= 0; }
+    int rowOf(const QString &taskId) const { return m_store.indexOf(taskId); } ///< -1: none
+    Task taskAt(int row) const { return m_store.task(row); }
+    Task task(const QString &taskId) const; ///< a Task with an empty id where there is none
+    QString taskIdAt(int row) const { return m_store.row(row).id; }
+    QStringList taskIds() const;
+    /// Typed access for sorting, filtering and counting, without a QVariant for each value.
+    const TaskStore &store() const { return m_store; }
+
+    /// The tasks as a drag carries them. The caller owns the result.
+    QMimeData *mimeDataFor(const QStringList &taskIds) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDragActions() const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
+Q_SIGNALS:
+    /// After all signals of one change of rows (one upsert, one removal): the moment to sort
+    /// and count again, once.
+    void settled();
+
+private:
+    QVariant display(const TaskStore::Row &row, int column) const;
+    QVariant toolTip(const TaskStore::Row &row, int column) const;
+    QString accessibleText(const TaskStore::Row &row, int column) const;
+    QString assigneeText(const TaskStore::Row &row) const;
+
+    Clock m_clock;
+    TaskStore m_store;
+    QSet<QString> m_pending;
+    QString m_accountId;
+    QString m_projectId;
+    QString m_stageName;
+};
+
+} // namespace brickyard

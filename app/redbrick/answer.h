@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "redbrick/timings.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QNetworkReply>
+#include <QString>
+
+#include <optional>
+
+namespace brickyard {
+
+/// Whether a request asks for something or changes something.
+enum class RequestKind { Read, Change };
+
+/// What is known about a request when its answer is judged. A plain value for any thread.
+struct RequestContext
+{
+    RequestKind kind = RequestKind::Read;
+    QString host; ///< with the port where it is not the usual one; for sentences
+    QString apiKey; ///< only to take it out of the service's own words
+    Timings timings;
+};
+
+/// How an exchange ended, as far as HTTP is concerned.
+struct HttpOutcome
+{
+    int status = 0; ///< 0: no status line came
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    bool bodyLeft = false; ///< the request's body was handed to a connection
+    bool timedOut = false;
+    bool tooLarge = false; ///< our own bound on the answer's size was passed
+    qint64 elapsedMs = 0; ///< since the request was handed to the network
+    int retryAfterMs = -1; ///< -1 where the answer had none
+    QString redirectHost; ///< where a 3xx points; may be empty
+};
+
+/// The milliseconds that a Retry-After header asks for: seconds or an HTTP date; -1 where it is
+/// missing or unreadable, 0 for a time that has passed.
+int retryAfterMs(const QByteArray &header, const QDateTime &now);
+
+/// What an outcome means by the table of protocol.md 5.4; empty where the body decides.
+std::optional<Error> httpError(const HttpOutcome &outcome, const RequestContext &context);
+
+/// Whether a read that failed so may be asked again.
+bool isPassing(const Error &error);
+
+/// The error of a call that was aborted.
+Error cancelledError(const RequestContext &context, bool mayHaveArrived);
+
+enum class PartialData {
+    Refuse, ///< `errors` make the whole answer an error
+    Accept, ///< for a read of several things: data beside `errors` counts
+};
+
+/// The `data` of an answer's body, or what the body means instead (protocol.md 1 and 5.4).
+Result<QJsonObject> answeredData(const QByteArray &body, const RequestContext &context,
+                                 PartialData partial = PartialData::Refuse);
+
+/// The error for an answer that is JSON but not what was asked for.
+Error unexpectedAnswer(const RequestContext &context);
+
+/// The error for a change that was answered with `"ok": false`: a refused operation, although the
+/// reference client would take it for success (protocol.md 1).
+Error notOkAnswer(const QString &serviceMessage, const RequestContext &context);
+
+} // namespace brickyard

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redbrick/graphqlclient.h"
+
+#include "redbrick/graphqlreply.h"
+#include "redbrick/redaction.h"
+
+#include <algorithm>
+
+namespace brickyard {
+
+GraphQlClient::GraphQlClient(QUrl url, QString apiKey, Timings timings, QObject *parent)
+    : QObject(parent),
+      m_url(std::move(url)),
+      m_apiKey(std::move(apiKey)),
+      m_timings(timings)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &GraphQlClient::sendMore);
+    m_send.setSingleShot(true);
+    connect(&m_send, &QTimer::timeout, this, &GraphQlClient::sendMore);
+}
+
+GraphQlClient::~GraphQlClient()
+{
+    // Before the access manager, whose network replies they hold, and while there is a client
+    // to be told that they end.
+    qDeleteAll(findChildren<GraphQlReply *>(Qt::FindDirectChildrenOnly));
+}
+
+RequestContext GraphQlClient::context(RequestKind kind) const
+{
+    RequestContext context;
+    context.kind = kind;
+    context.host = m_url.authority();
+    context.apiKey = m_apiKey;
+    context.timings = m_timings;
+    return context;
+}
+
+GraphQlReply *GraphQlClient::post(const GraphQlRequest &request)
+{
+    auto *reply = new GraphQlReply(request, this);
+    enqueue(reply);
+    return reply;
+}
+
+void GraphQlClient::enqueue(GraphQlReply *reply)
+{
+    m_queue.emplace_back(reply);
+    m_send.start(0);
+}
+
+void GraphQlClient::sendMore()
+{
+    while (!m_pause.isActive() && m_inFlight < maxInFlight && !m_queue.empty()) {
+        const QPointer<GraphQlReply> reply = m_queue.front();
+        m_queue.pop_front();
+        // Those that were aborted while they waited have left already.
+        if (reply && reply->isWaiting()) {
+            ++m_inFlight;
+            reply->send();
+        }
+    }
+}
+
+void GraphQlClient::requestEnded(const std::optional<Error> &error)
+{
+    // Signals come from the event loop: whoever hears them may delete this client.
+    --m_inFlight;
+    m_send.start(0);
+    if (!error)
+        return;
+    if (error->kind == Error::Kind::RateLimited) {
+        const int asked = error->retryAfterMs;
+        pause(std::min(asked < 0 ? m_timings.rateLimitPause : asked, m_timings.maxRateLimitPause));
+    } else if (error->kind == Error::Kind::KeyRefused) {
+        QMetaObject::invokeMethod(this, &GraphQlClient::keyRefused, Qt::QueuedConnection);
+    }
+}
+
+void GraphQlClient::pause(int milliseconds)
+{
+    // Several requests in flight may be told so; the latest end counts.
+    if (m_pause.isActive() && m_pause.remainingTime() >= milliseconds)
+        return;
+    qCInfo(wireLog, "Asked to pause; going on after %d ms", milliseconds);
+    m_pause.start(milliseconds);
+    QMetaObject::invokeMethod(
+        this, [this, milliseconds] { Q_EMIT paused(milliseconds); }, Qt::QueuedConnection);
+}
+
+} // namespace brickyard

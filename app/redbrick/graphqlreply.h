@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "redbrick/answer.h"
+#include "redbrick/graphqlrequest.h"
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+namespace brickyard {
+
+class GraphQlClient;
+class RequestBody;
+
+/// A request on its way, made by GraphQlClient::post(), with all its attempts.
+///
+/// finished() comes exactly once, from the event loop, and the reply deletes itself afterwards;
+/// a reply that is destroyed before, with its client, says nothing. Lives on the client's thread.
+class GraphQlReply : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~GraphQlReply() override;
+
+    /// The bytes that came with a status of 2xx, or why there are none. Valid from finished() on.
+    /// What the bytes mean is answeredData()'s to say, on another thread.
+    const Result<QByteArray> &body() const { return *m_result; }
+
+    /// Ends it with Error::Kind::Cancelled; finished() follows from the event loop.
+    void abort();
+
+    /// Whether the service may have received the request.
+    bool mayHaveArrived() const { return m_mayHaveArrived; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    friend class GraphQlClient;
+    enum class State { Waiting, BackingOff, Sent, Finished };
+
+    GraphQlReply(const GraphQlRequest &request, GraphQlClient *client);
+
+    bool isWaiting() const { return m_state == State::Waiting; }
+    void send();
+    void read();
+    void networkFinished();
+    void attemptEnded();
+    bool shouldRetry(const Error &error) const;
+    void backOff(const Error &error);
+    void finishSoon(Result<QByteArray> result);
+    void dropNetworkReply();
+    HttpOutcome outcome() const;
+
+    GraphQlClient *m_client;
+    RequestKind m_kind;
+    QByteArray m_name;
+    QByteArray m_encoded;
+    State m_state = State::Waiting;
+    int m_attempt = 0;
+    int m_timeOuts = 0;
+    bool m_mayHaveArrived = false;
+
+    // The present attempt.
+    QPointer<QNetworkReply> m_network;
+    QPointer<RequestBody> m_requestBody;
+    QByteArray m_received;
+    QElapsedTimer m_sentAt;
+    QTimer m_deadline;
+    bool m_timedOut = false;
+    bool m_tooLarge = false;
+
+    std::optional<Result<QByteArray>> m_result;
+};
+
+} // namespace brickyard

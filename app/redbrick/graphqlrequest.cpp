@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redbrick/graphqlrequest.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace brickyard {
+
+namespace {
+
+QByteArray queryText(const char *name)
+{
+    QFile file(QStringLiteral(":/queries/%1.graphql").arg(QLatin1String(name)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The query %s is not embedded in this program", name);
+    // The comments at its head are for people.
+    QByteArray text = file.readAll();
+    while (text.startsWith('#'))
+        text.remove(0, text.indexOf('\n') + 1);
+    return text;
+}
+
+GraphQlRequest makeRequest(const char *name, const QJsonObject &variables,
+                           RequestKind kind = RequestKind::Read)
+{
+    return GraphQlRequest{name, queryText(name), variables, kind};
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject orgVariables(const QString &orgId)
+{
+    return {{QStringLiteral("orgId"), orgId}};
+}
+
+QJsonObject projectVariables(const QString &orgId, const QString &projectId)
+{
+    return {{QStringLiteral("orgId"), orgId}, {QStringLiteral("projectId"), projectId}};
+}
+
+QJsonObject listFilter(QueueQuery::List list)
+{
+    TaskState state = TaskState::Unknown;
+    switch (list) {
+    case QueueQuery::List::Queued:
+    case QueueQuery::List::GroundTruth:
+        return {};
+    case QueueQuery::List::Drafts:
+        state = TaskState::Staged;
+        break;
+    case QueueQuery::List::Skipped:
+        state = TaskState::Skipped;
+        break;
+    case QueueQuery::List::Issues:
+        state = TaskState::Problem;
+        break;
+    }
+    return {{QStringLiteral("status"), taskStateWord(state)}};
+}
+
+} // namespace
+
+GraphQlRequest meRequest()
+{
+    return makeRequest("me", {});
+}
+
+GraphQlRequest organizationRequest(const QString &orgId)
+{
+    return makeRequest("organization", orgVariables(orgId));
+}
+
+GraphQlRequest projectsRequest(const QString &orgId)
+{
+    QJsonObject variables = orgVariables(orgId);
+    variables.insert(QStringLiteral("active"), true);
+    return makeRequest("projects", variables);
+}
+
+GraphQlRequest projectRequest(const QString &orgId, const QString &projectId)
+{
+    return makeRequest("project", projectVariables(orgId, projectId));
+}
+
+GraphQlRequest stagesRequest(const QString &orgId, const QString &projectId)
+{
+    return makeRequest("stages", projectVariables(orgId, projectId));
+}
+
+GraphQlRequest projectMembersRequest(const QString &orgId, const QString &projectId)
+{
+    return makeRequest("projectMembers", projectVariables(orgId, projectId));
+}
+
+GraphQlRequest apiKeysRequest(const QString &orgId)
+{
+    return makeRequest("apiKeys", orgVariables(orgId));
+}
+
+GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, int first,
+                               const QString &after)
+{
+    QJsonObject variables = projectVariables(orgId, query.projectId);
+    variables.insert(QStringLiteral("stageName"), query.stageName);
+    variables.insert(QStringLiteral("taskSearch"), QJsonValue::Null);
+    variables.insert(QStringLiteral("manualLabelingFilters"), listFilter(query.list));
+    variables.insert(QStringLiteral("first"), first);
+    variables.insert(QStringLiteral("after"), textOrNull(after));
+    return makeRequest("taskPage", variables);
+}
+
+GraphQlRequest taskCountRequest(const QString &orgId, const QString &projectId,
+                                const QString &stageName)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("stageName"), stageName);
+    variables.insert(QStringLiteral("first"), 0);
+    return makeRequest("taskCount", variables);
+}
+
+GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const QString &taskId)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("taskId"), taskId);
+    return makeRequest("task", variables);
+}
+
+GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
+                            const QStringList &taskIds)
+{
+    // tasks.graphql reads one task; each further one is another declared variable and another
+    // aliased field beside the first.
+    GraphQlRequest request = makeRequest("tasks", projectVariables(orgId, projectId));
+    request.variables.insert(QStringLiteral("taskId"), taskIds.first());
+    QByteArray declarations;
+    QByteArray fields;
+    for (qsizetype index = 1; index < taskIds.size(); ++index) {
+        const QByteArray number = QByteArray::number(index);
+        declarations += "    $taskId" + number + ": UUID!\n";
+        fields += "    task" + number
+            + ": task(orgId: $orgId, projectId: $projectId, taskId: $taskId" + number
+            + ") {\n        ...taskFields\n    }\n";
+        request.variables.insert(QStringLiteral("taskId%1").arg(index), taskIds.at(index));
+    }
+    const auto insertBefore = [&request](QByteArrayView mark, const QByteArray &text) {
+        const qsizetype position = request.query.indexOf(mark);
+        Q_ASSERT(position >= 0);
+        request.query.insert(position, text);
+    };
+    insertBefore(") {\n    task:", declarations);
+    insertBefore("}\n\nfragment", fields);
+    return request;
+}
+
+GraphQlRequest assignRequest(const QString &orgId, const QString &projectId,
+                             const QStringList &taskIds, const QString &email, bool toSelf)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("taskIds"), QJsonArray::fromStringList(taskIds));
+    variables.insert(QStringLiteral("emails"),
+                     email.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray{email}));
+    variables.insert(QStringLiteral("currentUser"), toSelf);
+    variables.insert(QStringLiteral("refresh"), true);
+    return makeRequest("assignTasks", variables, RequestKind::Change);
+}
+
+GraphQlRequest reviewRequest(const QString &orgId, const QString &projectId,
+                             const QString &stageName, const QString &taskId, bool accept,
+                             const QString &comment)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("stageName"), stageName);
+    variables.insert(QStringLiteral("reviewVal"), accept);
+    variables.insert(QStringLiteral("comment"),
+                     textOrNull(comment.isEmpty() ? QString() : comment));
+    variables.insert(QStringLiteral("commentPin"), QJsonValue::Null);
+    variables.insert(QStringLiteral("taskId"), taskId);
+    variables.insert(QStringLiteral("elapsedTimeMs"), 0);
+    return makeRequest("reviewTask", variables, RequestKind::Change);
+}
+
+} // namespace brickyard

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/task.h"
+#include "redbrick/answer.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace brickyard {
+
+/// A GraphQL operation ready to be sent: a query from resources/queries and its variables, with
+/// the names, types and explicit nulls that the reference client sends.
+struct GraphQlRequest
+{
+    QByteArray name; ///< the operation's name, for the log
+    QByteArray query;
+    QJsonObject variables;
+    RequestKind kind = RequestKind::Read;
+};
+
+// Reading
+
+GraphQlRequest meRequest();
+GraphQlRequest organizationRequest(const QString &orgId);
+GraphQlRequest projectsRequest(const QString &orgId);
+GraphQlRequest projectRequest(const QString &orgId, const QString &projectId);
+GraphQlRequest stagesRequest(const QString &orgId, const QString &projectId);
+GraphQlRequest projectMembersRequest(const QString &orgId, const QString &projectId);
+GraphQlRequest apiKeysRequest(const QString &orgId);
+/// One page of a list (the table in protocol.md 2). A null \a after asks for the first.
+GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, int first,
+                               const QString &after);
+GraphQlRequest taskCountRequest(const QString &orgId, const QString &projectId,
+                                const QString &stageName);
+/// One task with its labels.
+GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const QString &taskId);
+/// Several tasks without their labels, as aliased `task` fields (protocol.md 5.7). \a taskIds is
+/// not empty.
+GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
+                            const QStringList &taskIds);
+
+// Changing
+
+/// To the person with \a email; to the asking key where it is null and \a toSelf; to nobody where
+/// it is null and not \a toSelf.
+GraphQlRequest assignRequest(const QString &orgId, const QString &projectId,
+                             const QStringList &taskIds, const QString &email, bool toSelf);
+GraphQlRequest reviewRequest(const QString &orgId, const QString &projectId,
+                             const QString &stageName, const QString &taskId, bool accept,
+                             const QString &comment);
+
+} // namespace brickyard

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redbrick/redbrickapi.h"
+
+#include "redbrick/graphqlcall.h"
+#include "redbrick/graphqlrequest.h"
+#include "redbrick/jsonvalues.h"
+#include "redbrick/personparser.h"
+#include "redbrick/projectparser.h"
+#include "redbrick/taskdetailsparser.h"
+#include "redbrick/taskparser.h"
+
+#include <optional>
+
+namespace brickyard {
+
+namespace {
+
+template<typename T> Result<T> orUnexpected(std::optional<T> value, const RequestContext &context)
+{
+    if (!value)
+        return unexpectedAnswer(context);
+    return *std::move(value);
+}
+
+/// A converter for an answer whose only root field \a field is an object (or an array) that
+/// \a parse reads. Another type there, null included, is an unexpected answer.
+template<typename T>
+typename GraphQlCall<T>::Convert fromObject(const char *field,
+                                            std::optional<T> (*parse)(const QJsonObject &))
+{
+    return [field, parse](const QJsonObject &data, const RequestContext &context) -> Result<T> {
+        const QJsonValue value = data.value(QLatin1String(field));
+        if (!value.isObject())
+            return unexpectedAnswer(context);
+        return orUnexpected(parse(value.toObject()), context);
+    };
+}
+
+template<typename T>
+typename GraphQlCall<T>::Convert fromArray(const char *field,
+                                           std::optional<T> (*parse)(const QJsonArray &))
+{
+    return [field, parse](const QJsonObject &data, const RequestContext &context) -> Result<T> {
+        const QJsonValue value = data.value(QLatin1String(field));
+        if (!value.isArray())
+            return unexpectedAnswer(context);
+        return orUnexpected(parse(value.toArray()), context);
+    };
+}
+
+std::optional<Person> identifiedPerson(const QJsonObject &user)
+{
+    const Person person = personFromJson(user);
+    return person.userId.isEmpty() ? std::nullopt : std::optional(person);
+}
+
+std::optional<QString> nameFromJson(const QJsonObject &organization)
+{
+    return textValue(organization, QLatin1String("name"));
+}
+
+std::optional<int> countFromJson(const QJsonObject &page)
+{
+    const QJsonValue count = page.value(QLatin1String("count"));
+    return count.isDouble() ? std::optional(count.toInt()) : std::nullopt;
+}
+
+std::optional<QStringList> affectedTaskIds(const QJsonArray &tasks)
+{
+    QStringList ids;
+    for (const QJsonValue entry : tasks) {
+        const QString id = textValue(entry.toObject(), QLatin1String("taskId"));
+        if (!id.isEmpty())
+            ids += id;
+    }
+    return ids;
+}
+
+/// The tasks of an answer with several aliased fields; those that are gone are null.
+Result<QList<TaskDetails>> tasksFromAliases(const QJsonObject &data, const RequestContext &context)
+{
+    QList<TaskDetails> result;
+    for (const QJsonValue value : data) {
+        if (value.isNull())
+            continue;
+        const std::optional<TaskDetails> task = taskDetailsFromJson(value.toObject());
+        if (!task)
+            return unexpectedAnswer(context);
+        result += *task;
+    }
+    return result;
+}
+
+Result<Done> doneFromReview(const QJsonObject &data, const RequestContext &context)
+{
+    const QJsonValue value = data.value(QLatin1String("putExpertReviewTask"));
+    if (!value.isObject())
+        return unexpectedAnswer(context);
+    const QJsonObject result = value.toObject();
+    if (result.value(QLatin1String("ok")) == QJsonValue(false))
+        return notOkAnswer(textValue(result, QLatin1String("message")), context);
+    return Done();
+}
+
+Error invalidInput(const QString &message)
+{
+    return Error{Error::Kind::InvalidInput, message, Error::Effect::None, -1};
+}
+
+} // namespace
+
+RedBrickApi::RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent)
+    : QObject(parent),
+      m_client(client),
+      m_orgId(std::move(orgId))
+{}
+
+RedBrickApi::~RedBrickApi() = default;
+
+ApiCall<Person> *RedBrickApi::fetchMe()
+{
+    return new GraphQlCall<Person>(m_client, meRequest(), fromObject("me", &identifiedPerson),
+                                   PartialData::Refuse, this);
+}
+
+ApiCall<QString> *RedBrickApi::fetchOrganizationName()
+{
+    return new GraphQlCall<QString>(m_client, organizationRequest(m_orgId),
+                                    fromObject("organization", &nameFromJson), PartialData::Refuse,
+                                    this);
+}
+
+ApiCall<QList<Project>> *RedBrickApi::fetchProjects()
+{
+    return new GraphQlCall<QList<Project>>(m_client, projectsRequest(m_orgId),
+                                           fromArray("projects", &projectsFromJson),
+                                           PartialData::Refuse, this);
+}
+
+ApiCall<Project> *RedBrickApi::fetchProject(const QString &projectId)
+{
+    return new GraphQlCall<Project>(m_client, projectRequest(m_orgId, projectId),
+                                    fromObject("project", &projectFromJson), PartialData::Refuse,
+                                    this);
+}
+
+ApiCall<QList<Stage>> *RedBrickApi::fetchStages(const QString &projectId)
+{
+    return new GraphQlCall<QList<Stage>>(m_client, stagesRequest(m_orgId, projectId),
+                                         fromArray("stages", &stagesFromJson), PartialData::Refuse,
+                                         this);
+}
+
+ApiCall<QList<ProjectMember>> *RedBrickApi::fetchProjectMembers(const QString &projectId)
+{
+    return new GraphQlCall<QList<ProjectMember>>(
+        m_client, projectMembersRequest(m_orgId, projectId),
+        fromArray("projectMembers", &projectMembersFromJson), PartialData::Refuse, this);
+}
+
+ApiCall<QList<Person>> *RedBrickApi::fetchApiKeys()
+{
+    return new GraphQlCall<QList<Person>>(m_client, apiKeysRequest(m_orgId),
+                                          fromArray("apiKeys", &apiKeysFromJson),
+                                          PartialData::Refuse, this);
+}
+
+ApiCall<TaskPage> *RedBrickApi::fetchTaskPage(const QueueQuery &query, int first,
+                                              const QString &after)
+{
+    return new GraphQlCall<TaskPage>(m_client, taskPageRequest(m_orgId, query, first, after),
+                                     fromObject("genericTasks", &taskPageFromJson),
+                                     PartialData::Refuse, this);
+}
+
+ApiCall<int> *RedBrickApi::fetchTaskCount(const QString &projectId, const QString &stageName)
+{
+    return new GraphQlCall<int>(m_client, taskCountRequest(m_orgId, projectId, stageName),
+                                fromObject("tasksPaged", &countFromJson), PartialData::Refuse,
+                                this);
+}
+
+ApiCall<QList<TaskDetails>> *RedBrickApi::fetchTasks(const QString &projectId,
+                                                     const QStringList &taskIds)
+{
+    if (taskIds.isEmpty() || taskIds.size() > maxTasksPerRead) {
+        return new RefusedCall<QList<TaskDetails>>(
+            invalidInput(
+                tr("Between 1 and %n task(s) can be read at once.", nullptr, maxTasksPerRead)),
+            this);
+    }
+    return new GraphQlCall<QList<TaskDetails>>(m_client, tasksRequest(m_orgId, projectId, taskIds),
+                                               &tasksFromAliases, PartialData::Accept, this);
+}
+
+ApiCall<TaskDetails> *RedBrickApi::fetchTask(const QString &projectId, const QString &taskId)
+{
+    return new GraphQlCall<TaskDetails>(m_client, taskRequest(m_orgId, projectId, taskId),
+                                        fromObject("task", &taskDetailsFromJson),
+                                        PartialData::Refuse, this);
+}
+
+ApiCall<QStringList> *RedBrickApi::assignTasks(const QString &projectId, const QStringList &taskIds,
+                                               const QString &email)
+{
+    if (email.isEmpty()) {
+        return new RefusedCall<QStringList>(
+            invalidInput(tr("Tasks can only be assigned to somebody with an email address. Nothing "
+                            "was changed.")),
+            this);
+    }
+    return changeAssignees(projectId, taskIds, email, false);
+}
+
+ApiCall<QStringList> *RedBrickApi::assignTasksToSelf(const QString &projectId,
+                                                     const QStringList &taskIds)
+{
+    return changeAssignees(projectId, taskIds, {}, true);
+}
+
+ApiCall<QStringList> *RedBrickApi::unassignTasks(const QString &projectId,
+                                                 const QStringList &taskIds)
+{
+    return changeAssignees(projectId, taskIds, {}, false);
+}
+
+ApiCall<QStringList> *RedBrickApi::changeAssignees(const QString &projectId,
+                                                   const QStringList &taskIds, const QString &email,
+                                                   bool toSelf)
+{
+    if (taskIds.isEmpty() || taskIds.size() > maxTasksPerChange) {
+        return new RefusedCall<QStringList>(
+            invalidInput(tr("Between 1 and %n task(s) can be changed at once. Nothing was changed.",
+                            nullptr, maxTasksPerChange)),
+            this);
+    }
+    return new GraphQlCall<QStringList>(
+        m_client, assignRequest(m_orgId, projectId, taskIds, email, toSelf),
+        fromArray("assignTasksMultipleUsers", &affectedTaskIds), PartialData::Refuse, this);
+}
+
+ApiCall<Done> *RedBrickApi::reviewTask(const QString &projectId, const QString &stageName,
+                                       const QString &taskId, bool accept, const QString &comment)
+{
+    return new GraphQlCall<Done>(
+        m_client, reviewRequest(m_orgId, projectId, stageName, taskId, accept, comment),
+        &doneFromReview, PartialData::Refuse, this);
+}
+
+} // namespace brickyard

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/project.h"
+#include "domain/task.h"
+#include "domain/taskdetails.h"
+#include "redbrick/apicall.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+namespace brickyard {
+
+class GraphQlClient;
+
+/// A typed call for each operation of the service that the application uses.
+///
+/// Every function answers a call object that the api owns (see ApiCall); none blocks. Reads are
+/// retried where that is harmless, changes never are: an answer that was lost comes back as an
+/// Error whose effect is Unknown. Lives on the GUI thread; answers are parsed in a thread pool.
+class RedBrickApi : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// protocol.md 3: the reference client sends at most this many tasks in one call.
+    static constexpr int maxTasksPerChange = 50;
+    /// How many tasks fetchTasks() reads in one request (several aliased `task` fields).
+    static constexpr int maxTasksPerRead = 50;
+
+    /// \a client must outlive the api. \a orgId is the organization that all calls are about.
+    RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent = nullptr);
+    ~RedBrickApi() override;
+
+    // Reading
+
+    ApiCall<Person> *fetchMe();
+    ApiCall<QString> *fetchOrganizationName();
+    /// Active projects, in the service's order.
+    ApiCall<QList<Project>> *fetchProjects();
+    ApiCall<Project> *fetchProject(const QString &projectId);
+    /// In the workflow's order, found by following the routing from the input stage.
+    ApiCall<QList<Stage>> *fetchStages(const QString &projectId);
+    ApiCall<QList<ProjectMember>> *fetchProjectMembers(const QString &projectId);
+    ApiCall<QList<Person>> *fetchApiKeys();
+    /// One page of a list. \a after is null for the first page.
+    ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first, const QString &after);
+    /// How many tasks are in a stage (tasksPaged with `first: 0`).
+    ApiCall<int> *fetchTaskCount(const QString &projectId, const QString &stageName);
+    /// At most maxTasksPerRead tasks by id, in no particular order; a task that is gone is absent.
+    /// Without their labels, which fetchTask() reads.
+    ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId, const QStringList &taskIds);
+    /// One whole task. One that is gone is an Error of kind Refused.
+    ApiCall<TaskDetails> *fetchTask(const QString &projectId, const QString &taskId);
+
+    // Changing
+
+    /// Gives at most maxTasksPerChange tasks to one person with an email. Answers the ids that
+    /// were changed; an id that is missing was not. An empty \a email is refused here: to take
+    /// assignees away is unassignTasks()'s work (protocol.md 5.7).
+    ApiCall<QStringList> *assignTasks(const QString &projectId, const QStringList &taskIds,
+                                      const QString &email);
+    /// Gives them to the API key that is asking.
+    ApiCall<QStringList> *assignTasksToSelf(const QString &projectId, const QStringList &taskIds);
+    ApiCall<QStringList> *unassignTasks(const QString &projectId, const QStringList &taskIds);
+    /// Accepts or rejects a task that is in that review stage and assigned to the asking key.
+    /// A null or empty \a comment is sent as an explicit null.
+    ApiCall<Done> *reviewTask(const QString &projectId, const QString &stageName,
+                              const QString &taskId, bool accept, const QString &comment);
+
+private:
+    ApiCall<QStringList> *changeAssignees(const QString &projectId, const QStringList &taskIds,
+                                          const QString &email, bool toSelf);
+
+    GraphQlClient *m_client;
+    QString m_orgId;
+};
+
+} // namespace brickyard

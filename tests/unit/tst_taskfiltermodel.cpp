@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/taskfiltermodel.h"
+#include "queue/tasktablemodel.h"
+#include "tests/support/sampletasks.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace brickyard;
+
+namespace {
+
+QStringList visibleIds(const TaskFilterModel &filter)
+{
+    QStringList ids;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        ids.append(filter.index(row, 0).data(TaskTableModel::TaskIdRole).toString());
+    return ids;
+}
+
+QList<Task> assortment()
+{
+    Task a = test::assigned(test::task(QStringLiteral("a"), QStringLiteral("scan 10")), test::bob(),
+                            TaskState::InProgress);
+    a.priority = 0.5;
+    a.createdAt = QDateTime::fromMSecsSinceEpoch(3000).toUTC();
+    a.seriesCount = 2;
+    Task b = test::task(QStringLiteral("b"), QStringLiteral("Scan 9"));
+    b.createdAt = QDateTime::fromMSecsSinceEpoch(1000).toUTC();
+    b.seriesCount = 11;
+    Task c = test::assigned(test::task(QStringLiteral("c"), QStringLiteral("scan 100")),
+                            test::anna(), TaskState::Skipped);
+    c.priority = 0.9;
+    c.updatedAt = QDateTime::fromMSecsSinceEpoch(500).toUTC();
+    Task d =
+        test::assigned(test::task(QStringLiteral("d"), QStringLiteral("patA/st01")), test::anna());
+    d.priority = 0.0;
+    d.createdAt = QDateTime::fromMSecsSinceEpoch(2000).toUTC();
+    d.updatedAt = QDateTime::fromMSecsSinceEpoch(100).toUTC();
+    return {a, b, c, d};
+}
+
+} // namespace
+
+class TestTaskFilterModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAModelWithAnyNumberOfRows_data();
+    void isAModelWithAnyNumberOfRows();
+    void filters_data();
+    void filters();
+    void filtersByPerson();
+    void sorts_data();
+    void sorts();
+    void sortsEqualRowsAsTheyCame();
+    void sortingKeepsPersistentIndexes();
+    void changingTheFilterResetsOnce();
+    void newRowsComeWithoutReset();
+    void changedRowsComeGoAndMove();
+    void renamedPersonIsSortedAnew();
+    void removedRowsGo();
+    void countsAreTold();
+    void headersAreThereWithoutRows();
+    void manyRowsStayInOrder();
+};
+
+void TestTaskFilterModel::isAModelWithAnyNumberOfRows_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("none") << 0 << QString() << 0;
+    QTest::newRow("one") << 1 << QString() << 1;
+    QTest::newRow("none matches") << 20 << QStringLiteral("nothing like it") << 0;
+    QTest::newRow("the last matches") << 20 << QStringLiteral("patient-19/") << 1;
+    QTest::newRow("some match") << 210 << QStringLiteral("site-3") << 30;
+    QTest::newRow("all match") << 200 << QString() << 200;
+}
+
+void TestTaskFilterModel::isAModelWithAnyNumberOfRows()
+{
+    QFETCH(int, rows);
+    QFETCH(QString, filter);
+    QFETCH(int, expected);
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.sort(TaskTableModel::UpdatedColumn, Qt::DescendingOrder);
+    model.setFilterText(filter);
+    tasks.upsert(test::tasks(rows));
+    const int visible = model.rowCount();
+    QCOMPARE(visible, expected);
+    if (visible > 0)
+        QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+    model.sort(TaskTableModel::NameColumn);
+    tasks.upsert(test::tasks(rows, rows / 2)); // half known, half new
+    if (rows > 0) {
+        tasks.removeTasks({QStringLiteral("t0"), QStringLiteral("t%1").arg(rows / 2),
+                           QStringLiteral("t%1").arg(rows - 1)});
+    }
+    model.setFilterText({});
+    QCOMPARE(model.rowCount(), tasks.rowCount());
+    tasks.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTaskFilterModel::filters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("ids");
+    const auto row = [](const char *name, const char *text, const char *ids) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(ids);
+    };
+    row("nothing", "", "abcd");
+    row("spaces", "   ", "abcd");
+    row("name", "pata", "d");
+    row("name, case does not count", "SCAN", "abc");
+    row("all terms", "scan 10", "ac");
+    row("quoted words", "\"scan 10\"", "ac");
+    row("quoted words that are not together", "\"10 scan\"", "");
+    row("an open quote", "\"scan 9", "b");
+    row("assignee's name", "berg", "cd");
+    row("assignee's email", "bob@example", "a");
+    row("only the assignee", "assignee:anna", "cd");
+    row("only the assignee, not the name", "assignee:scan", "");
+    row("assignee in quotes", "assignee:\"anna berg\"", "cd");
+    row("state", "skipped", "c");
+    row("assigned is not unassigned", "state:assigned", "d");
+    row("unassigned", "state:unassigned", "b");
+    row("bare assigned", "assigned", "d");
+    row("state by the service's word", "state:in_progress", "a");
+    row("state in words", "state:\"in progress\"", "a");
+    row("state prefix", "State:ski", "c");
+    row("state and name", "state:skipped scan", "c");
+    row("state and another's name", "state:skipped pata", "");
+    row("a prefix that is being typed", "state:", "abcd");
+    row("markup is only text", "<b>", "");
+}
+
+void TestTaskFilterModel::filters()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, ids);
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(assortment());
+    model.setFilterText(text);
+    QCOMPARE(visibleIds(model).join(QString()), ids);
+    // The same when the rows come afterwards.
+    tasks.clear();
+    tasks.upsert(assortment());
+    QCOMPARE(visibleIds(model).join(QString()), ids);
+}
+
+void TestTaskFilterModel::filtersByPerson()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(assortment());
+    QVERIFY(!model.isFiltering());
+    model.setPersonFilter(test::anna().userId);
+    QVERIFY(model.isFiltering());
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("cd"));
+    model.setFilterText(QStringLiteral("scan"));
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("c"));
+    model.setFilterText({});
+    model.setPersonFilter(QString(QLatin1String("")));
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("b"));
+    model.setPersonFilter(QStringLiteral("somebody without a task"));
+    QCOMPARE(model.rowCount(), 0);
+    model.setPersonFilter(std::nullopt);
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestTaskFilterModel::sorts_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("descending");
+    QTest::addColumn<QString>("ids");
+    const auto row = [](const char *name, int column, bool descending, const char *ids) {
+        QTest::newRow(name) << column << descending << QString::fromUtf8(ids);
+    };
+    row("as they came", -1, false, "abcd");
+    row("names by number", TaskTableModel::NameColumn, false, "dbac");
+    row("names backwards", TaskTableModel::NameColumn, true, "cabd");
+    row("state", TaskTableModel::StateColumn, false, "bdac");
+    row("assignee, nobody last", TaskTableModel::AssigneeColumn, false, "cdab");
+    row("assignee backwards, nobody last", TaskTableModel::AssigneeColumn, true, "acdb");
+    row("priority, none last", TaskTableModel::PriorityColumn, false, "dacb");
+    row("priority backwards, none last", TaskTableModel::PriorityColumn, true, "cadb");
+    row("created, unknown last", TaskTableModel::CreatedColumn, false, "bdac");
+    row("created backwards, unknown last", TaskTableModel::CreatedColumn, true, "adbc");
+    row("updated", TaskTableModel::UpdatedColumn, false, "dcab");
+    row("series are numbers", TaskTableModel::SeriesColumn, true, "bacd");
+    row("id backwards", TaskTableModel::TaskIdColumn, true, "dcba");
+}
+
+void TestTaskFilterModel::sorts()
+{
+    QFETCH(int, column);
+    QFETCH(bool, descending);
+    QFETCH(QString, ids);
+    const Qt::SortOrder order = descending ? Qt::DescendingOrder : Qt::AscendingOrder;
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(assortment());
+    model.sort(column, order);
+    QCOMPARE(visibleIds(model).join(QString()), ids);
+    // One by one, with another order before, it comes to the same.
+    tasks.clear();
+    for (const Task &task : assortment())
+        tasks.upsert({task});
+    QCOMPARE(visibleIds(model).join(QString()), ids);
+}
+
+void TestTaskFilterModel::sortsEqualRowsAsTheyCame()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert({test::task(QStringLiteral("x")), test::task(QStringLiteral("m")),
+                  test::task(QStringLiteral("b"))});
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model.sort(TaskTableModel::PriorityColumn, order);
+        QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("xmb"));
+        model.sort(TaskTableModel::StateColumn, order);
+        QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("xmb"));
+    }
+}
+
+void TestTaskFilterModel::sortingKeepsPersistentIndexes()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(100));
+    const QPersistentModelIndex index(model.index(42, 2));
+    const QString id = model.taskIdAt(42);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.sort(TaskTableModel::UpdatedColumn, Qt::DescendingOrder);
+    QVERIFY(index.isValid());
+    QCOMPARE(model.taskIdAt(index.row()), id);
+    QCOMPARE(index.column(), 2);
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestTaskFilterModel::changingTheFilterResetsOnce()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(10'000));
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy rebuilt(&model, &TaskFilterModel::rebuilt);
+    model.setFilterText(QStringLiteral("site-3"));
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(rebuilt.count(), 1);
+    QCOMPARE(removed.count(), 0);
+    QCOMPARE(model.visibleCount(), 1429);
+    model.setFilterText(QStringLiteral(" site-3 ")); // says the same
+    QCOMPARE(reset.count(), 1);
+}
+
+void TestTaskFilterModel::newRowsComeWithoutReset()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    model.sort(TaskTableModel::UpdatedColumn);
+    model.setFilterText(QStringLiteral("state:assigned"));
+    tasks.upsert(test::tasks(200));
+    const QPersistentModelIndex index(model.index(10, 0));
+    const QString id = model.taskIdAt(10);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    tasks.upsert(test::tasks(200, 200));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(model.rowCount(), 200);
+    QCOMPARE(model.taskIdAt(index.row()), id);
+    for (int row = 1; row < model.rowCount(); ++row) {
+        QVERIFY(tasks.taskAt(model.sourceRow(row - 1)).updatedAt
+                <= tasks.taskAt(model.sourceRow(row)).updatedAt);
+    }
+}
+
+void TestTaskFilterModel::changedRowsComeGoAndMove()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tasks.upsert(assortment());
+    model.sort(TaskTableModel::NameColumn);
+    model.setFilterText(QStringLiteral("scan"));
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("bac"));
+    QList<Task> changed = assortment();
+    changed[0].name = QStringLiteral("scan 101"); // moves
+    changed[1].name = QStringLiteral("patB"); // goes
+    changed[3].name = QStringLiteral("scan 1"); // comes
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    tasks.upsert(changed);
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("dca"));
+    QCOMPARE(reset.count(), 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.rowOfTask(model.taskIdAt(row)), row);
+    QCOMPARE(model.rowOfTask(QStringLiteral("b")), -1);
+}
+
+void TestTaskFilterModel::renamedPersonIsSortedAnew()
+{
+    Person bare; // shown by id until the name is known
+    bare.userId = QStringLiteral("000");
+    Person named = bare;
+    named.givenName = QStringLiteral("Zoe");
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    model.sort(TaskTableModel::AssigneeColumn);
+    tasks.upsert({test::assigned(test::task(QStringLiteral("a")), test::anna()),
+                  test::assigned(test::task(QStringLiteral("z")), bare)});
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("za"));
+    tasks.upsert({test::assigned(test::task(QStringLiteral("y")), named)});
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("azy"));
+}
+
+void TestTaskFilterModel::removedRowsGo()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tasks.upsert(test::tasks(30));
+    model.sort(TaskTableModel::UpdatedColumn);
+    model.setFilterText(QStringLiteral("assignee:anna"));
+    QStringList expected = visibleIds(model);
+    const QStringList going{QStringLiteral("t0"), QStringLiteral("t2"),  QStringLiteral("t3"),
+                            QStringLiteral("t4"), QStringLiteral("t28"), QStringLiteral("t29")};
+    const QPersistentModelIndex staying(model.index(model.rowOfTask(QStringLiteral("t14")), 0));
+    tasks.removeTasks(going);
+    expected.removeIf([&](const QString &id) { return going.contains(id); });
+    QCOMPARE(visibleIds(model), expected);
+    QCOMPARE(model.taskIdAt(staying.row()), QStringLiteral("t14"));
+    // And what is left still follows its source.
+    QList<Task> changed = test::tasks(1, 14);
+    changed[0].assignees.clear();
+    tasks.upsert(changed);
+    expected.removeOne(QStringLiteral("t14"));
+    QCOMPARE(visibleIds(model), expected);
+}
+
+void TestTaskFilterModel::countsAreTold()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    const QSignalSpy counts(&model, &TaskFilterModel::countsChanged);
+    const auto last = [&counts] {
+        return std::pair(counts.last().at(0).toInt(), counts.last().at(1).toInt());
+    };
+    tasks.upsert(assortment());
+    QCOMPARE(counts.count(), 1);
+    QCOMPARE(last(), std::pair(4, 4));
+    model.setFilterText(QStringLiteral("scan"));
+    QCOMPARE(last(), std::pair(3, 4));
+    tasks.upsert({test::task(QStringLiteral("e"), QStringLiteral("elsewhere"))});
+    QCOMPARE(last(), std::pair(3, 5));
+    tasks.removeTasks({QStringLiteral("a")});
+    QCOMPARE(last(), std::pair(2, 4));
+    tasks.clear();
+    QCOMPARE(last(), std::pair(0, 0));
+    QCOMPARE(counts.count(), 5);
+}
+
+void TestTaskFilterModel::headersAreThereWithoutRows()
+{
+    TaskTableModel tasks;
+    const TaskFilterModel model(&tasks);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(
+        model.headerData(TaskTableModel::NameColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+        QStringLiteral("Name"));
+}
+
+void TestTaskFilterModel::manyRowsStayInOrder()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    model.sort(TaskTableModel::NameColumn, Qt::DescendingOrder);
+    for (int page = 0; page < 20; ++page)
+        tasks.upsert(test::tasks(500, page * 500));
+    QCOMPARE(model.visibleCount(), 10'000);
+    const QStringList streamed = visibleIds(model);
+    model.sort(-1);
+    model.sort(TaskTableModel::NameColumn, Qt::DescendingOrder);
+    QCOMPARE(visibleIds(model), streamed);
+    QCOMPARE(streamed.first(), QStringLiteral("t9995")); // site-6/patient-9995
+    QCOMPARE(streamed.last(), QStringLiteral("t0"));
+}
+
+QTEST_GUILESS_MAIN(TestTaskFilterModel)
+#include "tst_taskfiltermodel.moc"

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace brickyard {
+
+/// Asks what to do with changes that have not been sent when the window is closed. Opened with
+/// open(); says what was chosen through decided(), also when it is closed by Esc (Stay). Follows
+/// the number while it is open: what was waited for may be done before the person has chosen.
+class CloseDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Decision {
+        Wait, ///< send what is left, then close
+        Discard, ///< don't send what is left, close
+        Stay,
+    };
+    Q_ENUM(Decision)
+
+    explicit CloseDialog(int unsentCount, QWidget *parent = nullptr);
+
+    /// With 0 there is nothing left to ask: that is Wait.
+    void setUnsentCount(int count);
+
+    /// Esc and the window's close button: Stay.
+    void reject() override;
+
+Q_SIGNALS:
+    /// Exactly once.
+    void decided(brickyard::CloseDialog::Decision decision);
+
+private:
+    void decide(Decision decision);
+
+    bool m_decided = false;
+    QLabel *m_question;
+    QPushButton *m_wait;
+    QPushButton *m_discard;
+    QPushButton *m_stay;
+};
+
+} // namespace brickyard
