@@ -54,7 +54,7 @@ QString TestCredentialStore::read(CredentialStore &store, const QUuid &account)
 {
     std::optional<QString> answer;
     store.read(account, this, [&answer](const Result<QString> &key) {
-        answer = key ? *key : QStringLiteral("failed: ") + key.error().message;
+        answer = key ? QString(*key) : QString(QStringLiteral("failed: ") + key.error().message);
     });
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
         return QStringLiteral("no answer");
@@ -64,7 +64,7 @@ QString TestCredentialStore::read(CredentialStore &store, const QUuid &account)
 bool TestCredentialStore::write(CredentialStore &store, const QUuid &account, const QString &key)
 {
     std::optional<bool> answer;
-    store.write(account, this, [&answer](const Result<Done> &done) { answer = done.ok(); });
+    store.write(account, key, this, [&answer](const Result<Done> &done) { answer = done.ok(); });
     return QTest::qWaitFor([&answer] { return answer.has_value(); }) && *answer;
 }
 
