@@ -6,9 +6,9 @@
 
 #include <QFrame>
 
-class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace brickyard {
@@ -25,12 +25,12 @@ class Banner : public QFrame
 public:
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Shows \a text, which is plain text whatever is in it. Takes away the actions of the
+    /// Shows \a text, which is plain text whatever is in it. Takes away the buttons of the
     /// message before.
     void showMessage(Tone tone, const QString &text);
-    /// Adds a button; its text is its accessible name. Returns it for connecting; the banner owns
-    /// it until the next message.
-    QAction *addAction(const QString &text);
+    /// Adds a button to the message. Returns it for connecting; the banner owns it, until the next
+    /// message.
+    QPushButton *addButton(const QString &text);
     /// Whether the person can close it; yes for each new message, except for Tone::Sandbox.
     void setClosable(bool closable);
     void clear();
@@ -44,10 +44,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void updateLook();
-    void removeActions();
+    void removeButtons();
 
     Tone m_tone = Tone::Info;
     QLabel *m_icon;

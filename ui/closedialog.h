@@ -26,13 +26,20 @@ public:
 
     explicit CloseDialog(int unsentCount, QWidget *parent = nullptr);
 
+    /// With 0 there is nothing left to ask: that is Wait.
     void setUnsentCount(int count);
+
+    /// Esc and the window's close button: Stay.
+    void reject() override;
 
 Q_SIGNALS:
     /// Exactly once.
     void decided(brickyard::CloseDialog::Decision decision);
 
 private:
+    void decide(Decision decision);
+
+    bool m_decided = false;
     QLabel *m_question;
     QPushButton *m_wait;
     QPushButton *m_discard;

@@ -7,18 +7,19 @@
 #include <QDialog>
 
 class QCheckBox;
-class QDialogButtonBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 class QToolButton;
 
 namespace brickyard {
 
 class PlainTextView;
+class PrimaryButton;
 
 /// What a person typed in to connect to a service. The key goes to the keychain or stays in
 /// memory, and nowhere else: never into a message, a log or a file.
@@ -47,7 +48,6 @@ public:
     void setConnection(const QString &address, const QString &orgId);
     ConnectionDetails details() const;
     QString selectedProjectId() const; ///< empty where none is chosen
-    bool isBusy() const { return m_busy; }
 
 public Q_SLOTS:
     /// Something is going on, \a what in words ("Asking RedBrick for your projects…"); everything
@@ -72,48 +72,48 @@ Q_SIGNALS:
     /// What is going on should end.
     void cancelRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
+    /// A field with its label above and, while there is something wrong with it, a sentence below.
     struct Row
     {
         QLineEdit *edit = nullptr;
         PlainTextView *error = nullptr;
     };
 
-    Row addRow(QFormLayout *form, const QString &label, const QString &name);
-    void createFields();
-    void createProjects();
-    void createButtons();
+    Row makeRow(const QString &label, const QString &objectName, QGridLayout *grid, int place);
+    QLayout *makeFields();
+    QLayout *makeProjects();
+    QLayout *makeButtons();
     void updateAddressHint();
-    void updateButtons();
+    void updateEnabled();
     void inputChanged();
     /// Checks the fields as far as that is possible here; shows what is wrong. True when sound.
     bool validate();
     void test();
     void connectToProject();
     void showFieldError(Field field, const QString &sentence);
+    void clearErrors();
     Row *row(Field field);
-    void reveal(bool on);
 
     bool m_busy = false;
+    bool m_tested = false; ///< what stands in the fields was tried, and works
     bool m_keychainAvailable = true;
     Row m_address;
     Row m_orgId;
     Row m_apiKey;
-    PlainTextView *m_addressHint;
-    QToolButton *m_reveal;
-    PlainTextView *m_keychainNote;
-    QCheckBox *m_sessionOnly;
-    QLabel *m_projectsLabel;
-    QListWidget *m_projects;
-    PlainTextView *m_status;
-    QProgressBar *m_progress;
-    QPushButton *m_test;
-    QPushButton *m_connect;
-    QPushButton *m_sandbox;
-    QPushButton *m_cancel;
+    PlainTextView *m_addressHint = nullptr;
+    QToolButton *m_reveal = nullptr;
+    PlainTextView *m_keychainNote = nullptr;
+    QCheckBox *m_sessionOnly = nullptr;
+    QLabel *m_projectsLabel = nullptr;
+    QStackedWidget *m_projectPages = nullptr;
+    QListWidget *m_projects = nullptr;
+    PlainTextView *m_status = nullptr;
+    QProgressBar *m_progress = nullptr;
+    PrimaryButton *m_connect = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_sandbox = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace brickyard

@@ -32,9 +32,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Its height follows from its width; a layout that is told so keeps all lines visible.
     void fitHeight();
-    int heightFor(int width) const;
-
     QString m_text;
     int m_maximumLines = 8;
 };

@@ -4,14 +4,15 @@
 
 #include "domain/taskdetails.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
 class QTextEdit;
 class QTimer;
+class QToolButton;
 
 namespace brickyard {
 
@@ -27,18 +28,19 @@ public:
     /// \a spinnerDelay in milliseconds: how long loading may take before it is shown.
     explicit ReviewPanel(int spinnerDelay = 300, QWidget *parent = nullptr);
 
-    /// The task whose details are shown; empty where there are none.
-    QString taskId() const { return m_taskId; }
+    /// The task that is shown, is being read or could not be read; empty where there is none.
+    QString taskId() const { return m_details.task.id; }
     /// What is typed into the comment field, trimmed.
     QString comment() const;
 
 public Q_SLOTS:
     /// Shows a task. A different task than before starts at the top; the same one (read again)
-    /// keeps its scroll position. The comment that is being typed stays.
+    /// keeps its scroll position. A comment that is being typed belongs to its task: it is put
+    /// away with the task, and is there again when the task is.
     void setTask(const brickyard::TaskDetails &details);
-    /// Another task is being read: shown after the delay, until then the last one stays. The
-    /// task's name is shown with it.
-    void setLoading(const QString &name);
+    /// \a task is being read. Its name is shown at once, so that nobody decides about a task
+    /// while the last one's details stand there; that it is loading is said after the delay.
+    void setLoading(const brickyard::Task &task);
     /// The task could not be read. \a sentence says why.
     void setError(const QString &sentence);
     /// Nothing is selected.
@@ -66,25 +68,30 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *createDecisionArea();
-    void showDetails();
-    void showMessage(const QString &text, bool retry);
+    enum class Content { Nothing, Loading, Task, Error };
 
-    QString m_taskId;
-    QString m_loadingName;
-    TaskDetails m_details;
+    QWidget *createDetailsArea();
+    QWidget *createDecisionArea();
+    /// Writes what is to be seen into the view.
+    void render();
+    void changeTask(const QString &taskId);
+
+    Content m_content = Content::Nothing;
+    TaskDetails m_details; ///< while loading and after an error only its task is filled
+    QHash<QString, QString> m_drafts; ///< comments that were begun, by task id
+    QString m_error;
+    bool m_slow = false; ///< loading for longer than the delay
     QTimer *m_loadingTimer;
-    QStackedWidget *m_pages;
-    QTextEdit *m_view;
-    PlainTextView *m_message;
+    QTextEdit *m_view = nullptr;
     QPushButton *m_retry;
     PlainTextView *m_whyNot;
-    QPlainTextEdit *m_comment;
+    QPlainTextEdit *m_comment = nullptr;
     QPushButton *m_accept;
     QPushButton *m_reject;
-    QPushButton *m_open;
+    QToolButton *m_open;
 };
 
 } // namespace brickyard

@@ -95,7 +95,9 @@ void TaskSelectionModel::setCurrentIndex(const QModelIndex &index, SelectionFlag
 
 void TaskSelectionModel::clear()
 {
-    m_tasks->clear();
+    // reset() of the base class comes by here.
+    if (!m_mirroring)
+        m_tasks->clear();
     QItemSelectionModel::clear();
 }
 

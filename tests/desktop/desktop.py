@@ -142,23 +142,30 @@ class Application:
             if test(found) and has(found, State.SHOWING)
         ]
 
-    def find(self, name, *, role=None, enabled=False, seconds=20):
+    def find(self, name, *, roles=None, enabled=False, seconds=20):
         """The widget whose accessible name is, or begins with, these words; waits for it. With
         enabled, also until it can be used."""
 
         def look():
             matching = self.all(
                 lambda one: (one.get_name() == name or one.get_name().startswith(name + " "))
-                and (role is None or one.get_role() == role)
+                and (roles is None or one.get_role() in roles)
                 and (not enabled or has(one, State.ENABLED, State.SENSITIVE))
             )
             return matching[0] if matching else None
 
         return wait_for(f"a widget named {name!r} is there", look, seconds)
 
+    def item_view(self, name):
+        return self.find(name, roles=ITEM_VIEWS)
+
+    def button(self, name):
+        """The button, as soon as it can be pressed."""
+        return self.find(name, roles={Role.PUSH_BUTTON}, enabled=True)
+
     def rows(self, name):
         """How many rows the item view of that name has now."""
-        view = self.find(name)
+        view = self.item_view(name)
         table = view.get_table_iface()
         return table.get_n_rows() if table else view.get_child_count()
 
@@ -166,7 +173,7 @@ class Application:
         wait_for(f"{name!r} has {least} rows", lambda: self.rows(name) >= least, seconds)
 
     def cell(self, name, row, column=0):
-        view = self.find(name)
+        view = self.item_view(name)
         table = view.get_table_iface()
         return table.get_accessible_at(row, column) if table else view.get_child_at_index(row)
 

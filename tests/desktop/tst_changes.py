@@ -5,7 +5,7 @@ what came of it."""
 
 import unittest
 
-from desktop import DesktopTest, Role, click, drag, press, wait_for
+from desktop import DesktopTest, click, drag, press, wait_for
 from sandbox import Sandbox
 
 NAME = 0  # columns of the queue
@@ -96,7 +96,7 @@ class Changes(DesktopTest):
         task = self.shown(1)[0]
         before = self.sandbox.decisions(task.id, "Review_1")
         self.select(1)
-        self.application.find("Accept", role=Role.PUSH_BUTTON, enabled=True)
+        self.application.button("Accept")
         decide()
         wait_for("the task has left the review",
                  lambda: task.id not in self.sandbox.tasks("Review_1"))
@@ -107,7 +107,7 @@ class Changes(DesktopTest):
         self.assertEqual(set(self.before) - set(self.sandbox.tasks("Review_1")), {task.id})
 
     def press_button(self, name):
-        click(self.application.find(name, role=Role.PUSH_BUTTON, enabled=True))
+        click(self.application.button(name))
 
     def test_accept_with_the_button(self):
         self.review(lambda: self.press_button("Accept"), True)

@@ -6,7 +6,7 @@ import os
 import unittest
 from pathlib import Path
 
-from desktop import DesktopTest, Role, click, wait_for
+from desktop import DesktopTest, click
 from sandbox import Sandbox
 
 
@@ -54,14 +54,14 @@ class Keychain(DesktopTest):
 
     def test_key_is_kept_and_found_again(self):
         first = self.start("--data-dir", str(self.data))
-        first.find("Try the sandbox", role=Role.PUSH_BUTTON)
+        first.button("Try the sandbox")
         first.activate()
         first.type_into("Address", self.sandbox.url)
         first.type_into("Organization id", self.sandbox.org)
         first.type_into("API key", self.sandbox.key)
-        click(first.find("Test connection", role=Role.PUSH_BUTTON, enabled=True))
+        click(first.button("Test Connection"))
         click(first.item("Projects", "Chest CT"))
-        click(first.find("Connect", role=Role.PUSH_BUTTON, enabled=True))
+        click(first.button("Connect"))
         first.wait_for_rows("Task queue")
         self.assert_key_is_in_no_file(first)
         self.assertEqual(first.close(), 0)

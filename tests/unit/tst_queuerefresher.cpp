@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuerefresher.h"
+#include "tests/support/sampletasks.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <functional>
+
+using namespace brickyard;
+
+namespace {
+
+using List = QueueQuery::List;
+
+template<typename T> class ScriptedCall : public ApiCall<T>
+{
+public:
+    using ApiCall<T>::ApiCall;
+
+    void answer(Result<T> result)
+    {
+        if (this->m_result)
+            return;
+        this->m_result = std::move(result);
+        Q_EMIT this->finished();
+        this->deleteLater();
+    }
+
+    void abort() override
+    {
+        aborted = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                answer(Error{Error::Kind::Cancelled, QStringLiteral("cancelled")});
+            },
+            Qt::QueuedConnection);
+    }
+
+    bool aborted = false;
+};
+
+/// Answers when it is told to, and remembers what it was asked.
+class ScriptedReader : public TaskReader
+{
+public:
+    struct PageRequest
+    {
+        QueueQuery query;
+        int first;
+        QString after;
+        QPointer<ScriptedCall<TaskPage>> call;
+    };
+    struct TaskRequest
+    {
+        QStringList taskIds;
+        QPointer<ScriptedCall<QList<TaskDetails>>> call;
+    };
+
+    ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first,
+                                     const QString &after) override
+    {
+        auto *call = new ScriptedCall<TaskPage>(&owner);
+        pages.append({query, first, after, call});
+        return call;
+    }
+
+    ApiCall<QList<TaskDetails>> *fetchTasks(const QString &, const QStringList &taskIds) override
+    {
+        auto *call = new ScriptedCall<QList<TaskDetails>>(&owner);
+        lookUps.append({taskIds, call});
+        return call;
+    }
+
+    /// The latest request for a page of this list.
+    PageRequest &page(List list)
+    {
+        for (qsizetype i = pages.size(); i-- > 0;) {
+            if (pages.at(i).query.list == list)
+                return pages[i];
+        }
+        qFatal("no such page was asked for");
+    }
+
+    void answer(List list, const QList<Task> &tasks, const QString &cursor = {})
+    {
+        page(list).call->answer(TaskPage{tasks, cursor});
+    }
+
+    void fail(List list, Error::Kind kind)
+    {
+        page(list).call->answer(Error{kind, QStringLiteral("the reason")});
+    }
+
+    /// Ends the lists beside the queue.
+    void answerOthers()
+    {
+        answer(List::Drafts, {});
+        answer(List::Skipped, {});
+        answer(List::Issues, {});
+    }
+
+    QObject owner;
+    QList<PageRequest> pages;
+    QList<TaskRequest> lookUps;
+};
+
+/// A refresher and what it said.
+struct Refresh
+{
+    Refresh()
+    {
+        QObject::connect(&refresher, &QueueRefresher::pageArrived, &refresher,
+                         [this](const QList<Task> &page) {
+                             for (const Task &task : page)
+                                 ids.append(task.id);
+                         });
+        QObject::connect(&refresher, &QueueRefresher::finished, &refresher,
+                         [this](const RefreshResult &result) { results.append(result); });
+        QObject::connect(&refresher, &QueueRefresher::progress, &refresher,
+                         [this](int count) { progress.append(count); });
+    }
+
+    void start(const QStringList &known = {})
+    {
+        refresher.start(QStringLiteral("project"), test::labelStage(), known);
+    }
+
+    ScriptedReader reader;
+    QueueRefresher refresher{&reader};
+    QStringList ids;
+    QList<int> progress;
+    QList<RefreshResult> results;
+};
+
+TaskDetails detailsOf(const Task &task)
+{
+    TaskDetails details;
+    details.task = task;
+    return details;
+}
+
+const QString cursor1 = QStringLiteral("c1");
+const QString cursor2 = QStringLiteral("c2");
+
+} // namespace
+
+class TestQueueRefresher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheListsBesideEachOther();
+    void listsOfAStage_data();
+    void listsOfAStage();
+    void streamsPages();
+    void anEmptyPageWithACursorIsNotTheEnd();
+    void aRepeatedCursorStops();
+    void duplicateIdsAreCountedOnce();
+    void asksForLessWhenTooLarge();
+    void givesUpWhenEvenLittleIsTooLarge();
+    void aFailedListFailsAndRemovesNothing();
+    void missingTasksAreLookedUp();
+    void lookUpsAreBoundedAndHalved();
+    void aFailedLookUpRemovesNothing();
+    void cancelRemovesNothingAndIsFinal();
+    void startingAgainEndsTheFirst();
+    void cancellingFromAPageIsHarmless();
+    void destroyedBeforeTheAnswer();
+};
+
+void TestQueueRefresher::readsTheListsBesideEachOther()
+{
+    Refresh refresh;
+    refresh.start();
+    QVERIFY(refresh.refresher.isRunning());
+    QCOMPARE(refresh.reader.pages.size(), 4); // none waits for another
+    refresh.reader.answer(List::Skipped, test::tasks(2));
+    refresh.reader.answer(List::Queued, test::tasks(3, 10));
+    refresh.reader.answer(List::Drafts, {});
+    QVERIFY(refresh.results.isEmpty());
+    refresh.reader.answer(List::Issues, test::tasks(1, 20));
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 6);
+    QCOMPARE(refresh.results.first().generation, refresh.refresher.generation());
+    QCOMPARE(refresh.ids.size(), 6);
+    QVERIFY(!refresh.refresher.isRunning());
+}
+
+void TestQueueRefresher::listsOfAStage_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QList<int>>("lists");
+    QTest::newRow("label") << int(StageKind::Label)
+                           << QList<int>{int(List::Queued), int(List::Drafts), int(List::Skipped),
+                                         int(List::Issues)};
+    QTest::newRow("review") << int(StageKind::Review)
+                            << QList<int>{int(List::Queued), int(List::Drafts), int(List::Skipped)};
+    QTest::newRow("ground truth") << int(StageKind::Output) << QList<int>{int(List::GroundTruth)};
+}
+
+void TestQueueRefresher::listsOfAStage()
+{
+    QFETCH(int, kind);
+    QFETCH(QList<int>, lists);
+    Refresh refresh;
+    Stage stage = test::labelStage();
+    stage.kind = StageKind(kind);
+    refresh.refresher.start(QStringLiteral("project"), stage, {});
+    QList<int> asked;
+    for (const ScriptedReader::PageRequest &request : std::as_const(refresh.reader.pages)) {
+        asked.append(int(request.query.list));
+        QCOMPARE(request.query.projectId, QStringLiteral("project"));
+        QCOMPARE(request.query.stageName, QStringLiteral("Label"));
+        QVERIFY(request.after.isNull());
+    }
+    QCOMPARE(asked, lists);
+}
+
+void TestQueueRefresher::streamsPages()
+{
+    Refresh refresh;
+    refresh.start();
+    QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::firstPageSize);
+    refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
+    QCOMPARE(refresh.ids.size(), 50); // shown at once
+    QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::pageSize);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
+    refresh.reader.answer(List::Queued, test::tasks(500, 50), cursor2);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor2);
+    refresh.reader.answer(List::Queued, test::tasks(3, 550));
+    refresh.reader.answerOthers();
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().taskCount, 553);
+    QCOMPARE(refresh.progress, (QList<int>{50, 550, 553}));
+}
+
+void TestQueueRefresher::anEmptyPageWithACursorIsNotTheEnd()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, {}, cursor1);
+    QVERIFY(refresh.results.isEmpty());
+    refresh.reader.answer(List::Queued, test::tasks(1));
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.ids, QStringList{QStringLiteral("t0")});
+}
+
+void TestQueueRefresher::aRepeatedCursorStops()
+{
+    Refresh refresh;
+    refresh.start({QStringLiteral("known before")});
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, test::tasks(2), cursor1);
+    refresh.reader.answer(List::Queued, test::tasks(2, 2), cursor2);
+    refresh.reader.answer(List::Queued, test::tasks(2, 4), cursor1);
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Failed);
+    QCOMPARE(refresh.results.first().error.kind, Error::Kind::BadAnswer);
+    QVERIFY(!refresh.results.first().error.message.isEmpty());
+    QVERIFY(refresh.results.first().goneTaskIds.isEmpty());
+    QCOMPARE(refresh.ids.size(), 6); // what came is shown
+    QCOMPARE(refresh.reader.pages.size(), 6);
+}
+
+void TestQueueRefresher::duplicateIdsAreCountedOnce()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answer(List::Queued, test::tasks(5), cursor1);
+    refresh.reader.answer(List::Queued, test::tasks(5, 3));
+    refresh.reader.answer(List::Drafts, test::tasks(1));
+    refresh.reader.answer(List::Skipped, {});
+    refresh.reader.answer(List::Issues, {});
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().taskCount, 8);
+}
+
+void TestQueueRefresher::asksForLessWhenTooLarge()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
+    refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 250);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor1); // the same page again
+    refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 125);
+    refresh.reader.answer(List::Queued, test::tasks(125, 50), cursor2);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 125); // and so it stays
+    refresh.reader.answer(List::Queued, {});
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 175);
+}
+
+void TestQueueRefresher::givesUpWhenEvenLittleIsTooLarge()
+{
+    Refresh refresh;
+    refresh.start();
+    for (int i = 0; i < 20 && refresh.results.isEmpty(); ++i)
+        refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().error.kind, Error::Kind::TooLarge);
+    QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::smallestPageSize);
+}
+
+void TestQueueRefresher::aFailedListFailsAndRemovesNothing()
+{
+    Refresh refresh;
+    refresh.start({QStringLiteral("known before")});
+    refresh.reader.answer(List::Queued, test::tasks(3));
+    refresh.reader.fail(List::Skipped, Error::Kind::ServiceFailed);
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Failed);
+    QCOMPARE(refresh.results.first().error.message, QStringLiteral("the reason"));
+    QVERIFY(refresh.results.first().goneTaskIds.isEmpty());
+    QVERIFY(refresh.reader.page(List::Drafts).call->aborted); // nothing goes on behind
+    QCoreApplication::processEvents();
+    QCOMPARE(refresh.results.size(), 1);
+    QVERIFY(refresh.reader.lookUps.isEmpty());
+}
+
+void TestQueueRefresher::missingTasksAreLookedUp()
+{
+    Refresh refresh;
+    refresh.start({QStringLiteral("t0"), QStringLiteral("t8"), QStringLiteral("moved"),
+                   QStringLiteral("deleted")});
+    refresh.reader.answer(List::Queued, test::tasks(3));
+    refresh.reader.answerOthers();
+    QVERIFY(refresh.results.isEmpty());
+    QCOMPARE(refresh.reader.lookUps.size(), 1);
+    QCOMPARE(
+        refresh.reader.lookUps.first().taskIds,
+        (QStringList{QStringLiteral("t8"), QStringLiteral("moved"), QStringLiteral("deleted")}));
+    Task moved = test::task(QStringLiteral("moved"));
+    moved.stageName = QStringLiteral("Review_1");
+    refresh.reader.lookUps.first().call->answer(
+        QList<TaskDetails>{detailsOf(test::tasks(1, 8).first()), detailsOf(moved)});
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().goneTaskIds,
+             (QStringList{QStringLiteral("moved"), QStringLiteral("deleted")}));
+    QCOMPARE(refresh.ids.last(), QStringLiteral("t8")); // as it is now
+    QVERIFY(!refresh.ids.contains(QStringLiteral("moved")));
+}
+
+void TestQueueRefresher::lookUpsAreBoundedAndHalved()
+{
+    Refresh refresh;
+    QStringList known;
+    for (int i = 0; i < 500; ++i)
+        known.append(QStringLiteral("k%1").arg(i));
+    refresh.start(known);
+    refresh.reader.answer(List::Queued, {});
+    refresh.reader.answerOthers();
+    QCOMPARE(refresh.reader.lookUps.size(), QueueRefresher::maxLookUpsInFlight);
+    refresh.reader.lookUps.first().call->answer(
+        Error{Error::Kind::TooLarge, QStringLiteral("too large")});
+    QCOMPARE(refresh.reader.lookUps.last().taskIds.size(), QueueRefresher::lookUpSize / 2);
+    for (qsizetype i = 1; i < refresh.reader.lookUps.size(); ++i) {
+        QVERIFY(refresh.reader.lookUps.at(i).taskIds.size() <= QueueRefresher::lookUpSize);
+        refresh.reader.lookUps.at(i).call->answer(QList<TaskDetails>{});
+    }
+    QCOMPARE(refresh.results.size(), 1);
+    QStringList gone = refresh.results.first().goneTaskIds;
+    gone.sort();
+    known.sort();
+    QCOMPARE(gone, known);
+}
+
+void TestQueueRefresher::aFailedLookUpRemovesNothing()
+{
+    Refresh refresh;
+    refresh.start({QStringLiteral("missing")});
+    refresh.reader.answer(List::Queued, {});
+    refresh.reader.answerOthers();
+    refresh.reader.lookUps.first().call->answer(
+        Error{Error::Kind::TimedOut, QStringLiteral("no answer")});
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Failed);
+    QVERIFY(refresh.results.first().goneTaskIds.isEmpty());
+}
+
+void TestQueueRefresher::cancelRemovesNothingAndIsFinal()
+{
+    Refresh refresh;
+    refresh.refresher.cancel(); // nothing to cancel
+    QVERIFY(refresh.results.isEmpty());
+    refresh.start({QStringLiteral("missing")});
+    refresh.reader.answer(List::Queued, test::tasks(3), cursor1);
+    const QPointer<ScriptedCall<TaskPage>> late = refresh.reader.page(List::Queued).call;
+    refresh.refresher.cancel();
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Cancelled);
+    QVERIFY(refresh.results.first().goneTaskIds.isEmpty());
+    QVERIFY(late->aborted);
+    late->answer(TaskPage{test::tasks(5, 100), {}}); // crossed the cancel
+    QCoreApplication::processEvents();
+    QCOMPARE(refresh.ids.size(), 3);
+    QCOMPARE(refresh.results.size(), 1);
+}
+
+void TestQueueRefresher::startingAgainEndsTheFirst()
+{
+    Refresh refresh;
+    refresh.start();
+    const int first = refresh.refresher.generation();
+    const QPointer<ScriptedCall<TaskPage>> stale = refresh.reader.page(List::Queued).call;
+    refresh.start();
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().generation, first);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Cancelled);
+    stale->answer(TaskPage{test::tasks(5, 100), {}});
+    QVERIFY(refresh.ids.isEmpty()); // of the stage that is no longer shown
+    refresh.reader.answer(List::Queued, test::tasks(1));
+    refresh.reader.answerOthers();
+    QCOMPARE(refresh.results.size(), 2);
+    QCOMPARE(refresh.results.last().generation, first + 1);
+    QCOMPARE(refresh.results.last().taskCount, 1);
+}
+
+void TestQueueRefresher::cancellingFromAPageIsHarmless()
+{
+    Refresh refresh;
+    QObject::connect(&refresh.refresher, &QueueRefresher::pageArrived, &refresh.refresher,
+                     &QueueRefresher::cancel);
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, test::tasks(1));
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Cancelled);
+}
+
+void TestQueueRefresher::destroyedBeforeTheAnswer()
+{
+    ScriptedReader reader;
+    {
+        QueueRefresher refresher(&reader);
+        refresher.start(QStringLiteral("project"), test::labelStage(), {});
+    }
+    QVERIFY(reader.page(List::Queued).call->aborted);
+    QCoreApplication::processEvents(); // the calls end with nobody there
+}
+
+QTEST_GUILESS_MAIN(TestQueueRefresher)
+#include "tst_queuerefresher.moc"

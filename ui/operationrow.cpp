@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/operationrow.h"
+
+#include "ui/icons.h"
+#include "ui/plaintextview.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace brickyard {
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int progressWidth = 120;
+constexpr int widthForOneLine = 640;
+/// More different reasons than these are counted, not listed; Copy has them all.
+constexpr qsizetype reasonsListed = 20;
+
+IconName kindIcon(Operation::Kind kind)
+{
+    switch (kind) {
+    case Operation::Kind::Assign:
+        return IconName::Person;
+    case Operation::Kind::Unassign:
+        return IconName::Unassigned;
+    case Operation::Kind::Accept:
+        return IconName::Accept;
+    case Operation::Kind::Reject:
+        return IconName::Reject;
+    }
+    return IconName::Pending;
+}
+
+QLabel *makeLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+OperationRow::OperationRow(QWidget *parent)
+    : QFrame(parent),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_icon(new QLabel(this)),
+      m_title(new PlainTextView(QStringLiteral("operationTitle"), tr("Operation"), this)),
+      m_time(makeLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_summary(makeLabel(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_copy(new QToolButton(this)),
+      m_notice(new PlainTextView(QStringLiteral("operationNotice"), tr("Notice"), this)),
+      m_reasons(new PlainTextView(QStringLiteral("operationReasons"), tr("Reasons"), this))
+{
+    m_icon->setFixedSize(iconSize, iconSize);
+    m_title->setMaximumLines(2);
+    m_title->setFocusPolicy(Qt::ClickFocus);
+    m_time->setForegroundRole(QPalette::PlaceholderText);
+    m_progress->setObjectName(QStringLiteral("operationProgress"));
+    m_progress->setFixedWidth(progressWidth);
+    // Narrow until there is room: a row must not keep its panel from shrinking.
+    m_summary->setWordWrap(true);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(spacing::medium);
+    m_cancel->setObjectName(QStringLiteral("cancelOperation"));
+    m_cancel->setAutoDefault(false);
+    m_cancel->setIcon(themedIcon(IconName::Cancel));
+    m_copy->setObjectName(QStringLiteral("copyReasons"));
+    m_copy->setAccessibleName(tr("Copy the reasons"));
+    m_copy->setToolTip(m_copy->accessibleName());
+    m_copy->setIcon(themedIcon(IconName::Copy));
+    m_copy->setAutoRaise(true);
+    m_copy->setFocusPolicy(Qt::StrongFocus);
+    m_reasons->setMaximumLines(4);
+    connect(m_cancel, &QPushButton::clicked, this, &OperationRow::cancelRequested);
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_reasonsToCopy); });
+
+    m_head->setSpacing(spacing::small);
+    m_head->addWidget(m_title, 1);
+    auto *progress = new QHBoxLayout;
+    progress->setSpacing(spacing::medium);
+    progress->addWidget(m_progress);
+    progress->addWidget(m_summary, 1);
+    m_head->addLayout(progress);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(spacing::medium);
+    first->addWidget(m_icon, 0, Qt::AlignTop);
+    first->addLayout(m_head, 1);
+    first->addWidget(m_time, 0, Qt::AlignTop);
+    first->addWidget(m_cancel, 0, Qt::AlignTop);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(spacing::medium);
+    second->setContentsMargins(iconSize + spacing::medium, 0, 0, 0);
+    second->addWidget(m_reasons, 1);
+    second->addWidget(m_copy, 0, Qt::AlignTop);
+    auto *noticeLine = new QHBoxLayout;
+    noticeLine->setContentsMargins(iconSize + spacing::medium, 0, 0, 0);
+    noticeLine->addWidget(m_notice);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
+    layout->setSpacing(spacing::small);
+    layout->addLayout(first);
+    layout->addLayout(noticeLine);
+    layout->addLayout(second);
+}
+
+void OperationRow::setOperation(const Operation &operation)
+{
+    m_kind = operation.kind;
+    m_finished = operation.isFinished();
+    const int all = int(operation.items.size());
+    int ended = 0;
+    int done = 0;
+    for (const OperationItem &item : operation.items) {
+        if (item.state == ItemState::Done)
+            ++done;
+        if (item.state != ItemState::Planned && item.state != ItemState::Sending)
+            ++ended;
+    }
+    m_outcome = !m_finished ? Outcome::Running
+        : done == all       ? Outcome::Done
+        : done > 0          ? Outcome::Mixed
+                            : Outcome::Failed;
+
+    const QString title = operation.title();
+    m_title->setText(title);
+    m_summary->setText(operation.summary());
+    m_time->setText(
+        QLocale().toString(operation.startedAt.toLocalTime().time(), QLocale::ShortFormat));
+    m_progress->setRange(0, qMax(1, all));
+    m_progress->setValue(ended);
+    m_progress->setAccessibleName(tr("Progress of: %1", "the title of an operation").arg(title));
+    m_progress->setVisible(!m_finished);
+    m_cancel->setVisible(!m_finished);
+    m_cancel->setAccessibleName(tr("Cancel: %1", "the title of an operation").arg(title));
+    m_notice->setText(operation.notice);
+    m_notice->setVisible(!operation.notice.isEmpty());
+
+    QStringList lines;
+    const QList<std::pair<QString, int>> reasons = operation.reasons();
+    for (const auto &[reason, count] : reasons) {
+        lines += tr("%1 × %2", "how many tasks, the reason")
+                     .arg(QLocale().toString(count), reason.simplified());
+    }
+    m_reasonsToCopy = lines.join(u'\n');
+    if (lines.size() > reasonsListed) {
+        const int more = int(lines.size() - reasonsListed);
+        lines.resize(reasonsListed);
+        lines += tr("and %n more reason(s)", nullptr, more);
+    }
+    m_reasons->setText(lines.join(u'\n'));
+    m_reasons->setVisible(!lines.isEmpty());
+    m_copy->setVisible(!lines.isEmpty());
+    updateIcon();
+}
+
+void OperationRow::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+}
+
+void OperationRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), separatorColor(palette()));
+}
+
+void OperationRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < widthForOneLine;
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_summary->setWordWrap(narrow);
+}
+
+void OperationRow::updateIcon()
+{
+    IconName name = kindIcon(m_kind);
+    QColor color = palette().color(QPalette::WindowText);
+    switch (m_outcome) {
+    case Outcome::Running:
+        break;
+    case Outcome::Done:
+        name = IconName::StateCompleted;
+        color = toneColor(Tone::Success, palette());
+        break;
+    case Outcome::Mixed:
+        name = IconName::Warning;
+        color = toneColor(Tone::Warning, palette());
+        break;
+    case Outcome::Failed:
+        name = IconName::Error;
+        color = toneColor(Tone::Error, palette());
+        break;
+    }
+    m_icon->setPixmap(iconPixmap(name, iconSize, color, devicePixelRatioF()));
+}
+
+} // namespace brickyard
