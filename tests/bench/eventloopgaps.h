@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace brickyard::bench {
+
+/// Watches how long the event loop of its thread is away: a beat is asked for every millisecond,
+/// and what passes between two beats is what a click would have waited.
+class EventLoopGaps : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EventLoopGaps(QObject *parent = nullptr);
+
+    void start();
+    /// Ends it and answers the longest gap in milliseconds.
+    double stop();
+
+private:
+    void beat();
+
+    QTimer m_timer;
+    QElapsedTimer m_sinceBeat;
+    qint64 m_longestNs = 0;
+};
+
+} // namespace brickyard::bench
