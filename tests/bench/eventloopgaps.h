@@ -18,15 +18,20 @@ public:
     explicit EventLoopGaps(QObject *parent = nullptr);
 
     void start();
-    /// Ends it and answers the longest gap in milliseconds.
-    double stop();
+    void stop();
+    double longestMs() const { return double(m_longestNs) / 1e6; }
+    /// The most processor time that the thread itself used between two beats. On a computer that
+    /// is busy with something else the gaps are longer than this.
+    double longestWorkMs() const { return double(m_longestWorkNs) / 1e6; }
 
 private:
     void beat();
 
     QTimer m_timer;
     QElapsedTimer m_sinceBeat;
+    qint64 m_workAtBeatNs = 0;
     qint64 m_longestNs = 0;
+    qint64 m_longestWorkNs = 0;
 };
 
 } // namespace brickyard::bench

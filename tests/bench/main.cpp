@@ -76,6 +76,7 @@ int main(int argc, char *argv[])
     std::vector<double> firstRows;
     std::vector<double> allRows;
     std::vector<double> gaps;
+    std::vector<double> work;
     int rows = 0;
     for (int run = 0; run < runs; ++run) {
         bench::QueueLoad load(sandbox);
@@ -83,7 +84,8 @@ int main(int argc, char *argv[])
             return fail(load.error());
         firstRows.push_back(load.firstRowsSeconds());
         allRows.push_back(load.allRowsSeconds());
-        gaps.push_back(load.longestGapMs());
+        gaps.push_back(load.gaps().longestMs());
+        work.push_back(load.gaps().longestWorkMs());
         rows = load.rowCount();
     }
 
@@ -102,5 +104,6 @@ int main(int argc, char *argv[])
     print(QStringLiteral("all_rows"), median(allRows), QStringLiteral("s"));
     print(QStringLiteral("sequential_pages_of_50"), baseline, QStringLiteral("s"));
     print(QStringLiteral("longest_gap"), median(gaps), QStringLiteral("ms"));
+    print(QStringLiteral("longest_work"), median(work), QStringLiteral("ms"));
     return 0;
 }

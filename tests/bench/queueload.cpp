@@ -91,7 +91,7 @@ bool QueueLoad::run()
     m_gaps.start();
     m_session.connectToService();
     loop.exec();
-    m_longestGap = m_gaps.stop();
+    m_gaps.stop();
     return m_error.isEmpty();
 }
 

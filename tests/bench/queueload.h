@@ -30,7 +30,8 @@ public:
 
     double firstRowsSeconds() const { return m_firstRows; } ///< from connecting
     double allRowsSeconds() const { return m_allRows; } ///< from connecting
-    double longestGapMs() const { return m_longestGap; } ///< from connecting to the last row
+    /// From connecting to the last row.
+    const EventLoopGaps &gaps() const { return m_gaps; }
     int rowCount() { return m_controller.tasks()->rowCount(); }
 
 private:
@@ -45,7 +46,6 @@ private:
     QString m_error;
     double m_firstRows = 0;
     double m_allRows = 0;
-    double m_longestGap = 0;
 };
 
 /// Reads the same queue without any model, in pages of 50, each when the one before has come, as
