@@ -165,7 +165,7 @@ void StageList::updateTexts(int row)
     const QVariant count = item->data(CountRole);
     QString spoken = displayName(stage);
     if (count.isValid())
-        spoken = tr("%1, %n task(s)", "stage", count.toInt()).arg(spoken);
+        spoken = tr("%1, %Ln task(s)", "stage", count.toInt()).arg(spoken);
     if (automatic)
         spoken = tr("%1, automatic assignment", "stage").arg(spoken);
     item->setData(spoken, Qt::AccessibleTextRole);
