@@ -65,16 +65,12 @@ ActivityPanel::ActivityPanel(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setWidget(content);
 
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(spacing::medium, 0, spacing::medium, spacing::small);
-    foot->addStretch();
-    foot->addWidget(m_clear);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::small);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, spacing::small, 0);
+    layout->setSpacing(spacing::medium);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_scroll, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_clear, 0, Qt::AlignBottom);
     updateEmpty();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectdialog.h"
 
+#include "queue/tasktext.h"
 #include "redbrick/endpoint.h"
 #include "ui/icons.h"
 #include "ui/plaintextview.h"
@@ -79,8 +80,10 @@ ConnectDialog::Row ConnectDialog::makeRow(const QString &label, const QString &o
                           tr("What is wrong with: %1").arg(made.edit->accessibleName()), this);
     made.error->hide();
     grid->addWidget(caption, place, 0);
-    grid->addWidget(made.edit, place, 1);
-    grid->addWidget(made.error, place + 1, 1);
+    // The key's field leaves room for the button beside it.
+    const bool secret = objectName == QLatin1String("apiKey");
+    grid->addWidget(made.edit, place, 1, 1, secret ? 1 : 2);
+    grid->addWidget(made.error, place + 1, 1, 1, 2);
     connect(made.edit, &QLineEdit::textEdited, this, &ConnectDialog::inputChanged);
     return made;
 }
@@ -97,7 +100,7 @@ QLayout *ConnectDialog::makeFields()
     m_addressHint =
         new PlainTextView(QStringLiteral("addressInUse"), tr("Address that is used"), this);
     m_addressHint->setFocusPolicy(Qt::ClickFocus);
-    grid->addWidget(m_addressHint, 2, 1);
+    grid->addWidget(m_addressHint, 2, 1, 1, 2);
     connect(m_address.edit, &QLineEdit::textChanged, this, &ConnectDialog::updateAddressHint);
 
     m_orgId = makeRow(tr("&Organization id"), QStringLiteral("orgId"), grid, 3);
@@ -130,8 +133,8 @@ QLayout *ConnectDialog::makeFields()
     m_sessionOnly->setToolTip(tr("It is forgotten when Brickyard is closed. Otherwise it is "
                                  "stored in the system's keychain, and nowhere else."));
     connect(m_sessionOnly, &QCheckBox::toggled, this, &ConnectDialog::updateEnabled);
-    grid->addWidget(m_keychainNote, 7, 1);
-    grid->addWidget(m_sessionOnly, 8, 1);
+    grid->addWidget(m_keychainNote, 7, 1, 1, 2);
+    grid->addWidget(m_sessionOnly, 8, 1, 1, 2);
     return grid;
 }
 
@@ -150,6 +153,7 @@ QLayout *ConnectDialog::makeProjects()
     m_projects->setTextElideMode(Qt::ElideMiddle);
     m_projects->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_projects->setUniformItemSizes(true);
+    m_projects->setIconSize(QSize(16, 16));
     m_projectsLabel->setBuddy(m_projects);
     connect(m_projects, &QListWidget::currentItemChanged, this, &ConnectDialog::updateEnabled);
     connect(m_projects, &QListWidget::itemActivated, this, &ConnectDialog::connectToProject);
@@ -281,14 +285,14 @@ void ConnectDialog::setProjects(const QString &organization, const QList<Project
     setIdle();
     m_projects->clear();
     for (const Project &project : projects) {
-        auto *item = new QListWidgetItem(project.name.simplified(), m_projects);
+        auto *item = new QListWidgetItem(TaskText::oneLine(project.name), m_projects);
         item->setData(projectIdRole, project.id);
         item->setIcon(themedIcon(IconName::Project));
-        item->setToolTip(project.name.toHtmlEscaped());
+        item->setToolTip(TaskText::asPlainToolTip(project.name));
         if (!project.isReady()) {
             item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
             item->setText(tr("%1 (not ready)", "a project that is being made or removed")
-                              .arg(project.name.simplified()));
+                              .arg(TaskText::oneLine(project.name)));
         } else if (!m_projects->currentItem() || project.id == projectId) {
             m_projects->setCurrentItem(item);
         }
@@ -298,7 +302,8 @@ void ConnectDialog::setProjects(const QString &organization, const QList<Project
         organization.isEmpty()
             ? tr("&Project")
             : tr("&Project in %1")
-                  .arg(QString(organization.simplified()).replace(u'&', QLatin1String("&&"))));
+                  .arg(
+                      QString(TaskText::oneLine(organization)).replace(u'&', QLatin1String("&&"))));
     m_projectPages->setCurrentWidget(m_projects);
     if (!m_projects->currentItem()) {
         showFieldError(Field::General,
@@ -338,7 +343,7 @@ void ConnectDialog::reject()
 void ConnectDialog::updateAddressHint()
 {
     const Result<QUrl> url = graphQlUrl(m_address.edit->text());
-    m_addressHint->setText(url ? tr("Brickyard asks %1").arg(url->toDisplayString())
+    m_addressHint->setText(url ? tr("Requests go to %1").arg(url->toDisplayString())
                                : url.error().message);
     setTextColor(m_addressHint,
                  url ? secondaryTextColor(palette()) : toneColor(Tone::Error, palette()));

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int progressWidth = 120;
+constexpr int widthForOneLine = 640;
 /// More different reasons than these are counted, not listed; Copy has them all.
 constexpr qsizetype reasonsListed = 20;
 
@@ -52,6 +53,7 @@ QLabel *makeLabel(QWidget *parent)
 
 OperationRow::OperationRow(QWidget *parent)
     : QFrame(parent),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_icon(new QLabel(this)),
       m_title(new PlainTextView(QStringLiteral("operationTitle"), tr("Operation"), this)),
       m_time(makeLabel(this)),
@@ -68,6 +70,8 @@ OperationRow::OperationRow(QWidget *parent)
     m_time->setForegroundRole(QPalette::PlaceholderText);
     m_progress->setObjectName(QStringLiteral("operationProgress"));
     m_progress->setFixedWidth(progressWidth);
+    // Narrow until there is room: a row must not keep its panel from shrinking.
+    m_summary->setWordWrap(true);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(spacing::medium);
     m_cancel->setObjectName(QStringLiteral("cancelOperation"));
@@ -84,14 +88,19 @@ OperationRow::OperationRow(QWidget *parent)
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_reasonsToCopy); });
 
+    m_head->setSpacing(spacing::small);
+    m_head->addWidget(m_title, 1);
+    auto *progress = new QHBoxLayout;
+    progress->setSpacing(spacing::medium);
+    progress->addWidget(m_progress);
+    progress->addWidget(m_summary, 1);
+    m_head->addLayout(progress);
     auto *first = new QHBoxLayout;
     first->setSpacing(spacing::medium);
-    first->addWidget(m_icon);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_progress);
-    first->addWidget(m_summary);
-    first->addWidget(m_time);
-    first->addWidget(m_cancel);
+    first->addWidget(m_icon, 0, Qt::AlignTop);
+    first->addLayout(m_head, 1);
+    first->addWidget(m_time, 0, Qt::AlignTop);
+    first->addWidget(m_cancel, 0, Qt::AlignTop);
     auto *second = new QHBoxLayout;
     second->setSpacing(spacing::medium);
     second->setContentsMargins(iconSize + spacing::medium, 0, 0, 0);
@@ -169,6 +178,14 @@ void OperationRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), separatorColor(palette()));
+}
+
+void OperationRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < widthForOneLine;
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_summary->setWordWrap(narrow);
 }
 
 void OperationRow::updateIcon()

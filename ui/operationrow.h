@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -33,6 +34,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// How an operation stands, as far as its picture tells.
@@ -44,6 +46,7 @@ private:
     Outcome m_outcome = Outcome::Running;
     Operation::Kind m_kind = Operation::Kind::Assign;
     QString m_reasonsToCopy;
+    QBoxLayout *m_head; ///< title and progress, beside or below each other
     QLabel *m_icon;
     PlainTextView *m_title;
     QLabel *m_time;

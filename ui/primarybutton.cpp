@@ -4,35 +4,48 @@
 
 #include "ui/theme.h"
 
-#include <QApplication>
-#include <QEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace brickyard {
 
-PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
-    : QPushButton(text, parent)
-{
-    takeAccent();
-}
+namespace {
 
-void PrimaryButton::changeEvent(QEvent *event)
-{
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_taking)
-        takeAccent();
-}
+constexpr qreal cornerRadius = 3;
+constexpr int pressedFactor = 115; ///< of QColor::darker()
+constexpr int hoverFactor = 106;
 
-void PrimaryButton::takeAccent()
+} // namespace
+
+void PrimaryButton::paintEvent(QPaintEvent *event)
 {
-    m_taking = true;
-    const QPalette application = QApplication::palette();
-    QPalette own;
-    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        own.setColor(group, QPalette::Button, accentColor(application));
-        own.setColor(group, QPalette::ButtonText, accentTextColor(application));
+    if (!isEnabled()) {
+        QPushButton::paintEvent(event);
+        return;
     }
-    setPalette(own);
-    m_taking = false;
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const QColor text = accentTextColor(option.palette);
+    QColor fill = accentColor(option.palette);
+    // Away from the text, so that the contrast can only grow.
+    const bool lightText = text.lightness() > fill.lightness();
+    const int factor = isDown() ? pressedFactor : underMouse() ? hoverFactor : 100;
+    fill = lightText ? fill.darker(factor) : fill.lighter(factor);
+    option.palette.setColor(QPalette::ButtonText, text);
+
+    QStylePainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
+                            cornerRadius);
+    if (hasFocus()) {
+        painter.setPen(QPen(text, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), cornerRadius - 1,
+                                cornerRadius - 1);
+    }
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
 }
 
 } // namespace brickyard

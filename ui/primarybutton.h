@@ -6,22 +6,18 @@
 
 namespace brickyard {
 
-/// The one button of a window that does what the window is for: painted in the accent colour,
-/// through its palette, so that each style draws it its own way.
+/// The one button of a window that does what the window is for, in the accent colour. Painted
+/// here and not through the palette's Button role, because styles shade that as they like, and
+/// then nobody can say what contrast its text has.
 class PrimaryButton : public QPushButton
 {
     Q_OBJECT
 
 public:
-    explicit PrimaryButton(const QString &text, QWidget *parent = nullptr);
+    using QPushButton::QPushButton;
 
 protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void takeAccent();
-
-    bool m_taking = false; ///< setting the palette says that the palette changed
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace brickyard

@@ -10,27 +10,46 @@
 
 namespace brickyard {
 
-QueueController::QueueController(Session *session, QObject *parent) :
-    QObject(parent),
-    m_session(session),
-    m_filter(&m_tasks),
-    m_selection(&m_filter),
-    m_current(&m_filter, &m_selection),
-    m_people(&m_tasks),
-    m_refresher(QueueRefresher::create(session->api(), this))
+QueueController::QueueController(QObject *parent)
+    : QObject(parent),
+      m_filter(&m_tasks),
+      m_selection(&m_filter),
+      m_people(&m_tasks)
 {
-    const OperationEngine *engine = session->operations();
-    connect(engine, &OperationEngine::tasksChanged, this, &QueueController::takeTasks);
-    connect(engine, &OperationEngine::pendingChanged, this,
-            [this, engine] { m_tasks.setPending(engine->pendingTaskIds()); });
-    connect(engine, &OperationEngine::operationFinished, this, &QueueController::countStages);
-
-    connect(m_refresher, &QueueRefresher::pageArrived, this, &QueueController::takePage);
-    connect(m_refresher, &QueueRefresher::progress, this, &QueueController::loaded);
-    connect(m_refresher, &QueueRefresher::finished, this, &QueueController::refreshEnded);
-
     connect(&m_people, &PeopleModel::assignRequested, this, &QueueController::assign);
     connect(&m_people, &PeopleModel::unassignRequested, this, &QueueController::unassign);
+}
+
+QueueController::~QueueController() = default;
+
+void QueueController::setSession(Session *session)
+{
+    if (m_session)
+        m_session->operations()->disconnect(this);
+    m_refresher.reset();
+    m_session = session;
+    m_stage.reset();
+    m_complete = false;
+    m_tasks.clear();
+    m_people.setPlace({});
+    if (session) {
+        const OperationEngine *engine = session->operations();
+        connect(engine, &OperationEngine::tasksChanged, this, &QueueController::takeTasks);
+        connect(engine, &OperationEngine::pendingChanged, this,
+                [this, engine] { m_tasks.setPending(engine->pendingTaskIds()); });
+        connect(engine, &OperationEngine::operationFinished, this, &QueueController::countStages);
+        m_refresher.reset(QueueRefresher::create(session->api()));
+        connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
+        connect(m_refresher.get(), &QueueRefresher::progress, this, &QueueController::loaded);
+        connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
+    }
+    Q_EMIT stageOpened();
+}
+
+const Project *QueueController::project() const
+{
+    const ProjectInfo *info = m_session ? m_session->project() : nullptr;
+    return info ? &info->project : nullptr;
 }
 
 void QueueController::openStage(const Stage &stage)
@@ -54,13 +73,14 @@ void QueueController::refresh()
     if (!m_stage)
         return;
     m_leftWhileLoading.clear();
-    m_refresher->start(m_session->project()->project.id, *m_stage, m_tasks.taskIds());
+    m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
     Q_EMIT loadingChanged();
 }
 
 void QueueController::stopLoading()
 {
-    m_refresher->cancel();
+    if (m_refresher)
+        m_refresher->cancel();
 }
 
 void QueueController::refreshEnded(const RefreshResult &result)
@@ -87,7 +107,9 @@ void QueueController::refreshEnded(const RefreshResult &result)
 
 void QueueController::countStages()
 {
-    const ProjectInfo *info = m_session->project();
+    const ProjectInfo *info = m_session ? m_session->project() : nullptr;
+    if (!info)
+        return;
     for (const Stage &stage : info->stages) {
         if (!stage.hasQueue() && !stage.isGroundTruth())
             continue;
@@ -105,7 +127,7 @@ QString QueueController::whyNotAssignable() const
 {
     if (!m_stage)
         return tr("No stage is open.");
-    if (m_session->project()->project.consensus)
+    if (project()->consensus)
         return tr("This project uses consensus; Brickyard does not assign there yet.");
     if (m_stage->isGroundTruth())
         return tr("Nothing can be assigned in ground truth.");
@@ -118,7 +140,7 @@ QString QueueController::whyNotReviewable() const
 {
     if (!m_stage)
         return tr("No stage is open.");
-    if (m_session->project()->project.consensus)
+    if (project()->consensus)
         return tr("This project uses consensus; Brickyard does not review there yet.");
     if (m_stage->kind != StageKind::Review)
         return tr("%1 is not a review stage.").arg(m_stage->name);
@@ -150,15 +172,14 @@ void QueueController::assign(const Person &person, const QStringList &taskIds)
 {
     const QList<Task> tasks = tasksOf(taskIds);
     if (!tasks.isEmpty() && whyNotAssignable().isEmpty())
-        m_session->operations()->assign(m_session->project()->project.id, m_stage->name, tasks,
-                                        person);
+        m_session->operations()->assign(project()->id, m_stage->name, tasks, person);
 }
 
 void QueueController::unassign(const QStringList &taskIds)
 {
     const QList<Task> tasks = tasksOf(taskIds);
     if (!tasks.isEmpty() && whyNotAssignable().isEmpty())
-        m_session->operations()->unassign(m_session->project()->project.id, m_stage->name, tasks);
+        m_session->operations()->unassign(project()->id, m_stage->name, tasks);
 }
 
 void QueueController::review(const QStringList &taskIds, bool accept, const QString &comment,
@@ -166,8 +187,8 @@ void QueueController::review(const QStringList &taskIds, bool accept, const QStr
 {
     const QList<Task> tasks = tasksOf(taskIds);
     if (!tasks.isEmpty() && whyNotReviewable().isEmpty())
-        m_session->operations()->review(m_session->project()->project.id, m_stage->name, tasks,
-                                        accept, comment, takeOver);
+        m_session->operations()->review(project()->id, m_stage->name, tasks, accept, comment,
+                                        takeOver);
 }
 
 void QueueController::takePage(const QList<Task> &page)

@@ -9,12 +9,12 @@
 #include "queue/queuerefresher.h"
 #include "queue/taskfiltermodel.h"
 #include "queue/taskselection.h"
-#include "queue/taskselectionmodel.h"
 #include "queue/tasktablemodel.h"
 
 #include <QObject>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 
 namespace brickyard {
@@ -23,22 +23,27 @@ class Session;
 
 /// The queue of one stage of the open project, and what is asked of it: fills the models from
 /// the service, keeps them true while operations run, and turns wishes about tasks into
-/// operations. Paints nothing. One for each session that is on the screen.
+/// operations. Paints nothing. Lives as long as the window; sessions come and go.
 class QueueController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a session must outlive the controller and have a project open.
-    QueueController(Session *session, QObject *parent = nullptr);
+    explicit QueueController(QObject *parent = nullptr);
+    ~QueueController() override;
+
+    /// Shows the open project of \a session from now on, with no stage open; null: nothing. The
+    /// session must outlive the controller or be taken away before it goes.
+    void setSession(Session *session);
 
     TaskTableModel *tasks() { return &m_tasks; }
     TaskFilterModel *filter() { return &m_filter; }
     TaskSelection *selection() { return &m_selection; }
-    TaskSelectionModel *current() { return &m_current; }
     PeopleModel *people() { return &m_people; }
 
     Session *session() const { return m_session; }
+    /// Null where there is no session.
+    const Project *project() const;
     /// Null until openStage().
     const Stage *stage() const { return m_stage ? &*m_stage : nullptr; }
 
@@ -46,7 +51,7 @@ public:
     /// Reads the queue again; what is shown stays until it is known better.
     void refresh();
     void stopLoading();
-    bool isLoading() const { return m_refresher->isRunning(); }
+    bool isLoading() const { return m_refresher && m_refresher->isRunning(); }
     /// The whole queue of this stage has been read at least once.
     bool isComplete() const { return m_complete; }
     /// Reads how many tasks each stage has, one small request each.
@@ -67,7 +72,7 @@ public:
     void review(const QStringList &taskIds, bool accept, const QString &comment, bool takeOver);
 
 Q_SIGNALS:
-    void stageOpened();
+    void stageOpened(); ///< or closed: then stage() is null
     void loadingChanged();
     void loaded(int count); ///< while loading: how many tasks have come
     void loadEnded(); ///< all of it has come; refreshedAt is now
@@ -83,14 +88,13 @@ private:
     void takeTasks(const QList<Task> &tasks);
     void refreshEnded(const RefreshResult &result);
 
-    Session *m_session;
+    Session *m_session = nullptr;
     std::optional<Stage> m_stage;
     TaskTableModel m_tasks;
     TaskFilterModel m_filter;
     TaskSelection m_selection;
-    TaskSelectionModel m_current;
     PeopleModel m_people;
-    QueueRefresher *m_refresher;
+    std::unique_ptr<QueueRefresher> m_refresher; ///< the session's
     bool m_complete = false; ///< the whole queue has been read once since openStage()
     QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
 };

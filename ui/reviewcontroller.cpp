@@ -19,9 +19,10 @@ namespace {
 constexpr int settleDelay = 80; // ms, shorter than a person notices, longer than key repeat
 } // namespace
 
-ReviewController::ReviewController(ReviewPanel *panel, QObject *parent) :
-    QObject(parent),
-    m_panel(panel)
+ReviewController::ReviewController(QueueController *queue, ReviewPanel *panel, QObject *parent)
+    : QObject(parent),
+      m_panel(panel),
+      m_queue(queue)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleDelay);
@@ -32,55 +33,37 @@ ReviewController::ReviewController(ReviewPanel *panel, QObject *parent) :
             [this] { decide(false, Gesture::Button); });
     connect(m_panel, &ReviewPanel::openRequested, this, &ReviewController::openInRedBrick);
     connect(m_panel, &ReviewPanel::retryRequested, this, &ReviewController::load);
-}
-
-void ReviewController::setQueue(QueueController *queue)
-{
-    if (m_queue)
-        m_queue->disconnect(this);
-    m_queue = queue;
-    m_currentId.clear();
-    m_panel->clear();
-    if (m_queue) {
-        connect(m_queue->current(), &QItemSelectionModel::currentRowChanged, this,
-                &ReviewController::currentChanged);
-        connect(m_queue->selection(), &TaskSelection::changed, this,
-                &ReviewController::updatePanel);
-        connect(m_queue, &QueueController::stageOpened, this, &ReviewController::currentChanged);
-        connect(m_queue->filter(), &TaskFilterModel::countsChanged, this,
-                &ReviewController::currentChanged);
-        connect(m_queue, &QueueController::tasksTouched, this, [this](const QStringList &ids) {
-            if (ids.contains(m_currentId))
-                m_settle.start();
-        });
-    }
+    connect(m_queue->selection(), &TaskSelection::changed, this, &ReviewController::updatePanel);
+    connect(m_queue, &QueueController::stageOpened, this, &ReviewController::updatePanel);
+    connect(m_queue, &QueueController::tasksTouched, this, [this](const QStringList &ids) {
+        if (ids.contains(m_currentId))
+            m_settle.start();
+    });
     updatePanel();
 }
 
-void ReviewController::currentChanged()
+void ReviewController::setCurrentTask(const QString &taskId)
 {
-    const QString id = m_queue ? m_queue->current()->currentTaskId() : QString();
-    if (id == m_currentId)
+    if (taskId == m_currentId)
         return;
-    m_currentId = id;
-    updatePanel();
-    if (id.isEmpty()) {
+    m_currentId = taskId;
+    if (taskId.isEmpty()) {
         m_settle.stop();
         m_panel->clear();
-        return;
+    } else {
+        m_panel->setLoading(m_queue->tasks()->task(taskId));
+        m_settle.start();
     }
-    m_panel->setLoading(m_queue->tasks()->task(id));
-    m_settle.start();
+    updatePanel();
 }
 
 void ReviewController::load()
 {
     if (m_loading)
         m_loading->abort();
-    if (!m_queue || m_currentId.isEmpty())
+    if (m_currentId.isEmpty() || !m_queue->project())
         return;
-    auto *call = m_queue->session()->api()->fetchTask(
-        m_queue->session()->project()->project.id, m_currentId);
+    auto *call = m_queue->session()->api()->fetchTask(m_queue->project()->id, m_currentId);
     m_loading = call;
     call->then(this, [this, id = m_currentId](const Result<TaskDetails> &details) {
         if (id != m_currentId)
@@ -94,8 +77,6 @@ void ReviewController::load()
 
 QStringList ReviewController::targetIds() const
 {
-    if (!m_queue)
-        return {};
     const QStringList selected = m_queue->selectedIds();
     if (!selected.isEmpty())
         return selected;
@@ -105,11 +86,11 @@ QStringList ReviewController::targetIds() const
 void ReviewController::updatePanel()
 {
     const qsizetype count = targetIds().size();
-    const QString whyNot = m_queue ? m_queue->whyNotReviewable() : tr("No project is open.");
+    const QString whyNot = m_queue->whyNotReviewable();
     const bool reviewable = count > 0 && whyNot.isEmpty();
     m_panel->setActionable(int(count), reviewable, whyNot);
-    m_panel->setOpenEnabled(m_queue && !m_currentId.isEmpty()
-                            && !m_queue->session()->project()->project.url.isEmpty());
+    const Project *project = m_queue->project();
+    m_panel->setOpenEnabled(!m_currentId.isEmpty() && project && !project->url.isEmpty());
     Q_EMIT actionableChanged(reviewable);
 }
 
@@ -123,8 +104,8 @@ void ReviewController::decide(bool accept, Gesture gesture)
         return;
     }
     const int n = int(ids.size());
-    ask(m_panel->window(), m_queue, accept ? tr("Accept %n task(s)?", nullptr, n)
-                                           : tr("Reject %n task(s)?", nullptr, n),
+    ask(m_panel->window(), m_queue,
+        accept ? tr("Accept %n task(s)?", nullptr, n) : tr("Reject %n task(s)?", nullptr, n),
         tr("These are the selected tasks in %1.").arg(m_queue->stage()->name),
         {{accept ? tr("Accept %n", nullptr, n) : tr("Reject %n", nullptr, n),
           [this, ids, accept] { askForOthers(ids, accept); }, true}});
@@ -138,10 +119,10 @@ void ReviewController::askForOthers(const QStringList &taskIds, bool accept)
         return;
     }
     const int all = int(taskIds.size());
-    const QString text
-        = tr("RedBrick lets a key review only tasks that are assigned to it. Brickyard would take "
-             "them over, which may reset the progress of work that was started, and RedBrick "
-             "records the review under the key's name.");
+    const QString text =
+        tr("RedBrick lets a key review only tasks that are assigned to it. Brickyard would take "
+           "them over, which may reset the progress of work that was started, and RedBrick "
+           "records the review under the key's name.");
     QList<Answer> answers{{accept ? tr("Take Over and Accept %n", nullptr, all)
                                   : tr("Take Over and Reject %n", nullptr, all),
                            [this, taskIds, accept] { send(taskIds, accept, true); }, true}};
@@ -158,8 +139,6 @@ void ReviewController::askForOthers(const QStringList &taskIds, bool accept)
 
 void ReviewController::send(const QStringList &taskIds, bool accept, bool takeOver)
 {
-    if (!m_queue)
-        return;
     m_queue->review(taskIds, accept, m_panel->comment(), takeOver);
     m_panel->clearComment();
     goToNext(taskIds);
@@ -174,13 +153,10 @@ void ReviewController::goToNext(const QStringList &decided)
     for (int step = 1; step <= count; ++step) {
         const int row = (start + step) % count;
         const QString id = rows->taskIdAt(row);
-        const bool pending
-            = rows->index(row, 0).data(TaskTableModel::PendingRole).toBool();
+        const bool pending = rows->index(row, 0).data(TaskTableModel::PendingRole).toBool();
         if (done.contains(id) || pending)
             continue;
-        m_queue->current()->setCurrentIndex(rows->index(row, 0),
-                                            QItemSelectionModel::ClearAndSelect
-                                                | QItemSelectionModel::Rows);
+        Q_EMIT nextTaskWanted(id);
         return;
     }
     m_queue->selection()->clear();
@@ -188,11 +164,11 @@ void ReviewController::goToNext(const QStringList &decided)
 
 void ReviewController::openInRedBrick()
 {
-    if (!m_queue || m_currentId.isEmpty())
+    const Project *project = m_queue->project();
+    if (m_currentId.isEmpty() || !project || project->url.isEmpty())
         return;
-    const Project &project = m_queue->session()->project()->project;
     // The service tells the project's page; the tool's place below it is the web application's.
-    QUrl url(project.url + QStringLiteral("/tool/") + m_queue->stage()->name);
+    QUrl url(project->url + QStringLiteral("/tool/") + m_queue->stage()->name);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("taskId"), m_currentId);
     url.setQuery(query);

@@ -27,11 +27,11 @@ public:
     /// number on it.
     enum class Gesture { Button, Key };
 
-    /// \a panel outlives the controller.
-    explicit ReviewController(ReviewPanel *panel, QObject *parent = nullptr);
+    /// Both outlive the controller.
+    ReviewController(QueueController *queue, ReviewPanel *panel, QObject *parent = nullptr);
 
-    /// Null while no project is open. Not owned.
-    void setQueue(QueueController *queue);
+    /// Shows the details of this task; an empty id: of none.
+    void setCurrentTask(const QString &taskId);
 
     /// The tasks that a decision is about: the selected ones, else the current one.
     QStringList targetIds() const;
@@ -43,16 +43,17 @@ public:
 Q_SIGNALS:
     /// Whether a decision is possible now has changed.
     void actionableChanged(bool reviewable);
+    /// The next task to decide on: to be made current.
+    void nextTaskWanted(const QString &taskId);
 
 private:
-    void currentChanged();
     void load();
     void askForOthers(const QStringList &taskIds, bool accept);
     void send(const QStringList &taskIds, bool accept, bool takeOver);
     void goToNext(const QStringList &decided);
 
     ReviewPanel *m_panel;
-    QPointer<QueueController> m_queue;
+    QueueController *m_queue;
     QString m_currentId;
     QPointer<ApiCallBase> m_loading;
     QTimer m_settle; ///< moving through the rows reads only the task where one stays

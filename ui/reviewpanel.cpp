@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reviewpanel.h"
 
+#include "queue/tasktext.h"
 #include "ui/icons.h"
 #include "ui/plaintextview.h"
 #include "ui/taskdetailsdocument.h"
@@ -200,7 +201,7 @@ void ReviewPanel::setActionable(int selectedCount, bool enabled, const QString &
     for (QPushButton *button : {m_accept, m_reject}) {
         button->setAccessibleName(button->text());
         button->setEnabled(enabled);
-        button->setToolTip(enabled ? QString() : whyNot.toHtmlEscaped());
+        button->setToolTip(enabled ? QString() : TaskText::asPlainToolTip(whyNot));
     }
     m_comment->setEnabled(enabled);
     m_whyNot->setText(enabled ? QString() : whyNot);
@@ -266,7 +267,7 @@ void ReviewPanel::render()
         document.write(m_details);
         break;
     case Content::Error:
-        document.writeNote(m_details.task, m_error);
+        document.writeError(m_details.task, m_error);
         break;
     }
     m_view->moveCursor(QTextCursor::Start);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taskdetailsdocument.h"
 
+#include "queue/tasktext.h"
 #include "ui/icons.h"
 #include "ui/plaintextview.h"
 #include "ui/theme.h"
@@ -37,15 +38,14 @@ QString oneParagraph(QString text)
     return text;
 }
 
-QString shown(const QDateTime &time)
+QString stageWords(const QString &stageName)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
-
-QString exact(const QDateTime &time)
-{
-    const QDateTime local = time.toLocalTime();
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+    // The two places of a task that are not stages of the workflow.
+    if (stageName == QLatin1String("END"))
+        return TaskDetailsDocument::tr("Ground truth");
+    if (stageName == QLatin1String("ARCHIVED"))
+        return TaskDetailsDocument::tr("Archived");
+    return stageName;
 }
 
 } // namespace
@@ -87,6 +87,17 @@ void TaskDetailsDocument::writeNote(const Task &task, const QString &sentence)
     m_cursor.endEditBlock();
 }
 
+void TaskDetailsDocument::writeError(const Task &task, const QString &sentence)
+{
+    m_cursor.beginEditBlock();
+    if (!task.id.isEmpty())
+        writeName(task.name);
+    startBlock(spacing::medium);
+    writePicture(int(IconName::Error), toneColor(Tone::Error, m_palette));
+    m_cursor.insertText(oneParagraph(sentence), m_plain);
+    m_cursor.endEditBlock();
+}
+
 void TaskDetailsDocument::writeSentence(const QString &sentence)
 {
     if (sentence.isEmpty())
@@ -125,29 +136,6 @@ QString TaskDetailsDocument::kindWords(const QString &kind)
     if (kind == QLatin1String("dicom"))
         return tr("segmentation");
     return kind.isEmpty() ? tr("label") : kind;
-}
-
-QString TaskDetailsDocument::stateWords(const Task &task)
-{
-    switch (task.state) {
-    case TaskState::Unassigned:
-        return tr("Unassigned");
-    case TaskState::Assigned:
-        return tr("Assigned");
-    case TaskState::InProgress:
-        return tr("In progress");
-    case TaskState::Completed:
-        return tr("Completed");
-    case TaskState::Problem:
-        return tr("Issue");
-    case TaskState::Skipped:
-        return tr("Skipped");
-    case TaskState::Staged:
-        return tr("Draft");
-    case TaskState::Unknown:
-        break;
-    }
-    return task.stateWord;
 }
 
 void TaskDetailsDocument::startBlock(qreal above, int indent)
@@ -202,20 +190,8 @@ void TaskDetailsDocument::writeTime(const QDateTime &time, const QTextCharFormat
     if (!time.isValid())
         return;
     QTextCharFormat withToolTip = format;
-    withToolTip.setToolTip(exact(time));
-    m_cursor.insertText(shown(time), withToolTip);
-}
-
-void TaskDetailsDocument::fact(QTextTable *table, const QString &what, const QString &value,
-                               const QString &toolTip)
-{
-    const int row = table->rows();
-    table->appendRows(1);
-    table->cellAt(row, 0).firstCursorPosition().insertText(what, m_quiet);
-    QTextCharFormat format = m_plain;
-    if (!toolTip.isEmpty())
-        format.setToolTip(toolTip);
-    table->cellAt(row, 1).firstCursorPosition().insertText(oneParagraph(value), format);
+    withToolTip.setToolTip(TaskText::exactTime(time));
+    m_cursor.insertText(TaskText::shortTime(time), withToolTip);
 }
 
 void TaskDetailsDocument::writeFacts(const TaskDetails &details)
@@ -223,35 +199,56 @@ void TaskDetailsDocument::writeFacts(const TaskDetails &details)
     const Task &task = details.task;
     startBlock(spacing::medium);
     writePicture(int(stateIcon(task.state)), m_palette.color(QPalette::Text));
-    m_cursor.insertText(oneParagraph(stateWords(task)), m_plain);
+    m_cursor.insertText(TaskText::state(task.state, task.stateWord), m_plain);
 
+    struct Fact
+    {
+        QString what;
+        QString value;
+        QString toolTip;
+    };
+    QList<Fact> facts;
+    facts.append({tr("Stage"), stageWords(task.stageName), {}});
+    QStringList names;
+    for (const Assignee &assignee : task.assignees)
+        names += isolated(assignee.person.displayName());
+    facts.append({tr("Assignee"),
+                  names.isEmpty() ? tr("Nobody") : QLocale().createSeparatedList(names),
+                  {}});
+    if (task.priority)
+        facts.append({tr("Priority"), QLocale().toString(*task.priority, 'g', 3), {}});
+    if (!details.labeledBy.userId.isEmpty())
+        facts.append({tr("Labeled by"), details.labeledBy.displayName(), {}});
+    if (details.labeledAt.isValid()) {
+        facts.append({tr("Labeled on"), TaskText::shortTime(details.labeledAt),
+                      TaskText::exactTime(details.labeledAt)});
+    }
+    if (task.updatedAt.isValid()) {
+        facts.append({tr("Updated"), TaskText::shortTime(task.updatedAt),
+                      TaskText::exactTime(task.updatedAt)});
+    }
+
+    // The captions on one line each, the values in what is left.
+    const QFontMetrics metrics(m_document->defaultFont());
+    int captions = 0;
+    for (const Fact &fact : facts)
+        captions = std::max(captions, metrics.horizontalAdvance(fact.what));
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(1);
     format.setTopMargin(spacing::small);
-    format.setColumnWidthConstraints({QTextLength(QTextLength::VariableLength, 0),
-                                      QTextLength(QTextLength::PercentageLength, 100)});
-    QTextTable *table = m_cursor.insertTable(1, 2, format);
-    table->cellAt(0, 0).firstCursorPosition().insertText(tr("Stage"), m_quiet);
-    const QString stage = task.stageName == QLatin1String("END") ? tr("Ground truth")
-        : task.stageName == QLatin1String("ARCHIVED")            ? tr("Archived")
-                                                                 : task.stageName;
-    table->cellAt(0, 1).firstCursorPosition().insertText(oneParagraph(stage), m_plain);
-
-    QStringList names;
-    for (const Assignee &assignee : task.assignees)
-        names += isolated(assignee.person.displayName());
-    fact(table, tr("Assignee"),
-         names.isEmpty() ? tr("Nobody") : QLocale().createSeparatedList(names));
-    if (task.priority)
-        fact(table, tr("Priority"), QLocale().toString(*task.priority, 'g', 3));
-    if (task.updatedAt.isValid())
-        fact(table, tr("Updated"), shown(task.updatedAt), exact(task.updatedAt));
-    if (!details.labeledBy.userId.isEmpty())
-        fact(table, tr("Labeled by"), details.labeledBy.displayName());
-    if (details.labeledAt.isValid())
-        fact(table, tr("Labeled"), shown(details.labeledAt), exact(details.labeledAt));
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::FixedLength, captions + spacing::large), QTextLength()});
+    QTextTable *table = m_cursor.insertTable(int(facts.size()), 2, format);
+    for (int row = 0; row < facts.size(); ++row) {
+        table->cellAt(row, 0).firstCursorPosition().insertText(facts[row].what, m_quiet);
+        QTextCharFormat value = m_plain;
+        if (!facts[row].toolTip.isEmpty())
+            value.setToolTip(facts[row].toolTip);
+        table->cellAt(row, 1).firstCursorPosition().insertText(oneParagraph(facts[row].value),
+                                                               value);
+    }
     m_cursor.movePosition(QTextCursor::End);
 }
 

@@ -10,7 +10,6 @@
 #include <QTextCursor>
 
 class QTextDocument;
-class QTextTable;
 
 namespace brickyard {
 
@@ -27,15 +26,15 @@ public:
     TaskDetailsDocument(QTextDocument *document, const QPalette &palette, qreal devicePixelRatio);
 
     void write(const TaskDetails &details);
-    /// For a task of which only what the queue shows is known: its name, and a sentence that may
-    /// be empty.
+    /// For a task of which only what the queue shows is known: its name, if there is a task, and a
+    /// sentence, which may be empty.
     void writeNote(const Task &task, const QString &sentence);
+    void writeError(const Task &task, const QString &sentence);
     void writeSentence(const QString &sentence);
 
     /// The words for a label's kind as the service stores it; a kind that is not known here is
     /// answered as it is.
     static QString kindWords(const QString &kind);
-    static QString stateWords(const Task &task);
 
 private:
     void writeName(const QString &name);
@@ -48,8 +47,6 @@ private:
 
     void startBlock(qreal above, int indent = 0);
     void heading(const QString &text);
-    void fact(QTextTable *table, const QString &what, const QString &value,
-              const QString &toolTip = {});
     void writePicture(int iconName, const QColor &color);
     void writeTime(const QDateTime &time, const QTextCharFormat &format);
 
