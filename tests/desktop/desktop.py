@@ -152,7 +152,8 @@ class Application:
                 and (roles is None or one.get_role() in roles)
                 and (not enabled or has(one, State.ENABLED, State.SENSITIVE))
             )
-            return matching[0] if matching else None
+            exact = [one for one in matching if one.get_name() == name]
+            return (exact or matching or [None])[0]
 
         return wait_for(f"a widget named {name!r} is there", look, seconds)
 

@@ -107,8 +107,10 @@ void DemoStory::tell()
 {
     choose();
     createTask();
-    if (m_random.chance(0.06))
+    if (m_random.chance(0.06)) {
+        wait();
         comment(DemoPeople::manager, m_random.pick(remarks()), false, false, DemoPeople::lead);
+    }
     if (m_rejectedOnce) {
         label();
         submit();

@@ -20,7 +20,9 @@ namespace brickyard::sandbox {
 class StorageError : public std::exception
 {
 public:
-    explicit StorageError(const QString &message) : m_message(message.toUtf8()) {}
+    explicit StorageError(const QString &message)
+        : m_message(message.toUtf8())
+    {}
     QString message() const { return QString::fromUtf8(m_message); }
     const char *what() const noexcept override { return m_message.constData(); }
 
