@@ -185,6 +185,20 @@ bool isNullData(const QJsonValue &data)
                        [](const QJsonValue &field) { return field.isNull(); });
 }
 
+/// Whether \a errors tell of nothing but root fields that are null. Services that leave the path
+/// away are believed as long as there are not more errors than such fields.
+bool onlyRootFieldsFailed(const QJsonArray &errors, const QJsonObject &data)
+{
+    const auto nulls = std::count_if(data.begin(), data.end(),
+                                     [](const QJsonValue &field) { return field.isNull(); });
+    return errors.size() <= nulls
+        && std::all_of(errors.begin(), errors.end(), [&data](const QJsonValue &error) {
+               const QJsonArray path = error.toObject().value(QLatin1String("path")).toArray();
+               return path.isEmpty()
+                   || (path.size() == 1 && data.value(path.first().toString()).isNull());
+           });
+}
+
 } // namespace
 
 int retryAfterMs(const QByteArray &header, const QDateTime &now)
@@ -297,8 +311,10 @@ Result<QJsonObject> answeredData(const QByteArray &body, const RequestContext &c
     if (errors.isEmpty())
         return data.isObject() ? Result(data.toObject()) : unexpectedAnswer(context);
 
-    if (partial == PartialData::Accept && data.isObject())
+    if (partial == PartialData::Accept && data.isObject()
+        && onlyRootFieldsFailed(errors, data.toObject())) {
         return data.toObject();
+    }
 
     const QString words = errorWords(errors, context.apiKey);
     return makeError(Kind::Refused, isNullData(data) ? Effect::None : Effect::Unknown, context,

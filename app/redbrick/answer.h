@@ -55,7 +55,9 @@ Error cancelledError(const RequestContext &context, bool mayHaveArrived);
 
 enum class PartialData {
     Refuse, ///< `errors` make the whole answer an error
-    Accept, ///< for a read of several things: data beside `errors` counts
+    /// For a read of several things under root fields of their own: a field that failed is null and
+    /// the others count. Errors that tell of anything else make the whole answer one.
+    Accept,
 };
 
 /// The `data` of an answer's body, or what the body means instead (protocol.md 1 and 5.4).

@@ -32,7 +32,7 @@ RequestContext GraphQlClient::context(RequestKind kind) const
 {
     RequestContext context;
     context.kind = kind;
-    context.host = m_url.authority(QUrl::FullyDecoded);
+    context.host = m_url.authority();
     context.apiKey = m_apiKey;
     context.timings = m_timings;
     return context;

@@ -51,6 +51,12 @@ RequestBody::RequestBody(QByteArray bytes, QObject *parent)
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
+bool RequestBody::seek(qint64 position)
+{
+    Q_UNUSED(position)
+    return false;
+}
+
 qint64 RequestBody::bytesAvailable() const
 {
     return m_bytes.size() - m_position + QIODevice::bytesAvailable();

@@ -23,6 +23,8 @@ public:
     explicit RequestBody(QByteArray bytes, QObject *parent = nullptr);
 
     bool isSequential() const override { return true; }
+    /// Qt tries this before it would send the body again: it fails, without QIODevice's warning.
+    bool seek(qint64 position) override;
     qint64 bytesAvailable() const override;
     /// Whether any of it was taken, so that it may have left this computer.
     bool wasRead() const { return m_position > 0; }

@@ -128,7 +128,8 @@ Comment TaskStory::readComment(const QJsonObject &object)
 Person TaskStory::remember(const QJsonObject &user)
 {
     const Person person = personFromJson(user);
-    if (!person.userId.isEmpty())
+    // The one who says the most about them stays.
+    if (!person.userId.isEmpty() && known(person.userId).displayName() == person.userId)
         m_people.insert(person.userId, person);
     return person;
 }

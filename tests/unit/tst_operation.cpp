@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operation.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace brickyard;
 

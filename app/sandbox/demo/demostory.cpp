@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/demo/demostory.h"
+
+#include "sandbox/demo/demodirectory.h"
+#include "sandbox/files/filelibrary.h"
+
+#include <QDate>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cmath>
+
+namespace brickyard::sandbox {
+
+namespace {
+
+constexpr Moment minute = 60 * microsecondsPerSecond;
+constexpr Moment day = 24 * 60 * minute;
+
+/// The longest story has about this many steps (two rounds through three stages).
+constexpr int mostSteps = 24;
+
+struct Share
+{
+    double upTo;
+    TaskState state;
+};
+constexpr std::array<Share, 6> labelShares{{
+    {0.36, TaskState::Unassigned},
+    {0.62, TaskState::Assigned},
+    {0.75, TaskState::InProgress},
+    {0.84, TaskState::Staged},
+    {0.92, TaskState::Skipped},
+    {1.00, TaskState::Problem},
+}};
+constexpr std::array<Share, 5> reviewShares{{
+    {0.46, TaskState::Unassigned},
+    {0.82, TaskState::Assigned},
+    {0.93, TaskState::InProgress},
+    {0.97, TaskState::Staged},
+    {1.00, TaskState::Skipped},
+}};
+
+const QList<QString> &issues()
+{
+    static const QList<QString> texts{
+        QStringLiteral("The scan stops above the lung bases. Is there a second series?"),
+        QStringLiteral("Strong motion artefacts, the borders cannot be seen."),
+        QStringLiteral("This looks like the wrong patient: the age does not fit."),
+    };
+    return texts;
+}
+
+const QList<QString> &rejections()
+{
+    static const QList<QString> texts{
+        QStringLiteral("A nodule in the right lower lobe was missed."),
+        QStringLiteral("The box is too large, please fit it to the edge."),
+        QStringLiteral("Texture should be part-solid, see the middle of the lesion."),
+        QStringLiteral("The second one is a vessel."),
+    };
+    return texts;
+}
+
+const QList<QString> &remarks()
+{
+    static const QList<QString> texts{
+        QStringLiteral("Is this one calcified?"),
+        QStringLiteral("Borderline 3 mm, kept it."),
+        QStringLiteral("Please compare with the earlier scan."),
+    };
+    return texts;
+}
+
+// Evenly spread numbers in [0, 1): even few tasks show all stages and states. (The plastic number's
+// sequence, see Roberts, "The unreasonable effectiveness of quasirandom sequences".)
+double spread(double start, double step, int number)
+{
+    double whole = 0;
+    return std::modf(start + step * number, &whole);
+}
+
+QString twoDigits(int number)
+{
+    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+DemoStory::DemoStory(Stores &stores, const Project &project, const DemoSubject &subject,
+                     quint32 seed, Moment anchor, int number)
+    : m_project(project),
+      m_subject(subject),
+      m_anchor(anchor),
+      m_number(number),
+      m_seed(seed),
+      m_random(Random::forNumbers({seed, quint64(project.pk), quint64(number)})),
+      m_clock(0),
+      m_stores{stores.database, stores.directory, stores.tasks,
+               stores.history,  stores.files,     m_clock},
+      m_mover(m_stores, project)
+{}
+
+void DemoStory::tell()
+{
+    choose();
+    createTask();
+    if (m_random.chance(0.06)) {
+        wait();
+        comment(DemoPeople::manager, m_random.pick(remarks()), false, false, DemoPeople::lead);
+    }
+    if (m_rejectedOnce) {
+        label();
+        submit();
+        review(false);
+    }
+    while (m_task.stage != m_place) {
+        if (m_project.workflow.find(m_task.stage)->brick() == Brick::Label) {
+            label();
+            submit();
+        } else {
+            review(true);
+        }
+    }
+    rest();
+    m_task.updatedAt = m_clock.tick();
+    m_stores.tasks.update(m_task);
+}
+
+void DemoStory::choose()
+{
+    const double start = Random::forNumbers({m_seed, quint64(m_project.pk)}).fraction();
+    const double where = spread(start, 0.7548776662466927, m_number);
+    const double how = spread(start, 0.5698402909980532, m_number);
+
+    QList<QString> reviews;
+    QString labelStage;
+    for (const Stage &stage : m_project.workflow.stages()) {
+        if (stage.brick() == Brick::Label)
+            labelStage = stage.name;
+        else if (stage.brick() == Brick::Review)
+            reviews.append(stage.name);
+    }
+    // Two in five wait for a label, more wait for the first review than for the next one.
+    if (where < 0.40)
+        m_place = labelStage;
+    else if (where < 0.58)
+        m_place = reviews.first();
+    else if (where < 0.66)
+        m_place = reviews.last();
+    else
+        m_place = groundTruthStage;
+
+    const auto stateFor = [how](const auto &shares) {
+        for (const Share &share : shares) {
+            if (how < share.upTo)
+                return share.state;
+        }
+        return TaskState::Unassigned;
+    };
+    const bool atLabel = m_place == labelStage;
+    if (m_place != groundTruthStage)
+        m_state = atLabel ? stateFor(labelShares) : stateFor(reviewShares);
+
+    m_labeler = person(m_subject.labelers);
+    m_holder = atLabel ? m_labeler : person(m_subject.reviewers, m_labeler);
+    if (m_state == TaskState::Assigned && !m_subject.everybodyHasAQueue) {
+        if (m_random.chance(0.15))
+            m_holder = DemoPeople::key;
+        else if (atLabel && m_random.chance(0.12))
+            m_holder = DemoPeople::away;
+    }
+    // What somebody works on now may be a second try, and so may whatever has left the labelers.
+    const bool begun = m_state == TaskState::Assigned || m_state == TaskState::InProgress;
+    m_rejectedOnce = m_holder != DemoPeople::away && m_holder != DemoPeople::key
+        && m_random.chance(atLabel ? (begun ? 0.25 : 0.0) : 0.18);
+    if (atLabel && m_rejectedOnce)
+        m_holder = m_labeler;
+
+    // Older tasks are further on. What somebody left behind three weeks ago is older than that.
+    double days = m_random.between(1.0, 12.0);
+    if (m_place == groundTruthStage)
+        days = m_random.between(12.0, 90.0);
+    else if (!atLabel || m_rejectedOnce)
+        days = m_random.between(6.0, 30.0);
+    if (m_holder == DemoPeople::away)
+        days = m_random.between(26.0, 40.0);
+    const Moment age = Moment(days * double(day));
+    const Moment story = m_holder == DemoPeople::away ? day : age;
+    m_clock = StoryClock(m_anchor - age);
+    m_step = story / (mostSteps + 1);
+}
+
+void DemoStory::createTask()
+{
+    m_task.project = m_project.pk;
+    m_task.taskId = m_random.uuid();
+    m_task.dpId = m_random.uuid();
+    m_task.name = name();
+    m_task.stage = m_project.workflow.first();
+    m_task.createdAt = m_task.updatedAt = m_clock.tick();
+    if (m_random.chance(0.7))
+        m_task.priority = std::round(m_random.fraction() * 100) / 100;
+    m_task.createdBy = m_random.chance(0.8) ? DemoPeople::otherKey : DemoPeople::manager;
+    m_task.datapoint = datapoint();
+    m_stores.tasks.insert(m_task);
+
+    EventRecord created;
+    created.task = m_task.pk;
+    created.kind = EventRecord::Kind::Created;
+    created.createdAt = m_task.createdAt;
+    created.stage = m_task.stage;
+    created.actor = m_task.createdBy;
+    created.flag = false;
+    created.number = m_task.priority;
+    m_stores.history.insert(created);
+    m_mover.enter(m_task, m_task.stage);
+}
+
+void DemoStory::label()
+{
+    if (!m_task.assignee) {
+        wait();
+        m_mover.assign(m_task, m_labeler);
+    }
+    wait();
+    m_mover.setState(m_task, TaskState::InProgress);
+    wait();
+    LabelsRecord labels;
+    labels.labels = labelsText();
+    m_mover.setLabels(m_task, labels, m_task.assignee);
+}
+
+void DemoStory::submit()
+{
+    const Stage &stage = *m_project.workflow.find(m_task.stage);
+    m_mover.complete(m_task, CompletionRecord::Result::Submitted, workTime());
+    m_mover.enter(m_task, m_project.workflow.afterSubmit(stage));
+}
+
+void DemoStory::review(bool accept)
+{
+    const Stage &stage = *m_project.workflow.find(m_task.stage);
+    const int reviewer = person(m_subject.reviewers, m_labeler);
+    wait();
+    m_mover.assign(m_task, reviewer);
+    wait();
+    if (!accept) {
+        comment(reviewer, m_random.pick(rejections()), false, m_random.chance(0.4));
+        m_mover.tellReviewResult(m_task, false);
+        m_mover.complete(m_task, CompletionRecord::Result::Failed, workTime());
+        m_mover.sendBack(m_task, m_project.workflow.afterReject(stage), m_labeler);
+        return;
+    }
+    const bool correct = m_random.chance(0.12);
+    if (correct) {
+        LabelsRecord labels;
+        labels.labels = labelsText();
+        m_mover.setLabels(m_task, labels, reviewer);
+    }
+    m_mover.tellReviewResult(m_task, !correct);
+    m_mover.complete(
+        m_task, correct ? CompletionRecord::Result::Corrected : CompletionRecord::Result::Passed,
+        workTime());
+    m_mover.enter(m_task, m_project.workflow.afterAccept(stage));
+}
+
+// The state in which the task waits today.
+void DemoStory::rest()
+{
+    if (m_task.stage == groundTruthStage || m_state == TaskState::Unassigned)
+        return;
+    wait();
+    m_mover.assign(m_task, m_holder);
+    if (m_state == TaskState::Assigned)
+        return;
+    wait();
+    m_mover.setState(m_task, TaskState::InProgress);
+    if (m_state == TaskState::InProgress)
+        return;
+    wait();
+    if (m_state == TaskState::Staged) {
+        LabelsRecord labels;
+        labels.labels = labelsText();
+        m_mover.setLabels(m_task, labels, m_holder);
+        m_task.savedAt = m_clock.tick();
+    } else if (m_state == TaskState::Problem) {
+        comment(m_holder, m_random.pick(issues()), true, false);
+    }
+    m_mover.setState(m_task, m_state);
+}
+
+void DemoStory::comment(int author, const QString &text, bool issue, bool pinned, int answeredBy)
+{
+    CommentRecord record;
+    record.commentId = m_random.uuid();
+    record.task = m_task.pk;
+    record.createdAt = m_clock.tick();
+    record.author = author;
+    record.stage = m_task.stage;
+    record.text = text;
+    record.issue = issue;
+    if (pinned) {
+        record.pin = QJsonDocument(QJsonObject{{QStringLiteral("pinId"), m_random.uuid()},
+                                               {QStringLiteral("pointX"), m_random.below(256)},
+                                               {QStringLiteral("pointY"), m_random.below(256)},
+                                               {QStringLiteral("pointZ"), m_random.below(3)},
+                                               {QStringLiteral("frameIndex"), 0},
+                                               {QStringLiteral("volumeIndex"), 0}})
+                         .toJson(QJsonDocument::Compact);
+    }
+    m_stores.history.insert(record);
+    if (!answeredBy)
+        return;
+    wait();
+    CommentRecord reply;
+    reply.commentId = m_random.uuid();
+    reply.task = m_task.pk;
+    reply.parent = record.pk;
+    reply.createdAt = m_clock.tick();
+    reply.author = answeredBy;
+    reply.stage = m_task.stage;
+    reply.text = QStringLiteral("Yes, please go on as with the others.");
+    m_stores.history.insert(reply);
+}
+
+void DemoStory::wait()
+{
+    m_clock.pass(Moment(m_random.between(0.2, 1.0) * double(m_step)));
+}
+
+double DemoStory::workTime()
+{
+    return std::round(m_random.between(2.0, 35.0) * 60'000);
+}
+
+int DemoStory::person(const QList<int> &from, int except)
+{
+    int chosen = m_random.pick(from);
+    while (chosen == except)
+        chosen = m_random.pick(from);
+    return chosen;
+}
+
+QByteArray DemoStory::datapoint()
+{
+    const int seriesCount = m_random.chance(0.25) ? 2 : 1;
+    QString items;
+    QString series;
+    int item = 0;
+    for (int s = 0; s < seriesCount; ++s) {
+        QString indices;
+        for (int slice = 0; slice < 3; ++slice, ++item) {
+            const QString path = FileLibrary::demoItem(
+                m_stores.directory.orgId, m_project.projectId,
+                QStringLiteral("%1/%2-%3.png").arg(m_task.taskId).arg(s).arg(slice));
+            items += QStringLiteral("%1\"%2\"").arg(item ? QStringLiteral(",") : QString(), path);
+            indices +=
+                QStringLiteral("%1%2").arg(slice ? QStringLiteral(",") : QString()).arg(item);
+        }
+        series += QStringLiteral(R"(%1{"name":"%2","itemsIndices":[%3],"dataType":"image2d",)"
+                                 R"("metaData":"{\"sliceThicknessMm\":%4}"})")
+                      .arg(s ? QStringLiteral(",") : QString(),
+                           s ? QStringLiteral("axial, soft tissue") : QStringLiteral("axial"),
+                           indices, s ? QStringLiteral("3.0") : QStringLiteral("1.25"));
+    }
+    return QStringLiteral(R"({"items":[%1],"seriesInfo":[%2],"heatMaps":null,"transforms":null,)"
+                          R"("centerline":null,"metaData":"{\"site\":\"%3\"}","attributes":null,)"
+                          R"("storageMethod":{"storageId":"%4"}})")
+        .arg(items, series, m_task.name.section(QLatin1Char('/'), 0, 0), redbrickStorage)
+        .toUtf8();
+}
+
+QString DemoStory::labelsText()
+{
+    static const QList<QString> textures{QStringLiteral("solid"), QStringLiteral("part-solid"),
+                                         QStringLiteral("ground-glass")};
+    static const QList<QString> qualities{QStringLiteral("good"), QStringLiteral("fair")};
+    QString text = QStringLiteral(R"([{"studyclassify":true,"labelid":"%1","attributes":)"
+                                  R"([{"name":"quality","value":"%2"}]})")
+                       .arg(m_random.uuid(), m_random.pick(qualities));
+    const int boxes = m_random.below(4);
+    for (int i = 0; i < boxes; ++i) {
+        const auto decimal = [this](double low, double high) {
+            return QString::number(m_random.between(low, high), 'f', 4);
+        };
+        text += QStringLiteral(R"(,{"category":"%1","classid":0,"labelid":"%2","volumeindex":0,)"
+                               R"("frameindex":%3,"attributes":[{"name":"texture","value":"%4"}],)"
+                               R"("bbox2d":{"xnorm":%5,"ynorm":%6,"wnorm":%7,"hnorm":%8}})")
+                    .arg(m_subject.category, m_random.uuid(), QString::number(m_random.below(3)),
+                         m_random.pick(textures), decimal(0.2, 0.7), decimal(0.3, 0.6),
+                         decimal(0.02, 0.09), decimal(0.02, 0.09));
+    }
+    return text + QLatin1Char(']');
+}
+
+QString DemoStory::name()
+{
+    // Three scans of each patient, some months apart, always at the same site.
+    const int patient = m_number / 3;
+    Random random = Random::forNumbers({m_seed, quint64(m_project.pk), 0x70, quint64(patient)});
+    const int site = 1 + random.below(6);
+    const int firstDay = random.below(360);
+    const int scanDay = firstDay + (m_number % 3) * 150 + random.below(90);
+    const QDate date = QDate(2024, 1, 3).addDays(scanDay);
+    return m_subject.folders.arg(twoDigits(site),
+                                 QStringLiteral("%1").arg(patient + 1, 4, 10, QLatin1Char('0')),
+                                 date.toString(Qt::ISODate));
+}
+
+} // namespace brickyard::sandbox

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/files/filelibrary.h"
+
+#include "sandbox/files/demoimage.h"
+
+#include <QUrl>
+
+namespace brickyard::sandbox {
+
+QString FileLibrary::pathIn(const Project &project, const QString &file) const
+{
+    return m_stores.directory.orgId + QLatin1Char('/') + project.projectId + QLatin1Char('/')
+        + file;
+}
+
+QString FileLibrary::demoItem(const QString &orgId, const QString &projectId, const QString &name)
+{
+    return orgId + QLatin1Char('/') + projectId + QLatin1StringView("/items/") + name;
+}
+
+QString FileLibrary::downloadAddress(const QString &storageId, const QString &item) const
+{
+    if (storageId == publicStorage) {
+        const QUrl url(item, QUrl::StrictMode);
+        const bool web =
+            url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http");
+        return web && !url.host().isEmpty() ? item : QString();
+    }
+    if (storageId == redbrickStorage && (isDemoItem(item) || m_stores.files.find(item)))
+        return m_links.address(Links::Purpose::Download, item);
+    return {};
+}
+
+QString FileLibrary::uploadAddress(const QString &path) const
+{
+    return m_links.address(Links::Purpose::Upload, path);
+}
+
+QString FileLibrary::pageAddress(const QString &path) const
+{
+    return m_links.base() + QLatin1StringView("/app/") + path;
+}
+
+std::optional<FileLibrary::File> FileLibrary::read(const QString &path) const
+{
+    if (const std::optional<FileRecord> file = m_stores.files.find(path))
+        return File{m_stores.files.read(*file), file->contentType, file->encoding};
+    if (isDemoItem(path))
+        return File{demoImage(path), QByteArrayLiteral("image/png"), QByteArray()};
+    return std::nullopt;
+}
+
+bool FileLibrary::isDemoItem(const QString &path) const
+{
+    const QStringList steps = path.split(QLatin1Char('/'));
+    return steps.size() > 3 && steps.at(0) == m_stores.directory.orgId
+        && m_stores.directory.findProject(steps.at(1)) && steps.at(2) == QLatin1StringView("items")
+        && path.endsWith(QLatin1StringView(".png"));
+}
+
+} // namespace brickyard::sandbox

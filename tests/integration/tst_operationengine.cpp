@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationengine.h"
+#include "redbrick/graphqlclient.h"
+#include "redbrick/redbrickapi.h"
+#include "tests/support/modelservice.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace brickyard;
+using namespace brickyard::tests;
+using Failure = ModelService::Failure;
+
+// The engine over real HTTP against a small model of the service that fails on request.
+class TestOperationEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void assignsFiftyInOneMutation();
+    void assignsToTheKeyItself();
+    void unassigns();
+    void leavesAloneWhatOthersChanged_data();
+    void leavesAloneWhatOthersChanged();
+    void isolatesARefusedTask();
+    void aLostAnswerIsReadNotSentAgain_data();
+    void aLostAnswerIsReadNotSentAgain();
+    void aLostReviewIsReadNotSentAgain_data();
+    void aLostReviewIsReadNotSentAgain();
+    void aLostReviewThatSomebodyElseDidIsSkipped();
+    void asksAgainAfterABusyAnswer();
+    void staysUnknownWhereNothingCanBeRead();
+    void takesOverUnassignedTasks();
+    void leavesOthersTasksUnlessTold();
+    void givesBackAfterARefusedReview();
+    void cancelsWhatWasNotSent();
+    void refusesASecondChangeOfATask();
+    void endsOnceWithEveryItemEnded();
+    void aRefusedKeyEndsInFailures();
+    void anEngineDestroyedAtWorkIsHarmless();
+
+private:
+    QList<Task> tasksNow() const;
+    Person person(const QString &userId) const;
+    const Operation &finish(const QUuid &id);
+    QStringList mutationsOf(const QString &kind) const;
+
+    Timings m_timings;
+    std::unique_ptr<ModelService> m_service;
+    std::unique_ptr<GraphQlClient> m_client;
+    std::unique_ptr<RedBrickApi> m_api;
+    std::unique_ptr<OperationEngine> m_engine;
+};
+
+namespace {
+const QString project = QStringLiteral("00000000-0000-4000-8000-0000000000bb");
+const QString stage = QStringLiteral("Review_1");
+} // namespace
+
+void TestOperationEngine::init()
+{
+    m_timings.requestTimeout = 5000;
+    m_timings.retryBackoff = 5;
+    m_timings.maxBackoff = 20;
+    m_timings.rateLimitPause = 5;
+    m_timings.settlePoll = 5;
+    m_timings.secondLook = 60;
+    m_service = std::make_unique<ModelService>();
+    m_client = std::make_unique<GraphQlClient>(m_service->server.url(),
+                                               QString(43, QLatin1Char('k')), m_timings);
+    m_api = std::make_unique<RedBrickApi>(m_client.get(),
+                                          QStringLiteral("00000000-0000-4000-8000-0000000000aa"));
+    m_engine = std::make_unique<OperationEngine>(m_api.get(), m_timings, person(ownKey));
+}
+
+void TestOperationEngine::cleanup()
+{
+    m_engine.reset();
+    m_api.reset();
+    m_client.reset();
+    m_service.reset();
+}
+
+Person TestOperationEngine::person(const QString &userId) const
+{
+    Person result;
+    result.userId = userId;
+    result.email = userId == ownKey ? QString() : emailOf(userId);
+    return result;
+}
+
+QList<Task> TestOperationEngine::tasksNow() const
+{
+    QList<Task> tasks;
+    for (auto it = m_service->tasks.begin(); it != m_service->tasks.end(); ++it) {
+        Task task;
+        task.id = it.key();
+        task.stageName = it->stage;
+        if (!it->assignee.isEmpty()) {
+            Assignee assignee;
+            assignee.person = person(it->assignee);
+            task.assignees += assignee;
+        }
+        tasks += task;
+    }
+    return tasks;
+}
+
+const Operation &TestOperationEngine::finish(const QUuid &id)
+{
+    [this, id] { QTRY_VERIFY(m_engine->operation(id)->isFinished()); }();
+    return *m_engine->operation(id);
+}
+
+QStringList TestOperationEngine::mutationsOf(const QString &kind) const
+{
+    return m_service->mutations.filter(kind);
+}
+
+void TestOperationEngine::assignsFiftyInOneMutation()
+{
+    m_service->addTasks(120);
+    QSignalSpy changed(m_engine.get(), &OperationEngine::tasksChanged);
+    const Operation &operation =
+        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    QCOMPARE(operation.count(ItemState::Done), 120);
+    QCOMPARE(mutationsOf(QStringLiteral("assign:anna")).size(), 3);
+    for (const auto &task : std::as_const(m_service->tasks))
+        QCOMPARE(task.assignee, QStringLiteral("anna"));
+    // What is on the screen afterwards is what was read back.
+    QSet<QString> readBack;
+    for (const QList<QVariant> &arguments : std::as_const(changed)) {
+        const auto tasks = arguments.first().value<QList<Task>>();
+        for (const Task &task : tasks) {
+            if (task.isAssignedTo(QStringLiteral("anna")))
+                readBack.insert(task.id);
+        }
+    }
+    QCOMPARE(readBack.size(), 120);
+}
+
+void TestOperationEngine::assignsToTheKeyItself()
+{
+    m_service->addTasks(2);
+    finish(m_engine->assign(project, stage, tasksNow(), person(ownKey)));
+    QCOMPARE(mutationsOf(QStringLiteral("self:")).size(), 1);
+    QCOMPARE(m_service->tasks.first().assignee, ownKey);
+}
+
+void TestOperationEngine::unassigns()
+{
+    m_service->addTasks(3, QStringLiteral("anna"));
+    const Operation &operation = finish(m_engine->unassign(project, stage, tasksNow()));
+    QCOMPARE(operation.count(ItemState::Done), 3);
+    QCOMPARE(m_service->mutations.size(), 1);
+    QVERIFY(m_service->tasks.first().assignee.isEmpty());
+}
+
+void TestOperationEngine::leavesAloneWhatOthersChanged_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("reassigned") << QStringLiteral("reassign");
+    QTest::newRow("moved") << QStringLiteral("move");
+    QTest::newRow("gone") << QStringLiteral("delete");
+}
+
+void TestOperationEngine::leavesAloneWhatOthersChanged()
+{
+    QFETCH(QString, change);
+    m_service->addTasks(3);
+    const QList<Task> seen = tasksNow();
+    const QString touched = ModelService::taskId(2);
+    if (change == QLatin1String("reassign"))
+        m_service->tasks[touched].assignee = QStringLiteral("bob");
+    else if (change == QLatin1String("move"))
+        m_service->tasks[touched].stage = QStringLiteral("Review_2");
+    else
+        m_service->tasks.remove(touched);
+    const Operation &operation =
+        finish(m_engine->assign(project, stage, seen, person(QStringLiteral("anna"))));
+    QCOMPARE(operation.count(ItemState::Done), 2);
+    QCOMPARE(operation.count(ItemState::Skipped), 1);
+    QCOMPARE(operation.items.at(1).state, ItemState::Skipped);
+    QVERIFY(!operation.items.at(1).reason.isEmpty());
+    QVERIFY(!m_service->mutations.join(u' ').contains(touched));
+}
+
+void TestOperationEngine::isolatesARefusedTask()
+{
+    m_service->addTasks(50);
+    const QString bad = ModelService::taskId(17);
+    m_service->failure = [bad](const QString &, const QStringList &ids, int) {
+        return ids.contains(bad) ? Failure::Refuse : Failure::None;
+    };
+    const Operation &operation =
+        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    QCOMPARE(operation.count(ItemState::Done), 49);
+    QCOMPARE(operation.count(ItemState::Failed), 1);
+    QCOMPARE(operation.items.at(16).state, ItemState::Failed);
+    QVERIFY(operation.items.at(16).reason.contains(QLatin1String("not allowed")));
+}
+
+void TestOperationEngine::aLostAnswerIsReadNotSentAgain_data()
+{
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<ItemState>("state");
+    QTest::newRow("done, answer lost") << Failure::LoseAnswer << ItemState::Done;
+    QTest::newRow("not done, hung up") << Failure::HangUp << ItemState::Failed;
+    QTest::newRow("not done, 503") << Failure::Unavailable << ItemState::Failed;
+}
+
+void TestOperationEngine::aLostAnswerIsReadNotSentAgain()
+{
+    QFETCH(Failure, failure);
+    QFETCH(ItemState, state);
+    m_service->addTasks(5);
+    m_service->failure = [failure](const QString &, const QStringList &, int) { return failure; };
+    const Operation &operation =
+        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    QCOMPARE(operation.count(state), 5);
+    QCOMPARE(m_service->mutations.size(), 1);
+}
+
+void TestOperationEngine::aLostReviewIsReadNotSentAgain_data()
+{
+    aLostAnswerIsReadNotSentAgain_data();
+}
+
+void TestOperationEngine::aLostReviewIsReadNotSentAgain()
+{
+    QFETCH(Failure, failure);
+    QFETCH(ItemState, state);
+    m_service->addTasks(4, ownKey);
+    m_service->failure = [failure](const QString &, const QStringList &, int) { return failure; };
+    const Operation &operation =
+        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    QCOMPARE(operation.count(state), 4);
+    QCOMPARE(mutationsOf(QStringLiteral("accept:")).size(), 4);
+}
+
+void TestOperationEngine::aLostReviewThatSomebodyElseDidIsSkipped()
+{
+    m_service->addTasks(1, ownKey);
+    m_service->failure = [this](const QString &, const QStringList &ids, int) {
+        m_service->review(ids.first(), false, QStringLiteral("bob"));
+        return Failure::HangUp;
+    };
+    const Operation &operation =
+        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    QCOMPARE(operation.count(ItemState::Skipped), 1);
+    QVERIFY(operation.items.first().reason.contains(QLatin1String("bob")));
+    QCOMPARE(m_service->mutations.size(), 1);
+}
+
+void TestOperationEngine::asksAgainAfterABusyAnswer()
+{
+    m_service->addTasks(1, ownKey);
+    m_service->failure = [](const QString &, const QStringList &, int nth) {
+        return nth <= 2 ? Failure::Busy : Failure::None;
+    };
+    const Operation &operation = finish(
+        m_engine->review(project, stage, tasksNow(), false, QStringLiteral("blurred"), false));
+    QCOMPARE(operation.count(ItemState::Done), 1);
+    QCOMPARE(m_service->mutations.size(), 3);
+    QCOMPARE(m_service->tasks.first().stage, QStringLiteral("Label"));
+}
+
+void TestOperationEngine::staysUnknownWhereNothingCanBeRead()
+{
+    m_service->addTasks(1, ownKey);
+    m_service->failure = [this](const QString &, const QStringList &, int) {
+        m_service->readsFail = true;
+        return Failure::LoseAnswer;
+    };
+    const Operation &operation =
+        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    QCOMPARE(operation.count(ItemState::Unknown), 1);
+    QVERIFY(!operation.items.first().reason.isEmpty());
+    QCOMPARE(m_service->mutations.size(), 1);
+}
+
+void TestOperationEngine::takesOverUnassignedTasks()
+{
+    m_service->addTasks(3);
+    const Operation &operation =
+        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    QCOMPARE(operation.count(ItemState::Done), 3);
+    QCOMPARE(mutationsOf(QStringLiteral("self:")).size(), 1);
+    QCOMPARE(mutationsOf(QStringLiteral("accept:")).size(), 3);
+}
+
+void TestOperationEngine::leavesOthersTasksUnlessTold()
+{
+    m_service->addTasks(1, QStringLiteral("bob"));
+    const Operation &left = finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    QCOMPARE(left.count(ItemState::Skipped), 1);
+    QVERIFY(m_service->mutations.isEmpty());
+    const Operation &taken = finish(m_engine->review(project, stage, tasksNow(), true, {}, true));
+    QCOMPARE(taken.count(ItemState::Done), 1);
+}
+
+void TestOperationEngine::givesBackAfterARefusedReview()
+{
+    m_service->addTasks(1, QStringLiteral("bob"));
+    m_service->addTasks(1);
+    m_service->failure = [](const QString &operation, const QStringList &, int) {
+        return operation == QLatin1String("accept:") ? Failure::Refuse : Failure::None;
+    };
+    const Operation &operation =
+        finish(m_engine->review(project, stage, tasksNow(), true, {}, true));
+    QCOMPARE(operation.count(ItemState::Failed), 2);
+    QCOMPARE(m_service->tasks[ModelService::taskId(1)].assignee, QStringLiteral("bob"));
+    QVERIFY(m_service->tasks[ModelService::taskId(2)].assignee.isEmpty());
+}
+
+void TestOperationEngine::cancelsWhatWasNotSent()
+{
+    m_service->addTasks(200, ownKey);
+    QUuid id;
+    m_service->failure = [this, &id](const QString &, const QStringList &, int nth) {
+        if (nth == 1)
+            m_engine->cancel(id);
+        return Failure::None;
+    };
+    id = m_engine->review(project, stage, tasksNow(), true, {}, false);
+    const Operation &operation = finish(id);
+    const int done = operation.count(ItemState::Done);
+    QVERIFY(done >= 1);
+    QVERIFY(done < 50);
+    QCOMPARE(operation.count(ItemState::Cancelled), 200 - done);
+    QCOMPARE(int(m_service->mutations.size()), done);
+}
+
+void TestOperationEngine::refusesASecondChangeOfATask()
+{
+    m_service->addTasks(2);
+    const QList<Task> tasks = tasksNow();
+    const QUuid first = m_engine->assign(project, stage, tasks, person(QStringLiteral("anna")));
+    const QUuid second = m_engine->assign(project, stage, tasks, person(QStringLiteral("bob")));
+    QCOMPARE(finish(second).count(ItemState::Skipped), 2);
+    QCOMPARE(finish(first).count(ItemState::Done), 2);
+    QCOMPARE(m_service->tasks.first().assignee, QStringLiteral("anna"));
+    QVERIFY(m_engine->pendingTaskIds().isEmpty());
+    QCOMPARE(m_engine->unfinishedItemCount(), 0);
+}
+
+void TestOperationEngine::endsOnceWithEveryItemEnded()
+{
+    m_service->addTasks(160);
+    QSignalSpy finished(m_engine.get(), &OperationEngine::operationFinished);
+    m_service->failure = [](const QString &, const QStringList &, int nth) {
+        constexpr Failure failures[] = {Failure::None, Failure::LoseAnswer, Failure::Refuse,
+                                        Failure::Busy, Failure::HangUp};
+        return failures[nth % 5];
+    };
+    const Operation &operation =
+        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(operation.count(ItemState::Done) + operation.count(ItemState::Failed)
+                 + operation.count(ItemState::Skipped) + operation.count(ItemState::Unknown),
+             160);
+    // The screen agrees with the server, item by item.
+    for (const OperationItem &item : operation.items) {
+        const bool changed = m_service->tasks[item.before.id].assignee == QLatin1String("anna");
+        QCOMPARE(item.state == ItemState::Done, changed);
+    }
+}
+
+void TestOperationEngine::aRefusedKeyEndsInFailures()
+{
+    m_service->addTasks(3);
+    m_service->failure = [](const QString &, const QStringList &, int) {
+        return Failure::KeyRefused;
+    };
+    QSignalSpy refused(m_client.get(), &GraphQlClient::keyRefused);
+    const Operation &operation =
+        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    QCOMPARE(operation.count(ItemState::Failed), 3);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(m_service->mutations.size(), 1);
+}
+
+void TestOperationEngine::anEngineDestroyedAtWorkIsHarmless()
+{
+    m_service->addTasks(30, ownKey);
+    m_engine->review(project, stage, tasksNow(), true, {}, false);
+    QTRY_VERIFY(!m_service->mutations.isEmpty());
+    m_engine.reset();
+    m_api.reset();
+    const qsizetype sent = m_service->mutations.size();
+    QVERIFY(sent < 30);
+}
+
+QTEST_GUILESS_MAIN(TestOperationEngine)
+#include "tst_operationengine.moc"

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redbrick/redbrickapi.h"
+
+#include "redbrick/graphqlclient.h"
+#include "tests/support/testsandbox.h"
+#include "tests/support/waitforcall.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace brickyard;
+using brickyard::tests::TestSandbox;
+using brickyard::tests::waitFor;
+
+/// Each typed call against a real sandbox, which speaks as the service does.
+class TestRedBrickApiSandbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void whoAndWhere();
+    void stages();
+    void members();
+    void pages_data();
+    void pages();
+    void counts();
+    void tasksByIds();
+    void assignAndUnassign();
+    void badBatchIsRefusedWhole();
+    void acceptAndReject();
+    void refusals();
+    void wrongKey();
+
+private:
+    /// All tasks of a list.
+    QList<Task> read(const QString &stageName, QueueQuery::List list, int first);
+
+    TestSandbox m_sandbox;
+    std::unique_ptr<GraphQlClient> m_client;
+    std::unique_ptr<RedBrickApi> m_api;
+    Person m_me;
+    QList<ProjectMember> m_members;
+};
+
+void TestRedBrickApiSandbox::initTestCase()
+{
+    QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.errorString()));
+    m_client = std::make_unique<GraphQlClient>(m_sandbox.url, m_sandbox.apiKey, Timings());
+    m_api = std::make_unique<RedBrickApi>(m_client.get(), m_sandbox.orgId);
+    const Result<Person> me = waitFor(m_api->fetchMe());
+    QVERIFY2(me.ok(), me.ok() ? "" : qPrintable(me.error().message));
+    m_me = *me;
+    const Result<QList<ProjectMember>> found =
+        waitFor(m_api->fetchProjectMembers(m_sandbox.projectId));
+    QVERIFY(found.ok());
+    m_members = *found;
+}
+
+QList<Task> TestRedBrickApiSandbox::read(const QString &stageName, QueueQuery::List list, int first)
+{
+    QList<Task> tasks;
+    QString cursor;
+    do {
+        const Result<TaskPage> page =
+            waitFor(m_api->fetchTaskPage({m_sandbox.projectId, stageName, list}, first, cursor));
+        if (!page)
+            qFatal("%s", qPrintable(page.error().message));
+        tasks += page->tasks;
+        cursor = page->cursor;
+    } while (!cursor.isNull());
+    return tasks;
+}
+
+void TestRedBrickApiSandbox::whoAndWhere()
+{
+    QVERIFY(m_me.isApiKey());
+    QVERIFY(!waitFor(m_api->fetchOrganizationName())->isEmpty());
+    const Result<QList<Project>> projects = waitFor(m_api->fetchProjects());
+    QVERIFY(projects.ok());
+    QStringList ids;
+    for (const Project &project : *projects) {
+        QVERIFY(project.isReady());
+        QVERIFY(!project.name.isEmpty());
+        ids += project.id;
+    }
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()),
+             QSet<QString>(m_sandbox.projectIds.begin(), m_sandbox.projectIds.end()));
+    const Result<Project> project = waitFor(m_api->fetchProject(m_sandbox.projectId));
+    QVERIFY(project.ok());
+    QVERIFY(projects->contains(*project));
+    const Result<QList<Person>> keys = waitFor(m_api->fetchApiKeys());
+    QVERIFY(keys.ok());
+    QVERIFY(std::any_of(keys->begin(), keys->end(),
+                        [this](const Person &key) { return key.userId == m_me.userId; }));
+}
+
+void TestRedBrickApiSandbox::stages()
+{
+    const Result<QList<Stage>> result = waitFor(m_api->fetchStages(m_sandbox.projectId));
+    QVERIFY(result.ok());
+    QStringList names;
+    for (const Stage &stage : *result)
+        names += stage.name;
+    QCOMPARE(names.join(u' '), QStringLiteral("Input Label Review_1 Review_2 Output"));
+    QVERIFY(!result->at(1).autoAssign);
+    QVERIFY(result->at(1).hasQueue());
+    QCOMPARE(result->last().taskStageName(), QStringLiteral("END"));
+}
+
+void TestRedBrickApiSandbox::members()
+{
+    QVERIFY(m_members.size() >= 8);
+    // The demo project has somebody who may label but not review.
+    QVERIFY(std::any_of(m_members.begin(), m_members.end(), [](const ProjectMember &member) {
+        return member.mayWorkIn(QStringLiteral("Label"))
+            && !member.mayWorkIn(QStringLiteral("Review_1"));
+    }));
+    for (const ProjectMember &member : std::as_const(m_members))
+        QVERIFY(!member.person.email.isEmpty());
+}
+
+void TestRedBrickApiSandbox::pages_data()
+{
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<QueueQuery::List>("list");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("queued") << QStringLiteral("Label") << QueueQuery::List::Queued << QString();
+    QTest::newRow("drafts") << QStringLiteral("Label") << QueueQuery::List::Drafts
+                            << QStringLiteral("STAGED");
+    QTest::newRow("skipped") << QStringLiteral("Label") << QueueQuery::List::Skipped
+                             << QStringLiteral("SKIPPED");
+    QTest::newRow("issues") << QStringLiteral("Label") << QueueQuery::List::Issues
+                            << QStringLiteral("PROBLEM");
+    QTest::newRow("ground truth") << QStringLiteral("Output") << QueueQuery::List::GroundTruth
+                                  << QString();
+    QTest::newRow("ground truth as END")
+        << QStringLiteral("END") << QueueQuery::List::GroundTruth << QString();
+}
+
+void TestRedBrickApiSandbox::pages()
+{
+    QFETCH(QString, stage);
+    QFETCH(QueueQuery::List, list);
+    QFETCH(QString, word);
+    const QList<Task> tasks = read(stage, list, 7);
+    QVERIFY(!tasks.isEmpty());
+    QSet<QString> ids;
+    for (const Task &task : tasks) {
+        ids.insert(task.id);
+        QVERIFY(!task.name.isEmpty());
+        QVERIFY(task.createdAt.isValid());
+        QCOMPARE(task.stageName,
+                 list == QueueQuery::List::GroundTruth ? QStringLiteral("END") : stage);
+        if (!word.isEmpty())
+            QCOMPARE(task.stateWord, word);
+    }
+    QCOMPARE(ids.size(), tasks.size());
+    // The size of the pages makes no difference.
+    QCOMPARE(read(stage, list, 1000), tasks);
+}
+
+void TestRedBrickApiSandbox::counts()
+{
+    const Result<int> count =
+        waitFor(m_api->fetchTaskCount(m_sandbox.projectId, QStringLiteral("Label")));
+    QVERIFY(count.ok());
+    QCOMPARE(*count, int(read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000).size()));
+}
+
+void TestRedBrickApiSandbox::tasksByIds()
+{
+    const QList<Task> queue = read(QStringLiteral("Review_1"), QueueQuery::List::Queued, 1000);
+    QStringList ids;
+    for (const Task &task : queue.first(std::min<qsizetype>(queue.size(), 49)))
+        ids += task.id;
+    const QString unknown = QStringLiteral("00000000-0000-4000-8000-0000000000bb");
+    const Result<QList<TaskDetails>> tasks =
+        waitFor(m_api->fetchTasks(m_sandbox.projectId, ids + QStringList{unknown}));
+    QVERIFY2(tasks.ok(), tasks.ok() ? "" : qPrintable(tasks.error().message));
+    QStringList found;
+    for (const TaskDetails &details : *tasks) {
+        found += details.task.id;
+        QVERIFY(details.labels.isEmpty());
+        QVERIFY(!details.events.isEmpty());
+        QCOMPARE(details.events.constFirst().kind, TaskEvent::Kind::Created);
+        // The same task as in the list, but for its series, which the list only counts.
+        QVERIFY(queue.contains(details.task));
+    }
+    found.sort();
+    ids.sort();
+    QCOMPARE(found, ids);
+
+    const Result<TaskDetails> whole = waitFor(m_api->fetchTask(m_sandbox.projectId, ids.first()));
+    QVERIFY(whole.ok());
+    QVERIFY(!whole->labels.isEmpty());
+    QVERIFY(!whole->labels.constFirst().kind.isEmpty());
+    QVERIFY(!whole->series.isEmpty());
+    QVERIFY(!whole->labeledBy.userId.isEmpty());
+    QVERIFY(whole->labeledAt.isValid());
+
+    QCOMPARE(waitFor(m_api->fetchTask(m_sandbox.projectId, unknown)).error().kind,
+             Error::Kind::Refused);
+}
+
+void TestRedBrickApiSandbox::assignAndUnassign()
+{
+    const QList<Task> queue = read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000);
+    QStringList ids;
+    for (const Task &task : queue.first(50))
+        ids += task.id;
+    const auto somebody =
+        std::find_if(m_members.begin(), m_members.end(), [](const ProjectMember &member) {
+            return member.mayWorkIn(QStringLiteral("Label"));
+        });
+    QVERIFY(somebody != m_members.end());
+
+    const auto assigneesOf = [&](const QString &id) {
+        return waitFor(m_api->fetchTask(m_sandbox.projectId, id))->task.assignees;
+    };
+    Result<QStringList> changed =
+        waitFor(m_api->assignTasks(m_sandbox.projectId, ids, somebody->person.email));
+    QVERIFY2(changed.ok(), changed.ok() ? "" : qPrintable(changed.error().message));
+    QCOMPARE(QSet<QString>(changed->begin(), changed->end()),
+             QSet<QString>(ids.begin(), ids.end()));
+    QCOMPARE(assigneesOf(ids.last()).size(), 1);
+    QCOMPARE(assigneesOf(ids.last()).constFirst().person.userId, somebody->person.userId);
+
+    QVERIFY(waitFor(m_api->assignTasksToSelf(m_sandbox.projectId, {ids.first()})).ok());
+    QCOMPARE(assigneesOf(ids.first()).constFirst().person.userId, m_me.userId);
+
+    changed = waitFor(m_api->unassignTasks(m_sandbox.projectId, ids));
+    QVERIFY(changed.ok());
+    QCOMPARE(changed->size(), 50);
+    const TaskDetails after = *waitFor(m_api->fetchTask(m_sandbox.projectId, ids.first()));
+    QVERIFY(after.task.assignees.isEmpty());
+    QCOMPARE(after.task.state, TaskState::Unassigned);
+    QCOMPARE(after.events.constLast().kind, TaskEvent::Kind::Unassigned);
+    QCOMPARE(after.events.constLast().person.userId, m_me.userId);
+}
+
+void TestRedBrickApiSandbox::badBatchIsRefusedWhole()
+{
+    const QList<Task> queue = read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000);
+    const Task before = queue.constFirst();
+    const Result<QStringList> result = waitFor(m_api->assignTasksToSelf(
+        m_sandbox.projectId, {before.id, QStringLiteral("00000000-0000-4000-8000-0000000000bb")}));
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().kind, Error::Kind::Refused);
+    QCOMPARE(result.error().effect, Error::Effect::None);
+    QCOMPARE(waitFor(m_api->fetchTask(m_sandbox.projectId, before.id))->task.assignees,
+             before.assignees);
+}
+
+void TestRedBrickApiSandbox::acceptAndReject()
+{
+    const QString stage = QStringLiteral("Review_1");
+    const QList<Task> queue = read(stage, QueueQuery::List::Queued, 1000);
+    const QString accepted = queue.at(0).id;
+    const QString rejected = queue.at(1).id;
+    const QString comment = QString::fromUtf8("née \U0001F600 <b>");
+    QVERIFY(waitFor(m_api->assignTasksToSelf(m_sandbox.projectId, {accepted, rejected})).ok());
+    QVERIFY(waitFor(m_api->reviewTask(m_sandbox.projectId, stage, accepted, true, {})).ok());
+    QVERIFY(waitFor(m_api->reviewTask(m_sandbox.projectId, stage, rejected, false, comment)).ok());
+
+    const auto lastDecision = [&](const QString &id, TaskDetails *details) {
+        *details = *waitFor(m_api->fetchTask(m_sandbox.projectId, id));
+        TaskEvent decision;
+        for (const TaskEvent &event : std::as_const(details->events)) {
+            if (event.stageName == stage
+                && (event.kind == TaskEvent::Kind::Accepted
+                    || event.kind == TaskEvent::Kind::Rejected))
+                decision = event;
+        }
+        return decision;
+    };
+    TaskDetails details;
+    const TaskEvent acceptance = lastDecision(accepted, &details);
+    QCOMPARE(acceptance.kind, TaskEvent::Kind::Accepted);
+    QCOMPARE(acceptance.person.userId, m_me.userId);
+    QVERIFY(!acceptance.id.isEmpty());
+    QCOMPARE(details.task.stageName, QStringLiteral("Review_2"));
+
+    const TaskEvent rejection = lastDecision(rejected, &details);
+    QCOMPARE(rejection.kind, TaskEvent::Kind::Rejected);
+    QCOMPARE(rejection.person.userId, m_me.userId);
+    QCOMPARE(details.task.stageName, QStringLiteral("Label"));
+    QVERIFY(std::any_of(details.comments.begin(), details.comments.end(),
+                        [&](const Comment &said) { return said.text == comment; }));
+}
+
+void TestRedBrickApiSandbox::refusals()
+{
+    const Task task = read(QStringLiteral("Review_2"), QueueQuery::List::Queued, 1000).constFirst();
+    QVERIFY(waitFor(m_api->unassignTasks(m_sandbox.projectId, {task.id})).ok());
+    const Result<Done> notMine = waitFor(
+        m_api->reviewTask(m_sandbox.projectId, QStringLiteral("Review_2"), task.id, true, {}));
+    QCOMPARE(notMine.error().kind, Error::Kind::Refused);
+    QCOMPARE(notMine.error().effect, Error::Effect::None);
+    const Result<Project> noProject =
+        waitFor(m_api->fetchProject(QStringLiteral("00000000-0000-4000-8000-0000000000bb")));
+    QCOMPARE(noProject.error().kind, Error::Kind::Refused);
+    const Result<QStringList> nobody = waitFor(m_api->assignTasks(
+        m_sandbox.projectId, {task.id}, QStringLiteral("nobody@example.invalid")));
+    QCOMPARE(nobody.error().kind, Error::Kind::Refused);
+}
+
+void TestRedBrickApiSandbox::wrongKey()
+{
+    GraphQlClient client(m_sandbox.url, QString(43, u'k'), Timings());
+    RedBrickApi api(&client, m_sandbox.orgId);
+    const Result<Person> me = waitFor(api.fetchMe());
+    QVERIFY(!me.ok());
+    QCOMPARE(me.error().kind, Error::Kind::KeyRefused);
+}
+
+QTEST_GUILESS_MAIN(TestRedBrickApiSandbox)
+#include "tst_redbrickapi_sandbox.moc"

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/modelservice.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace brickyard::tests {
+
+namespace {
+
+QJsonObject userJson(const QString &userId)
+{
+    return {{QStringLiteral("userId"), userId},
+            {QStringLiteral("email"), userId == ownKey ? QJsonValue() : emailOf(userId)},
+            {QStringLiteral("givenName"), userId},
+            {QStringLiteral("familyName"), QJsonValue()}};
+}
+
+QByteArray data(const QString &field, const QJsonValue &value)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("data"), QJsonObject{{field, value}}}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray refusal(const QString &message)
+{
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("errors"),
+                            QJsonArray{QJsonObject{{QStringLiteral("message"), message}}}},
+                           {QStringLiteral("data"), QJsonValue()}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QString eventId()
+{
+    static int last = 0;
+    return QStringLiteral("event-%1").arg(++last);
+}
+
+} // namespace
+
+QString emailOf(const QString &userId)
+{
+    return userId + QLatin1String("@example.com");
+}
+
+ModelService::ModelService()
+{
+    server.setHandler([this](const FaultyServer::Request &request) { return answer(request); });
+}
+
+QString ModelService::taskId(int number)
+{
+    return QStringLiteral("00000000-0000-4000-8000-%1").arg(number, 12, 10, QLatin1Char('0'));
+}
+
+void ModelService::addTasks(int count, const QString &assignee)
+{
+    for (int i = 0; i < count; ++i) {
+        ModelTask task;
+        if (!assignee.isEmpty())
+            setAssignee(task, assignee);
+        tasks.insert(taskId(int(tasks.size()) + 1), task);
+    }
+}
+
+FaultyServer::Answer ModelService::answer(const FaultyServer::Request &request)
+{
+    const QString query = request.json().value(QLatin1String("query")).toString();
+    if (query.contains(QLatin1String("assignTasksMultipleUsers")))
+        return assign(request.variables());
+    if (query.contains(QLatin1String("putExpertReviewTask")))
+        return decide(request.variables());
+    return read(request.variables());
+}
+
+FaultyServer::Answer ModelService::read(const QJsonObject &variables)
+{
+    ++reads;
+    if (beforeRead)
+        beforeRead(reads);
+    if (readsFail)
+        return FaultyServer::status(500);
+    QJsonObject found;
+    bool missing = false;
+    for (auto it = variables.begin(); it != variables.end(); ++it) {
+        if (!it.key().startsWith(QLatin1String("taskId")))
+            continue;
+        const auto task = tasks.constFind(it.value().toString());
+        const QString alias =
+            QString(it.key()).replace(QLatin1String("taskId"), QLatin1String("task"));
+        missing = missing || task == tasks.constEnd();
+        found.insert(alias, task == tasks.constEnd() ? QJsonValue() : taskJson(task.key(), *task));
+    }
+    QJsonObject body{{QStringLiteral("data"), found}};
+    if (missing) {
+        body.insert(
+            QStringLiteral("errors"),
+            QJsonArray{QJsonObject{{QStringLiteral("message"), QStringLiteral("no such task")}}});
+    }
+    return FaultyServer::json(QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task) const
+{
+    QJsonObject json{
+        {QStringLiteral("taskId"), id},
+        {QStringLiteral("currentStageName"), task.stage},
+        {QStringLiteral("updatedAt"),
+         QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + task.version, Qt::UTC)
+             .toString(Qt::ISODateWithMs)},
+        {QStringLiteral("datapoint"), QJsonObject{{QStringLiteral("name"), id.right(4)}}},
+    };
+    QJsonObject hold{
+        {QStringLiteral("state"),
+         task.assignee.isEmpty() ? QStringLiteral("UNASSIGNED") : QStringLiteral("ASSIGNED")}};
+    if (!task.assignee.isEmpty())
+        hold.insert(QStringLiteral("assignedTo"), userJson(task.assignee));
+    json.insert(QStringLiteral("currentStageSubTask"), hold);
+    QJsonArray events;
+    for (const QJsonObject &event : task.events)
+        events += event;
+    json.insert(QStringLiteral("genericEvents"), events);
+    return json;
+}
+
+void ModelService::setAssignee(ModelTask &task, const QString &userId)
+{
+    QJsonObject event{{QStringLiteral("__typename"), QStringLiteral("TaskStateChanges")},
+                      {QStringLiteral("stageNameAfter"), task.stage}};
+    if (!task.assignee.isEmpty())
+        event.insert(QStringLiteral("assignedToBeforeEntity"), userJson(task.assignee));
+    if (!userId.isEmpty())
+        event.insert(QStringLiteral("assignedToAfterEntity"), userJson(userId));
+    task.events += event;
+    task.assignee = userId;
+    ++task.version;
+}
+
+void ModelService::review(const QString &id, bool accept, const QString &by)
+{
+    ModelTask &task = tasks[id];
+    if (task.assignee != by)
+        setAssignee(task, by);
+    task.events += QJsonObject{{QStringLiteral("__typename"), QStringLiteral("TaskEvent")},
+                               {QStringLiteral("eventId"), eventId()},
+                               {QStringLiteral("outputEvent"),
+                                QJsonObject{{QStringLiteral("currentStageName"), task.stage},
+                                            {QStringLiteral("outputBool"), accept}}}};
+    task.stage = accept ? QStringLiteral("END") : QStringLiteral("Label");
+    task.assignee.clear();
+    ++task.version;
+}
+
+FaultyServer::Answer ModelService::change(const QString &operation, const QStringList &ids,
+                                          const std::function<QByteArray()> &work)
+{
+    mutations += operation + u' ' + ids.join(u' ');
+    const Failure failed = failure ? failure(operation, ids, int(mutations.size())) : Failure::None;
+    switch (failed) {
+    case Failure::None:
+        return FaultyServer::json(work());
+    case Failure::LoseAnswer:
+        work();
+        return FaultyServer::fault(FaultyServer::Fault::HangUpOnBody);
+    case Failure::HangUp:
+        return FaultyServer::fault(FaultyServer::Fault::HangUpOnBody);
+    case Failure::Refuse:
+        return FaultyServer::json(refusal(QStringLiteral("not allowed")));
+    case Failure::Busy:
+        return FaultyServer::status(429, {"Retry-After: 0"});
+    case Failure::Unavailable:
+        return FaultyServer::status(503);
+    case Failure::KeyRefused:
+        return FaultyServer::status(401);
+    }
+    return {};
+}
+
+FaultyServer::Answer ModelService::assign(const QJsonObject &variables)
+{
+    QStringList ids;
+    for (const QJsonValue id : variables.value(QLatin1String("taskIds")).toArray())
+        ids += id.toString();
+    const QString email = variables.value(QLatin1String("emails")).toArray().first().toString();
+    const bool self = variables.value(QLatin1String("currentUser")).toBool();
+    const QString userId = self ? ownKey : QString(email).remove(QLatin1String("@example.com"));
+    const QString operation = self ? QStringLiteral("self:")
+        : email.isEmpty()          ? QStringLiteral("nobody:")
+                                   : QString(QLatin1String("assign:") + email);
+    return change(operation, ids, [&] {
+        QJsonArray affected;
+        for (const QString &id : ids) {
+            if (!tasks.contains(id) || tasks[id].stage == QLatin1String("END"))
+                return refusal(QStringLiteral("bad task"));
+        }
+        for (const QString &id : ids) {
+            setAssignee(tasks[id], userId);
+            affected += QJsonObject{{QStringLiteral("taskId"), id}};
+        }
+        return data(QStringLiteral("assignTasksMultipleUsers"), affected);
+    });
+}
+
+FaultyServer::Answer ModelService::decide(const QJsonObject &variables)
+{
+    const QString id = variables.value(QLatin1String("taskId")).toString();
+    const bool accept = variables.value(QLatin1String("reviewVal")).toBool();
+    return change(accept ? QStringLiteral("accept:") : QStringLiteral("reject:"), {id}, [&] {
+        if (tasks.value(id).assignee != ownKey)
+            return refusal(QStringLiteral("not assigned to you"));
+        review(id, accept, ownKey);
+        return data(QStringLiteral("putExpertReviewTask"),
+                    QJsonObject{{QStringLiteral("ok"), true}});
+    });
+}
+
+} // namespace brickyard::tests

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/faultyserver.h"
+
+#include <QJsonArray>
+#include <QMap>
+#include <QStringList>
+
+namespace brickyard::tests {
+
+/// Some tasks behind the calls that the engine makes, over real HTTP, with failures on request:
+/// what a change means is as in protocol.md 3, nothing more. Counts what it was asked to change.
+class ModelService
+{
+public:
+    enum class Failure {
+        None,
+        LoseAnswer, ///< does the work and hangs up
+        HangUp, ///< hangs up without doing it
+        Refuse,
+        Busy, ///< 429
+        Unavailable, ///< 503 without doing it
+        KeyRefused, ///< 401
+    };
+    struct ModelTask
+    {
+        QString stage = QStringLiteral("Review_1");
+        QString assignee; ///< a user id; empty: nobody
+        QList<QJsonObject> events;
+        int version = 1;
+    };
+
+    ModelService();
+
+    FaultyServer server;
+    QMap<QString, ModelTask> tasks;
+    /// Asked for each mutation with its ids; nth counts the mutations from 1.
+    std::function<Failure(const QString &operation, const QStringList &taskIds, int nth)> failure;
+    /// Called before each read is answered; nth counts the reads from 1.
+    std::function<void(int nth)> beforeRead;
+    QStringList mutations; ///< "assign:a@x id id", "self: id", "nobody: id", "accept: id", …
+    int reads = 0;
+    bool readsFail = false;
+
+    static QString taskId(int number); ///< a UUID
+    void addTasks(int count, const QString &assignee = {});
+    void review(const QString &id, bool accept, const QString &by);
+
+private:
+    FaultyServer::Answer answer(const FaultyServer::Request &request);
+    FaultyServer::Answer read(const QJsonObject &variables);
+    FaultyServer::Answer assign(const QJsonObject &variables);
+    FaultyServer::Answer decide(const QJsonObject &variables);
+    QJsonObject taskJson(const QString &id, const ModelTask &task) const;
+    void setAssignee(ModelTask &task, const QString &userId);
+    FaultyServer::Answer change(const QString &operation, const QStringList &ids,
+                                const std::function<QByteArray()> &work);
+};
+
+/// The people that the service knows; the user id of somebody is "user-" and their given name.
+QString emailOf(const QString &userId);
+inline const QString ownKey = QStringLiteral("API:00000000-0000-4000-8000-0000000000ee");
+
+} // namespace brickyard::tests

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/badges.h"
+
+#include "ui/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace brickyard::badges {
+
+namespace {
+
+constexpr int iconSize = 14;
+
+QRect centred(const QRect &in, int width, int height)
+{
+    return {in.x() + (in.width() - width) / 2, in.y() + (in.height() - height) / 2, width, height};
+}
+
+void paintDisc(QPainter *painter, const QRect &disc, const QColor &color)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawEllipse(disc);
+}
+
+} // namespace
+
+void paintInitials(QPainter *painter, const QRect &rect, const QString &initials,
+                   const ColorPair &colors)
+{
+    painter->save();
+    const QRect disc = centred(rect, badgeSize, badgeSize);
+    paintDisc(painter, disc, colors.background);
+    QFont font = painter->font();
+    font.setPixelSize(initials.size() > 1 ? badgeSize * 9 / 20 : badgeSize * 11 / 20);
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(colors.foreground);
+    painter->drawText(disc, Qt::AlignCenter | Qt::TextSingleLine, initials);
+    painter->restore();
+}
+
+void paintIconBadge(QPainter *painter, const QRect &rect, IconName icon, const ColorPair &colors)
+{
+    painter->save();
+    const QRect disc = centred(rect, badgeSize, badgeSize);
+    paintDisc(painter, disc, colors.background);
+    paintIcon(painter, disc, icon, iconSize, colors.foreground);
+    painter->restore();
+}
+
+void paintIcon(QPainter *painter, const QRect &rect, IconName icon, int size, const QColor &color)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(centred(rect, size, size), iconPixmap(icon, size, color, ratio));
+}
+
+int paintPill(QPainter *painter, const QRect &rect, IconName icon, const QString &text,
+              const ColorPair &colors)
+{
+    constexpr int padding = 6;
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int beforeText = padding + iconSize + spacing::small;
+    const int room = rect.width() - beforeText - padding;
+    const QString shown = room > 0 ? metrics.elidedText(text, Qt::ElideRight, room) : QString();
+    const int width =
+        std::min(rect.width(), beforeText + metrics.horizontalAdvance(shown) + padding + 1);
+    if (width < iconSize)
+        return 0;
+    const QRect pill(rect.x(), rect.y() + (rect.height() - pillHeight) / 2, width, pillHeight);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colors.background);
+    painter->drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
+    paintIcon(painter, QRect(pill.x() + padding, pill.y(), iconSize, pill.height()), icon, iconSize,
+              colors.foreground);
+    painter->setPen(colors.foreground);
+    painter->drawText(pill.adjusted(beforeText, 0, -padding + 1, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    painter->restore();
+    return width;
+}
+
+} // namespace brickyard::badges

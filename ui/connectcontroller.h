@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/connector.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+class QWidget;
+
+namespace brickyard {
+
+class ConnectDialog;
+class CredentialStore;
+struct Options;
+
+/// Leads from the start of the application, or from *Connect…*, to a session: decides what to
+/// open, shows the ConnectDialog where something is missing, and tells it what came of it.
+class ConnectController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a window is the parent of the dialog. All must outlive the controller.
+    ConnectController(Settings &settings, CredentialStore &credentials, Connector &connector,
+                      QWidget *window);
+
+    /// What the command line asked for, else the account that was open last, else the dialog.
+    /// \a apiKey is the environment's, or empty.
+    void begin(const Options &options, const QString &apiKey);
+    void showDialog();
+    void openSandbox();
+
+Q_SIGNALS:
+    /// A failure that no dialog is open for.
+    void failed(const QString &sentence);
+
+private:
+    void openDialog(const Account &account);
+    void checkKeychain();
+    void showFailure(const Error &error, Connector::Field field);
+    Account accountFor(const Options &options) const;
+
+    Settings &m_settings;
+    CredentialStore &m_credentials;
+    Connector &m_connector;
+    QWidget *m_window;
+    QPointer<ConnectDialog> m_dialog;
+};
+
+} // namespace brickyard

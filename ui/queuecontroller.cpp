@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queuecontroller.h"
+
+#include "account/session.h"
+#include "operations/operationengine.h"
+#include "redbrick/redbrickapi.h"
+
+#include <algorithm>
+
+namespace brickyard {
+
+QueueController::QueueController(QObject *parent)
+    : QObject(parent),
+      m_filter(&m_tasks),
+      m_selection(&m_filter),
+      m_people(&m_tasks)
+{
+    connect(&m_people, &PeopleModel::assignRequested, this, &QueueController::assign);
+    connect(&m_people, &PeopleModel::unassignRequested, this, &QueueController::unassign);
+}
+
+QueueController::~QueueController() = default;
+
+void QueueController::setSession(Session *session)
+{
+    if (m_session)
+        m_session->operations()->disconnect(this);
+    m_refresher.reset();
+    m_session = session;
+    m_stage.reset();
+    m_complete = false;
+    m_tasks.clear();
+    m_people.setPlace({});
+    if (session) {
+        const OperationEngine *engine = session->operations();
+        connect(engine, &OperationEngine::tasksChanged, this, &QueueController::takeTasks);
+        connect(engine, &OperationEngine::pendingChanged, this,
+                [this, engine] { m_tasks.setPending(engine->pendingTaskIds()); });
+        connect(engine, &OperationEngine::operationFinished, this, &QueueController::countStages);
+        m_refresher.reset(QueueRefresher::create(session->api()));
+        connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
+        connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
+    }
+    Q_EMIT stageOpened();
+}
+
+const Project *QueueController::project() const
+{
+    const ProjectInfo *info = m_session ? m_session->project() : nullptr;
+    return info ? &info->project : nullptr;
+}
+
+void QueueController::openStage(const Stage &stage)
+{
+    const ProjectInfo *info = m_session->project();
+    m_refresher->cancel();
+    m_stage = stage;
+    m_complete = false;
+    const QString accountId = m_session->account().id.toString(QUuid::WithoutBraces);
+    m_tasks.clear();
+    m_tasks.setOrigin(accountId, info->project.id, stage);
+    m_tasks.setPending(m_session->operations()->pendingTaskIds());
+    m_people.setPlace({accountId, info->project, stage, info->members, m_session->me()});
+    m_people.setCountsKnown(false);
+    Q_EMIT stageOpened();
+    refresh();
+}
+
+void QueueController::refresh()
+{
+    if (!m_stage)
+        return;
+    m_leftWhileLoading.clear();
+    m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
+    Q_EMIT loadStarted();
+}
+
+void QueueController::stopLoading()
+{
+    if (m_refresher)
+        m_refresher->cancel();
+}
+
+void QueueController::refreshEnded(const RefreshResult &result)
+{
+    switch (result.outcome) {
+    case RefreshResult::Outcome::Complete:
+        m_complete = true;
+        m_tasks.removeTasks(result.goneTaskIds);
+        m_people.setCountsKnown(true);
+        Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+        Q_EMIT loadEnded();
+        break;
+    case RefreshResult::Outcome::Failed:
+        Q_EMIT loadFailed(result.error);
+        break;
+    case RefreshResult::Outcome::Cancelled:
+        Q_EMIT loadCancelled();
+        break;
+    }
+}
+
+void QueueController::countStages()
+{
+    const ProjectInfo *info = m_session ? m_session->project() : nullptr;
+    if (!info)
+        return;
+    for (const Stage &stage : info->stages) {
+        if (!stage.hasQueue() && !stage.isGroundTruth())
+            continue;
+        m_session->api()
+            ->fetchTaskCount(info->project.id, stage.taskStageName())
+            ->then(this, [this, name = stage.name](const Result<int> &count) {
+                // A count that could not be read is no error of its own: "…" stays.
+                if (count)
+                    Q_EMIT stageCounted(name, *count);
+            });
+    }
+}
+
+QString QueueController::whyNotAssignable() const
+{
+    if (!m_stage)
+        return tr("No stage is open.");
+    if (project()->consensus)
+        return tr("This project uses consensus; Brickyard does not assign there yet.");
+    if (m_stage->isGroundTruth())
+        return tr("Nothing can be assigned in ground truth.");
+    if (!m_stage->hasQueue())
+        return tr("Nothing can be assigned in %1.").arg(m_stage->name);
+    return {};
+}
+
+QString QueueController::whyNotReviewable() const
+{
+    if (!m_stage)
+        return tr("No stage is open.");
+    if (project()->consensus)
+        return tr("This project uses consensus; Brickyard does not review there yet.");
+    if (m_stage->kind != StageKind::Review)
+        return tr("%1 is not a review stage.").arg(m_stage->name);
+    return {};
+}
+
+int QueueController::countWithOthers(const QStringList &taskIds) const
+{
+    const QString me = m_session->me().userId;
+    return int(std::count_if(taskIds.begin(), taskIds.end(), [&](const QString &id) {
+        const Task task = m_tasks.task(id);
+        return !task.assignees.isEmpty() && !task.isAssignedTo(me);
+    }));
+}
+
+QList<Task> QueueController::tasksOf(const QStringList &taskIds) const
+{
+    QList<Task> tasks;
+    tasks.reserve(taskIds.size());
+    for (const QString &id : taskIds) {
+        const Task task = m_tasks.task(id);
+        if (!task.id.isEmpty())
+            tasks += task;
+    }
+    return tasks;
+}
+
+void QueueController::assign(const Person &person, const QStringList &taskIds)
+{
+    const QList<Task> tasks = tasksOf(taskIds);
+    if (!tasks.isEmpty() && whyNotAssignable().isEmpty())
+        m_session->operations()->assign(project()->id, m_stage->name, tasks, person);
+}
+
+void QueueController::unassign(const QStringList &taskIds)
+{
+    const QList<Task> tasks = tasksOf(taskIds);
+    if (!tasks.isEmpty() && whyNotAssignable().isEmpty())
+        m_session->operations()->unassign(project()->id, m_stage->name, tasks);
+}
+
+void QueueController::review(const QStringList &taskIds, bool accept, const QString &comment,
+                             bool takeOver)
+{
+    const QList<Task> tasks = tasksOf(taskIds);
+    if (!tasks.isEmpty() && whyNotReviewable().isEmpty())
+        m_session->operations()->review(project()->id, m_stage->name, tasks, accept, comment,
+                                        takeOver);
+}
+
+void QueueController::takePage(const QList<Task> &page)
+{
+    // A page may be older than what an operation has read meanwhile.
+    QList<Task> fresh;
+    fresh.reserve(page.size());
+    for (const Task &task : page) {
+        if (m_leftWhileLoading.contains(task.id))
+            continue;
+        const QDateTime known = m_tasks.task(task.id).updatedAt;
+        if (!known.isValid() || !task.updatedAt.isValid() || task.updatedAt >= known)
+            fresh += task;
+    }
+    m_tasks.upsert(fresh);
+}
+
+void QueueController::takeTasks(const QList<Task> &tasks)
+{
+    if (!m_stage)
+        return;
+    QList<Task> here;
+    QStringList gone;
+    QStringList touched;
+    for (const Task &task : tasks) {
+        if (!m_tasks.contains(task.id))
+            continue; // of another stage, or another project
+        touched += task.id;
+        if (task.stageName == m_stage->taskStageName())
+            here += task;
+        else
+            gone += task.id;
+    }
+    for (const QString &id : std::as_const(gone))
+        m_leftWhileLoading.insert(id);
+    if (!here.isEmpty())
+        m_tasks.upsert(here);
+    if (!gone.isEmpty())
+        m_tasks.removeTasks(gone);
+    if (!touched.isEmpty())
+        Q_EMIT tasksTouched(touched);
+}
+
+} // namespace brickyard

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/project.h"
+#include "domain/result.h"
+#include "domain/task.h"
+#include "queue/peoplemodel.h"
+#include "queue/queuerefresher.h"
+#include "queue/taskfiltermodel.h"
+#include "queue/taskselection.h"
+#include "queue/tasktablemodel.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace brickyard {
+
+class Session;
+
+/// The queue of one stage of the open project, and what is asked of it: fills the models from
+/// the service, keeps them true while operations run, and turns wishes about tasks into
+/// operations. Paints nothing. Lives as long as the window; sessions come and go.
+class QueueController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueueController(QObject *parent = nullptr);
+    ~QueueController() override;
+
+    /// Shows the open project of \a session from now on, with no stage open; null: nothing. The
+    /// session must outlive the controller or be taken away before it goes.
+    void setSession(Session *session);
+
+    TaskTableModel *tasks() { return &m_tasks; }
+    TaskFilterModel *filter() { return &m_filter; }
+    TaskSelection *selection() { return &m_selection; }
+    PeopleModel *people() { return &m_people; }
+
+    Session *session() const { return m_session; }
+    /// Null where there is no session.
+    const Project *project() const;
+    /// Null until openStage().
+    const Stage *stage() const { return m_stage ? &*m_stage : nullptr; }
+
+    void openStage(const Stage &stage);
+    /// Reads the queue again; what is shown stays until it is known better.
+    void refresh();
+    void stopLoading();
+    bool isLoading() const { return m_refresher && m_refresher->isRunning(); }
+    /// The whole queue of this stage has been read at least once.
+    bool isComplete() const { return m_complete; }
+    /// Reads how many tasks each stage has, one small request each.
+    void countStages();
+
+    /// Why nothing can be assigned here; empty where it can.
+    QString whyNotAssignable() const;
+    /// Why nothing can be reviewed here; empty where it can.
+    QString whyNotReviewable() const;
+
+    /// The tasks that an action is about: the selected ones that the filter shows, else none.
+    QStringList selectedIds() const { return m_selection.selectedVisibleIds(); }
+    /// How many of them are with somebody else, and would be taken over by a review.
+    int countWithOthers(const QStringList &taskIds) const;
+
+    void assign(const Person &person, const QStringList &taskIds);
+    void unassign(const QStringList &taskIds);
+    void review(const QStringList &taskIds, bool accept, const QString &comment, bool takeOver);
+
+Q_SIGNALS:
+    void stageOpened(); ///< or closed: then stage() is null
+    /// Ends in exactly one of the three that follow.
+    void loadStarted();
+    void loadEnded(); ///< all of it has come
+    void loadFailed(const brickyard::Error &error); ///< nothing was taken away
+    void loadCancelled();
+    /// How many tasks a stage has.
+    void stageCounted(const QString &stageName, int count);
+    /// Details of these tasks may be out of date.
+    void tasksTouched(const QStringList &taskIds);
+
+private:
+    QList<Task> tasksOf(const QStringList &taskIds) const;
+    void takePage(const QList<Task> &page);
+    void takeTasks(const QList<Task> &tasks);
+    void refreshEnded(const RefreshResult &result);
+
+    Session *m_session = nullptr;
+    std::optional<Stage> m_stage;
+    TaskTableModel m_tasks;
+    TaskFilterModel m_filter;
+    TaskSelection m_selection;
+    PeopleModel m_people;
+    std::unique_ptr<QueueRefresher> m_refresher; ///< the session's
+    bool m_complete = false; ///< the whole queue has been read once since openStage()
+    QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
+};
+
+} // namespace brickyard

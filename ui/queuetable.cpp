@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queuetable.h"
+
+#include "queue/taskfiltermodel.h"
+#include "queue/taskselection.h"
+#include "queue/taskselectionmodel.h"
+#include "queue/tasktablemodel.h"
+#include "ui/taskdelegate.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDateTime>
+#include <QDrag>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace brickyard {
+
+namespace {
+
+constexpr auto rowFlags = QItemSelectionModel::Rows;
+constexpr int fadeInterval = 40;
+
+int startWidth(int column)
+{
+    switch (TaskTableModel::Column(column)) {
+    case TaskTableModel::NameColumn:
+        return 280;
+    case TaskTableModel::StateColumn:
+        return 124;
+    case TaskTableModel::AssigneeColumn:
+        return 168;
+    case TaskTableModel::PriorityColumn:
+        return 76;
+    case TaskTableModel::CreatedColumn:
+    case TaskTableModel::UpdatedColumn:
+        return 140;
+    case TaskTableModel::SeriesColumn:
+        return 68;
+    case TaskTableModel::TaskIdColumn:
+    case TaskTableModel::ColumnCount:
+        break;
+    }
+    return 280;
+}
+
+} // namespace
+
+QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidget *parent)
+    : QTableView(parent),
+      m_filter(filter),
+      m_selection(selection),
+      m_gestures(new TaskSelectionModel(filter, selection, this)),
+      m_delegate(new TaskDelegate(selection, this)),
+      m_fade(new QTimer(this))
+{
+    setObjectName(QStringLiteral("taskQueue"));
+    setAccessibleName(tr("Task queue"));
+    setFrameShape(QFrame::NoFrame);
+
+    // Before the table hears of a change: what is on the screen now.
+    connect(filter, &QAbstractItemModel::modelAboutToBeReset, this, &QueueTable::rememberTop);
+    connect(filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        const int row = currentIndex().row();
+        const int y = rowViewportPosition(row);
+        m_currentWasInSight = row >= 0 && y > -rowHeight && y < viewport()->height();
+    });
+
+    setModel(filter);
+    QItemSelectionModel *unused = selectionModel();
+    setSelectionModel(m_gestures);
+    delete unused;
+    setItemDelegate(m_delegate);
+
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(false);
+    setUpHeader();
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalScrollBar()->setSingleStep(rowHeight);
+
+    connect(m_selection, &TaskSelection::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(m_gestures, &QItemSelectionModel::currentRowChanged, this, [this] {
+        viewport()->update(); // the frame of the current row spans all columns
+        Q_EMIT currentTaskChanged(m_gestures->currentTaskId());
+    });
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT taskActivated(m_filter->taskIdAt(index.row()));
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_restoring)
+            rememberTop();
+    });
+    connect(filter, &TaskFilterModel::rebuilt, this, &QueueTable::restoreTop);
+    connect(filter->tasks(), &TaskTableModel::settled, this, &QueueTable::restoreTop);
+    m_fade->setInterval(fadeInterval);
+    connect(m_fade, &QTimer::timeout, this, [this] {
+        viewport()->update();
+        if (QDateTime::currentMSecsSinceEpoch() >= m_fadeUntil)
+            m_fade->stop();
+    });
+    connect(filter, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.contains(TaskTableModel::ChangedAtRole))
+                    fadeChanges();
+            });
+}
+
+void QueueTable::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(QStringLiteral("taskQueueHeader"));
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    header->setSortIndicatorClearable(true); // the third click: as RedBrick lists them
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setMinimumSectionSize(40);
+    header->setFixedHeight(rowHeight);
+    for (int column = 0; column < TaskTableModel::ColumnCount; ++column)
+        header->resizeSection(column, startWidth(column));
+    connect(header, &QWidget::customContextMenuRequested, this, &QueueTable::showColumnMenu);
+    setSortingEnabled(true);
+    // After the table's own connection: it is sorted by then.
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &QueueTable::keepCurrentInSight);
+}
+
+void QueueTable::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < TaskTableModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(
+            m_filter->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // Rows without a name could not be told apart.
+        action->setEnabled(column != TaskTableModel::NameColumn);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+bool QueueTable::isRowSelected(const QModelIndex &index) const
+{
+    return index.isValid() && m_selection->isRowSelected(m_filter->sourceRow(index.row()));
+}
+
+/// The base class asks its own selection model, which knows only small selections.
+QItemSelectionModel::SelectionFlags QueueTable::selectionCommand(const QModelIndex &index,
+                                                                 const QEvent *event) const
+{
+    if (!event || !index.isValid())
+        return QTableView::selectionCommand(index, event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto *mouse = static_cast<const QMouseEvent *>(event);
+        if (mouse->modifiers() & Qt::ShiftModifier)
+            break;
+        if (isRowSelected(index))
+            return QItemSelectionModel::NoUpdate; // see mousePressEvent()
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() & Qt::ControlModifier)
+            return QItemSelectionModel::Select | rowFlags;
+        return QItemSelectionModel::ClearAndSelect | rowFlags;
+    }
+    case QEvent::MouseButtonRelease:
+        return QItemSelectionModel::NoUpdate; // see mouseReleaseEvent()
+    default:
+        break;
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
+void QueueTable::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    m_pressed = index;
+    m_onRelease = QItemSelectionModel::NoUpdate;
+    if (event->button() == Qt::LeftButton && isRowSelected(index)) {
+        if (event->modifiers() & Qt::ControlModifier)
+            m_onRelease = QItemSelectionModel::Deselect | rowFlags;
+        else if (!(event->modifiers() & Qt::ShiftModifier))
+            m_onRelease = QItemSelectionModel::ClearAndSelect | rowFlags;
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void QueueTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    QTableView::mouseReleaseEvent(event);
+    const auto command = std::exchange(m_onRelease, QItemSelectionModel::NoUpdate);
+    if (command != QItemSelectionModel::NoUpdate && index.isValid() && m_pressed == index)
+        m_gestures->select(index, command);
+    m_pressed = QPersistentModelIndex();
+}
+
+void QueueTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    if (plain && !event->text().isEmpty() && event->text().at(0).isLetterOrNumber()) {
+        event->ignore(); // the window's
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_selection->count() > 0) {
+        m_selection->clear();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void QueueTable::keyboardSearch(const QString &search)
+{
+    Q_UNUSED(search)
+}
+
+void QueueTable::selectAll()
+{
+    m_selection->selectAllVisible();
+}
+
+void QueueTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    QPoint position = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QModelIndex current = currentIndex();
+        if (!current.isValid())
+            return;
+        scrollTo(current);
+        position = viewport()->mapToGlobal(visualRect(current).center());
+        if (!isRowSelected(current))
+            m_gestures->select(current, QItemSelectionModel::ClearAndSelect | rowFlags);
+    } else if (!indexAt(event->pos()).isValid()) {
+        return;
+    }
+    Q_EMIT contextMenuRequested(position);
+}
+
+QMimeData *QueueTable::dragData() const
+{
+    return m_filter->tasks()->mimeDataFor(m_selection->selectedVisibleIds());
+}
+
+void QueueTable::startDrag(Qt::DropActions supportedActions)
+{
+    m_onRelease = QItemSelectionModel::NoUpdate;
+    QMimeData *tasks = dragData();
+    if (!tasks)
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(tasks);
+    drag->setPixmap(dragPixmap(m_selection->visibleCount()));
+    // To the right of the pointer and below, so that the target stays in sight.
+    drag->setHotSpot(QPoint(-spacing::large, -spacing::medium));
+    // A drop changes no row here: the new assignee comes back from the service.
+    drag->exec(supportedActions, Qt::MoveAction);
+}
+
+QPixmap QueueTable::dragPixmap(int count) const
+{
+    const QString text = tr("%n task(s)", "beside the pointer while dragging", count);
+    QFont labelFont = font();
+    labelFont.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(labelFont);
+    const QSize size(metrics.horizontalAdvance(text) + 2 * spacing::medium + 4,
+                     metrics.height() + 2 * spacing::small);
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap(size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(accentColor(palette()));
+    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)), spacing::small, spacing::small);
+    painter.setFont(labelFont);
+    painter.setPen(accentTextColor(palette()));
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter | Qt::TextSingleLine, text);
+    return pixmap;
+}
+
+void QueueTable::rememberTop()
+{
+    const int value = verticalScrollBar()->value();
+    const int row = value / rowHeight;
+    if (value == 0 || row >= m_filter->visibleCount()) {
+        m_topTaskId.clear();
+        return;
+    }
+    m_topTaskId = m_filter->taskIdAt(row);
+    m_topOffset = value % rowHeight;
+}
+
+/// Scrolls so that the row that was the first in sight is it again. At the very top the table
+/// stays there, whatever comes in.
+void QueueTable::restoreTop()
+{
+    const int row = m_topTaskId.isEmpty() ? -1 : m_filter->rowOfTask(m_topTaskId);
+    if (row < 0)
+        return;
+    const int value = row * rowHeight + m_topOffset;
+    if (verticalScrollBar()->value() == value)
+        return;
+    const QScopedValueRollback restoring(m_restoring, true);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(value);
+}
+
+void QueueTable::keepCurrentInSight()
+{
+    // After sorting the current row is what one looks for; the rows around it are others.
+    if (m_currentWasInSight && hasFocus() && currentIndex().isValid()) {
+        executeDelayedItemsLayout();
+        scrollTo(currentIndex());
+    }
+    rememberTop();
+}
+
+void QueueTable::fadeChanges()
+{
+    if (m_delegate->fadeTime() <= 0)
+        return;
+    m_fadeUntil = QDateTime::currentMSecsSinceEpoch() + m_delegate->fadeTime();
+    if (!m_fade->isActive())
+        m_fade->start();
+}
+
+void QueueTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void QueueTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace brickyard

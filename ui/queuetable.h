@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QTableView>
+
+namespace brickyard {
+
+class TaskDelegate;
+class TaskFilterModel;
+class TaskSelection;
+class TaskSelectionModel;
+
+/// The table of the queue: gestures go to a TaskSelection, a drag carries every selected task,
+/// letters are left to the window's actions, and what is on the screen stays there through
+/// refresh, sorting and filtering.
+class QueueTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    static constexpr int rowHeight = 28;
+
+    /// \a filter and \a selection must outlive the table.
+    QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidget *parent = nullptr);
+
+    TaskSelectionModel *gestures() const { return m_gestures; }
+    TaskDelegate *taskDelegate() const { return m_delegate; }
+    /// What is dragged when a drag begins now: the selected tasks that are visible.
+    QMimeData *dragData() const;
+    /// "75 tasks", as it hangs beside the pointer.
+    QPixmap dragPixmap(int count) const;
+
+    void selectAll() override;
+    /// No search as one types: letters are actions.
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    void taskActivated(const QString &taskId);
+    void currentTaskChanged(const QString &taskId);
+    void contextMenuRequested(const QPoint &globalPosition);
+
+protected:
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void startDrag(Qt::DropActions supportedActions) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setUpHeader();
+    void showColumnMenu(const QPoint &position);
+    void rememberTop();
+    void restoreTop();
+    void keepCurrentInSight();
+    void fadeChanges();
+    bool isRowSelected(const QModelIndex &index) const;
+
+    TaskFilterModel *m_filter;
+    TaskSelection *m_selection;
+    TaskSelectionModel *m_gestures;
+    TaskDelegate *m_delegate;
+    QTimer *m_fade;
+    qint64 m_fadeUntil = 0;
+    /// What a release does, where the press must wait for it: a press on a selected row may be
+    /// the beginning of a drag.
+    QItemSelectionModel::SelectionFlags m_onRelease = QItemSelectionModel::NoUpdate;
+    QPersistentModelIndex m_pressed;
+    QString m_topTaskId; ///< of the first row in sight; empty at the very top
+    int m_topOffset = 0; ///< how much of it is scrolled away, in pixels
+    bool m_currentWasInSight = false;
+    bool m_restoring = false;
+};
+
+} // namespace brickyard

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queueview.h"
+
+#include "queue/taskfiltermodel.h"
+#include "queue/taskselection.h"
+#include "queue/taskselectionmodel.h"
+#include "queue/tasktext.h"
+#include "ui/emptystate.h"
+#include "ui/icons.h"
+#include "ui/queuetable.h"
+#include "ui/taskdelegate.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace brickyard {
+
+QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Timings &timings,
+                     QWidget *parent)
+    : QWidget(parent),
+      m_filter(filter),
+      m_selection(selection),
+      m_table(new QueueTable(filter, selection, this)),
+      m_emptyState(new EmptyState(this)),
+      m_area(new QStackedWidget(this)),
+      m_filterField(new QLineEdit(this)),
+      m_personButton(new QToolButton(this)),
+      m_statusIcon(new QLabel(this)),
+      m_status(new QLabel(this)),
+      m_error(new QLabel(this)),
+      m_retry(new QToolButton(this)),
+      m_cancel(new QToolButton(this)),
+      m_filterDelay(new QTimer(this)),
+      m_loadingDelay(new QTimer(this))
+{
+    setObjectName(QStringLiteral("queueView"));
+    m_table->taskDelegate()->setFadeTime(prefersReducedMotion() ? 0 : timings.rowFade);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
+                                  spacing::medium);
+    filterRow->setSpacing(spacing::medium);
+    filterRow->addWidget(m_filterField, 1);
+    filterRow->addWidget(m_personButton);
+    layout->addLayout(filterRow);
+    m_area->addWidget(m_table);
+    m_area->addWidget(m_emptyState);
+    layout->addWidget(m_area, 1);
+    auto *statusRow = new QHBoxLayout;
+    statusRow->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
+    statusRow->setSpacing(spacing::medium);
+    statusRow->addWidget(m_status);
+    statusRow->addStretch(1);
+    statusRow->addWidget(m_statusIcon);
+    statusRow->addWidget(m_error, 4);
+    statusRow->addWidget(m_retry);
+    statusRow->addWidget(m_cancel);
+    layout->addLayout(statusRow);
+
+    setUpFilterRow();
+    setUpStatusLine();
+    setTabOrder(m_filterField, m_personButton);
+    setTabOrder(m_personButton, m_table);
+
+    m_filterDelay->setSingleShot(true);
+    m_filterDelay->setInterval(timings.filterDelay);
+    connect(m_filterDelay, &QTimer::timeout, this, &QueueView::applyFilterText);
+    m_loadingDelay->setSingleShot(true);
+    m_loadingDelay->setInterval(timings.spinnerDelay);
+    connect(m_loadingDelay, &QTimer::timeout, this, [this] {
+        m_loadingIsLong = true;
+        updateArea();
+        updateStatus();
+    });
+
+    connect(m_table, &QueueTable::currentTaskChanged, this, &QueueView::currentTaskChanged);
+    connect(m_table, &QueueTable::taskActivated, this, &QueueView::taskActivated);
+    connect(m_table, &QueueTable::contextMenuRequested, this, &QueueView::contextMenuRequested);
+    connect(m_emptyState, &EmptyState::actionRequested, this, &QueueView::onEmptyStateAction);
+    const auto update = [this] {
+        updateArea();
+        updateStatus();
+    };
+    connect(filter, &TaskFilterModel::countsChanged, this, update);
+    connect(filter, &TaskFilterModel::rebuilt, this, update);
+    connect(selection, &TaskSelection::changed, this, &QueueView::updateStatus);
+    updateIcons();
+    update();
+}
+
+void QueueView::setUpFilterRow()
+{
+    m_filterField->setObjectName(QStringLiteral("filterField"));
+    m_filterField->setAccessibleName(tr("Filter tasks"));
+    m_filterField->setPlaceholderText(tr("Filter tasks"));
+    m_filterField->setToolTip(
+        TaskText::asPlainToolTip(tr("Name, id, assignee or state; all words must match.\n"
+                                    "state:skipped and assignee:anna look only there.")));
+    m_filterField->setClearButtonEnabled(true);
+    m_searchIcon =
+        m_filterField->addAction(themedIcon(IconName::Search), QLineEdit::LeadingPosition);
+    m_filterField->installEventFilter(this);
+    connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) {
+            m_filterDelay->stop();
+            applyFilterText(); // nothing to wait for
+        } else {
+            m_filterDelay->start();
+        }
+    });
+    connect(m_filterField, &QLineEdit::returnPressed, this, [this] {
+        m_filterDelay->stop();
+        applyFilterText();
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WindowShortcut);
+    connect(find, &QShortcut::activated, this, &QueueView::focusFilter);
+
+    m_personButton->setObjectName(QStringLiteral("clearPersonFilter"));
+    m_personButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_personButton->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft
+                                                                            : Qt::LeftToRight);
+    m_personButton->hide();
+    connect(m_personButton, &QToolButton::clicked, this, [this] {
+        setPersonFilter(std::nullopt);
+        m_table->setFocus(Qt::OtherFocusReason);
+        Q_EMIT personFilterCleared();
+    });
+}
+
+void QueueView::setUpStatusLine()
+{
+    m_status->setObjectName(QStringLiteral("queueStatus"));
+    m_error->setObjectName(QStringLiteral("queueError"));
+    for (QLabel *label : {m_status, m_error})
+        label->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    m_retry->setObjectName(QStringLiteral("queueRetry"));
+    m_retry->setText(tr("Try again"));
+    m_retry->setAccessibleName(tr("Try again"));
+    m_cancel->setObjectName(QStringLiteral("queueCancel"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel loading"));
+    m_cancel->setToolTip(tr("Stops loading; the rows that are here stay."));
+    connect(m_retry, &QToolButton::clicked, this, &QueueView::refreshRequested);
+    connect(m_cancel, &QToolButton::clicked, this, &QueueView::cancelRequested);
+}
+
+void QueueView::setStageName(const QString &name)
+{
+    m_stageName = name;
+    setState(State::Idle);
+}
+
+void QueueView::showLoading()
+{
+    setState(State::Loading);
+}
+
+void QueueView::showLoaded()
+{
+    setState(State::Loaded);
+}
+
+void QueueView::showError(const QString &sentence)
+{
+    m_errorSentence = sentence;
+    setState(State::Failed);
+}
+
+void QueueView::showCancelled()
+{
+    showError(tr("Loading was cancelled; some tasks may be missing."));
+}
+
+void QueueView::setState(State state)
+{
+    m_state = state;
+    m_loadingIsLong = false;
+    if (state == State::Loading)
+        m_loadingDelay->start();
+    else
+        m_loadingDelay->stop();
+    updateArea();
+    updateStatus();
+}
+
+void QueueView::setPersonFilter(const std::optional<QString> &userId, const QString &name)
+{
+    m_filter->setPersonFilter(userId);
+    const QString shown = TaskText::oneLine(name);
+    m_personButton->setVisible(userId.has_value());
+    // An ampersand would be taken for the mark of a shortcut.
+    m_personButton->setText(QString(shown).replace(u'&', QLatin1String("&&")));
+    m_personButton->setAccessibleName(
+        tr("Show everybody's tasks, not only those of %1", "person").arg(shown));
+    m_personButton->setToolTip(TaskText::asPlainToolTip(tr("Show everybody's tasks")));
+}
+
+void QueueView::focusFilter()
+{
+    m_filterField->setFocus(Qt::ShortcutFocusReason);
+    m_filterField->selectAll();
+}
+
+QByteArray QueueView::saveColumns() const
+{
+    return m_table->horizontalHeader()->saveState();
+}
+
+bool QueueView::restoreColumns(const QByteArray &columns)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!header->restoreState(columns))
+        return false;
+    m_filter->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    return true;
+}
+
+void QueueView::applyFilterText()
+{
+    m_filter->setFilterText(m_filterField->text());
+}
+
+bool QueueView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filterField && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            m_filterField->clear();
+            m_table->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+        if (key->key() == Qt::Key_Down) {
+            m_filterDelay->stop();
+            applyFilterText();
+            m_table->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QueueView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcons();
+}
+
+void QueueView::updateIcons()
+{
+    m_searchIcon->setIcon(themedIcon(IconName::Search, secondaryTextColor(palette())));
+    m_personButton->setIcon(themedIcon(IconName::Close));
+    m_statusIcon->setPixmap(
+        iconPixmap(IconName::Warning, 16, toneColor(Tone::Error, palette()), devicePixelRatioF()));
+    QPalette stepsBack = palette();
+    stepsBack.setColor(QPalette::WindowText, secondaryTextColor(palette()));
+    m_status->setPalette(stepsBack);
+}
+
+/// Rows, or what is to be said where there are none. Never an empty table.
+void QueueView::updateArea()
+{
+    const bool hasRows = m_filter->visibleCount() > 0;
+    const bool hadFocus = m_table->hasFocus();
+    m_area->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_emptyState);
+    if (hasRows)
+        return;
+
+    if (m_filter->totalCount() > 0) {
+        m_emptyState->showMessage(IconName::Filter, tr("No task matches"),
+                                  tr("%n task(s) in this stage are hidden by the filter.", nullptr,
+                                     m_filter->totalCount()),
+                                  tr("Show all tasks"));
+    } else {
+        switch (m_state) {
+        case State::Idle:
+            m_emptyState->showMessage(IconName::StageLabel, tr("No stage is chosen"),
+                                      tr("Choose a stage on the left to see its queue."));
+            break;
+        case State::Loading:
+            // A spinner that flashes for every stage is more noise than news.
+            if (m_loadingIsLong)
+                m_emptyState->showBusy(tr("Loading %1…", "stage").arg(m_stageName), tr("Cancel"));
+            else
+                m_emptyState->showMessage(IconName::StageLabel, {}, {});
+            break;
+        case State::Loaded:
+            m_emptyState->showMessage(
+                IconName::StateCompleted, tr("%1 has no tasks", "stage").arg(m_stageName),
+                tr("Tasks show here as soon as they come into this stage."), tr("Refresh"));
+            break;
+        case State::Failed:
+            m_emptyState->showMessage(IconName::Warning, tr("The queue could not be loaded"),
+                                      m_errorSentence, tr("Try again"));
+            break;
+        }
+    }
+    if (hadFocus && m_emptyState->button()->isVisible())
+        m_emptyState->button()->setFocus(Qt::OtherFocusReason);
+}
+
+void QueueView::onEmptyStateAction()
+{
+    if (m_filter->totalCount() > 0) {
+        m_filterField->clear();
+        if (m_filter->personFilter()) {
+            setPersonFilter(std::nullopt);
+            Q_EMIT personFilterCleared();
+        }
+        m_table->setFocus(Qt::OtherFocusReason);
+    } else if (m_state == State::Loading) {
+        Q_EMIT cancelRequested();
+    } else {
+        Q_EMIT refreshRequested();
+    }
+}
+
+QString QueueView::statusText() const
+{
+    const QLocale locale;
+    const int total = m_filter->totalCount();
+    const int visible = m_filter->visibleCount();
+    QStringList parts;
+    if (m_state == State::Loading && (m_loadingIsLong || total > 0))
+        parts.append(tr("Loading…"));
+    if (m_selection->visibleCount() > 0 || m_selection->hiddenCount() > 0) {
+        parts.append(
+            tr("%1 of %2 selected", "numbers of tasks")
+                .arg(locale.toString(m_selection->visibleCount()), locale.toString(visible)));
+    } else if (m_filter->isFiltering()) {
+        parts.append(tr("%1 of %2 tasks match", "numbers of tasks")
+                         .arg(locale.toString(visible), locale.toString(total)));
+    } else if (total > 0 || m_state == State::Loaded) {
+        parts.append(tr("%L1 task(s)", nullptr, total).arg(total));
+    }
+    if (m_selection->hiddenCount() > 0) {
+        parts.append(tr("%1 more hidden by the filter, not included", "number of selected tasks")
+                         .arg(locale.toString(m_selection->hiddenCount())));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void QueueView::updateStatus()
+{
+    m_status->setText(statusText());
+    const bool hasRows = m_filter->totalCount() > 0;
+    // With no rows the area itself says it.
+    const bool oldRows = m_state == State::Failed && hasRows;
+    m_statusIcon->setVisible(oldRows);
+    m_error->setVisible(oldRows);
+    m_error->setText(oldRows ? m_errorSentence : QString());
+    m_error->setToolTip(TaskText::asPlainToolTip(m_errorSentence));
+    m_retry->setVisible(oldRows);
+    m_cancel->setVisible(m_state == State::Loading && hasRows);
+}
+
+} // namespace brickyard

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "redbrick/timings.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace brickyard {
+
+class EmptyState;
+class QueueTable;
+class TaskFilterModel;
+class TaskSelection;
+
+/// The queue of a stage: a filter field, the table, and a line that says how many rows there are
+/// and how many of them an action is about. Where there are no rows it says why: still loading,
+/// failed, none there, or none that the filter lets through.
+class QueueView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a filter and \a selection must outlive the view.
+    QueueView(TaskFilterModel *filter, TaskSelection *selection, const Timings &timings,
+              QWidget *parent = nullptr);
+
+    QueueTable *table() const { return m_table; }
+    QLineEdit *filterField() const { return m_filterField; }
+
+    /// Which stage is shown, as people call it; null while none is chosen.
+    void setStageName(const QString &name);
+    void showLoading();
+    /// How many tasks have come; until then the line says that it is loading.
+    void showLoaded();
+    /// \a sentence is plain text. Rows that are there stay, and the line says that they are old.
+    void showError(const QString &sentence);
+    /// As it was before: a refresh was cancelled.
+    void showCancelled();
+
+    /// Only this person's tasks ("" is nobody's), with a button that takes the filter away;
+    /// nullopt takes it away.
+    void setPersonFilter(const std::optional<QString> &userId, const QString &name = {});
+    void focusFilter();
+
+    /// Widths, order, sorting and what is hidden, for the settings.
+    QByteArray saveColumns() const;
+    bool restoreColumns(const QByteArray &columns);
+
+    /// "37 of 4,812 selected · 12 more hidden by the filter, not included".
+    QString statusText() const;
+
+Q_SIGNALS:
+    void refreshRequested();
+    void cancelRequested();
+    /// Empty where no row is current.
+    void currentTaskChanged(const QString &taskId);
+    void taskActivated(const QString &taskId);
+    void contextMenuRequested(const QPoint &globalPosition);
+    void personFilterCleared();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class State { Idle, Loading, Loaded, Failed };
+
+    void setState(State state);
+    void setUpFilterRow();
+    void setUpStatusLine();
+    void applyFilterText();
+    void updateArea();
+    void updateStatus();
+    void updateIcons();
+    void onEmptyStateAction();
+
+    TaskFilterModel *m_filter;
+    TaskSelection *m_selection;
+    QueueTable *m_table;
+    EmptyState *m_emptyState;
+    QStackedWidget *m_area;
+    QLineEdit *m_filterField;
+    QAction *m_searchIcon = nullptr;
+    QToolButton *m_personButton;
+    QLabel *m_statusIcon;
+    QLabel *m_status;
+    QLabel *m_error;
+    QToolButton *m_retry;
+    QToolButton *m_cancel;
+    QTimer *m_filterDelay;
+    QTimer *m_loadingDelay;
+    QString m_stageName;
+    QString m_errorSentence;
+    State m_state = State::Idle;
+    bool m_loadingIsLong = false;
+};
+
+} // namespace brickyard

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace brickyard {
+
+class TaskSelection;
+
+/// Paints the rows of the queue on what the style draws: state as icon and word in a pill, the
+/// assignee as initials and name, a mark while a change is on its way, and for a moment a tint
+/// where a change came in. What is selected is TaskSelection's word, not the view's.
+class TaskDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// Milliseconds since the epoch, as TaskTableModel::ChangedAtRole.
+    using Clock = std::function<qint64()>;
+
+    /// \a selection must outlive the delegate.
+    explicit TaskDelegate(const TaskSelection *selection, QObject *parent = nullptr);
+    void setClock(Clock clock) { m_clock = std::move(clock); }
+    /// How long a changed row is tinted; 0: not at all.
+    void setFadeTime(int milliseconds) { m_fadeTime = milliseconds; }
+    int fadeTime() const { return m_fadeTime; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void paintRowMarks(QPainter *painter, const QStyleOptionViewItem &option,
+                       const QModelIndex &index) const;
+    double changeTint(const QModelIndex &index) const;
+
+    const TaskSelection *m_selection;
+    Clock m_clock;
+    int m_fadeTime = 0;
+};
+
+} // namespace brickyard
