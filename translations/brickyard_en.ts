@@ -297,4 +297,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>brickyard::CloseDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
+        <translation>
+            <numerusform>%Ln change has not been sent yet. Brickyard can send it first and then close, or close without sending it.</numerusform>
+            <numerusform>%Ln changes have not been sent yet. Brickyard can send them first and then close, or close without sending them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationRow</name>
+    <message numerus="yes">
+        <source>and %Ln more reason(s)</source>
+        <translation>
+            <numerusform>and %Ln more reason</numerusform>
+            <numerusform>and %Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskDetailsDocument</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <comment>of a series</comment>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

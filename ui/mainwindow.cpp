@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTime>
 #include <QToolBar>
@@ -86,7 +87,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     connect(m_connect, &ConnectController::failed, this, [this](const QString &sentence) {
         statusBar()->clearMessage();
         m_banner->showMessage(Tone::Error, sentence);
-        connect(m_banner->addAction(tr("Connect…")), &QAction::triggered, m_connect,
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
     if (const QString problem = m_settings.problem(); !problem.isEmpty())
@@ -187,7 +188,7 @@ void MainWindow::useSession(Session *session)
         m_banner->showMessage(Tone::Error,
                               tr("RedBrick no longer takes the key. Nothing more is changed until "
                                  "you connect again with a key that is valid."));
-        connect(m_banner->addAction(tr("Connect…")), &QAction::triggered, m_connect,
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
     const OperationEngine *engine = session->operations();
