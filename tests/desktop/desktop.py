@@ -17,6 +17,8 @@ from gi.repository import Atspi, GLib  # noqa: E402  (the version comes first)
 Role = Atspi.Role
 State = Atspi.StateType
 
+# The label beside one has its name too.
+FIELDS = {Role.TEXT, Role.ENTRY, Role.PASSWORD_TEXT}
 # Items of these may be many, and are reached through their rows.
 ITEM_VIEWS = {Role.TABLE, Role.TREE_TABLE, Role.TREE, Role.LIST}
 
@@ -198,7 +200,7 @@ class Application:
         return [self.cell(name, row, column).get_name() for row in range(self.rows(name))]
 
     def type_into(self, name, text):
-        click(self.find(name, enabled=True))
+        click(self.find(name, roles=FIELDS, enabled=True))
         xdotool("key", "ctrl+a", "type", "--delay", 4, "--", text)
 
     def activate(self):
