@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -296,7 +297,7 @@ void MainWindow::connectQueue()
     });
     connect(m_queue, &QueueController::loadEnded, this, [this] {
         m_queueView->showLoaded();
-        m_refreshed->setText(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+        m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
         updateActions();
     });
     connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
@@ -320,6 +321,9 @@ void MainWindow::stageOpened()
         m_queueView->setStageName({});
         return;
     }
+    // Letters are actions in the table; the filter has Ctrl+F.
+    if (!m_queueView->filterField()->hasFocus() || m_queueView->filterField()->text().isEmpty())
+        m_queueView->table()->setFocus();
     const Stage &stage = *m_queue->stage();
     const QString name = StageList::displayName(stage);
     m_queueView->setStageName(name);
