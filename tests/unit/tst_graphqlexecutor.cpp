@@ -199,7 +199,7 @@ void TestGraphQlExecutor::capturedVariables()
     const QJsonArray errors =
         m_executor->execute(query, variables).value(QStringLiteral("errors")).toArray();
     // The resolvers answer null, which only a non-null field takes amiss.
-    for (const QJsonValue &error : errors)
+    for (const QJsonValue error : errors)
         QVERIFY2(error.toObject().contains(QStringLiteral("path")),
                  text(error.toObject()).constData());
     for (auto it = variables.constBegin(); it != variables.constEnd(); ++it)
