@@ -78,13 +78,106 @@
     </message>
 </context>
 <context>
+    <name>TaskDetailsDocument</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <comment>of a series</comment>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::CloseDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
+        <translation>
+            <numerusform>%Ln change has not been sent yet. Brickyard can send it first and then close, or close without sending it.</numerusform>
+            <numerusform>%Ln changes have not been sent yet. Brickyard can send them first and then close, or close without sending them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n characters</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::MainWindow</name>
+    <message numerus="yes">
+        <source>RedBrick asked for a pause; going on in %n second(s).</source>
+        <translation>
+            <numerusform>RedBrick asked for a pause; going on in %n second.</numerusform>
+            <numerusform>RedBrick asked for a pause; going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent yet</source>
+        <translation>
+            <numerusform>%n change has not been sent yet</numerusform>
+            <numerusform>%n changes have not been sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n</source>
+        <translation>
+            <numerusform>Discard %n</numerusform>
+            <numerusform>Discard %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationRow</name>
+    <message numerus="yes">
+        <source>and %Ln more reason(s)</source>
+        <translation>
+            <numerusform>and %Ln more reason</numerusform>
+            <numerusform>and %Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::PeopleModel</name>
     <message numerus="yes">
-        <source>%1, %n open</source>
+        <source>%1, %Ln open</source>
         <comment>person, open tasks</comment>
         <translation>
-            <numerusform>%1, %n open</numerusform>
-            <numerusform>%1, %n open</numerusform>
+            <numerusform>%1, %Ln open</numerusform>
+            <numerusform>%1, %Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueTable</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <comment>beside the pointer while dragging</comment>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueView</name>
+    <message numerus="yes">
+        <source>%Ln task(s) of this stage are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln task of this stage is hidden by the filter.</numerusform>
+            <numerusform>%Ln tasks of this stage are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +199,73 @@
     </message>
 </context>
 <context>
+    <name>brickyard::ReviewController</name>
+    <message numerus="yes">
+        <source>Accept %n task(s)?</source>
+        <translation>
+            <numerusform>Accept %n task?</numerusform>
+            <numerusform>Accept %n tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n task(s)?</source>
+        <translation>
+            <numerusform>Reject %n task?</numerusform>
+            <numerusform>Reject %n tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <translation>
+            <numerusform>Reject %n</numerusform>
+            <numerusform>Reject %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over and Accept %n</source>
+        <translation>
+            <numerusform>Take Over and Accept %n</numerusform>
+            <numerusform>Take Over and Accept %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over and Reject %n</source>
+        <translation>
+            <numerusform>Take Over and Reject %n</numerusform>
+            <numerusform>Take Over and Reject %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept Only the Other %n</source>
+        <translation>
+            <numerusform>Accept Only the Other %n</numerusform>
+            <numerusform>Accept Only the Other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject Only the Other %n</source>
+        <translation>
+            <numerusform>Reject Only the Other %n</numerusform>
+            <numerusform>Reject Only the Other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) belong to someone else</source>
+        <comment>number of tasks assigned to other people</comment>
+        <translation>
+            <numerusform>%n task belongs to someone else</numerusform>
+            <numerusform>%n tasks belong to someone else</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::SandboxProcess</name>
     <message numerus="yes">
         <source>The sandbox did not say where it listens within %n second(s).</source>
@@ -116,13 +276,24 @@
     </message>
 </context>
 <context>
+    <name>brickyard::StageList</name>
+    <message numerus="yes">
+        <source>%1, %Ln task(s)</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%1, %Ln task</numerusform>
+            <numerusform>%1, %Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::TaskTableModel</name>
     <message numerus="yes">
-        <source>%n series</source>
+        <source>%Ln series</source>
         <comment>how many series a task has</comment>
         <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,12 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleO
         edge.setWidth(3);
         painter->fillRect(edge, accentColor(option.palette));
     }
+    const QColor accent = accentColor(option.palette);
+    if (hovered && view->dropAllowed() && !selected) {
+        QColor tint = accent;
+        tint.setAlphaF(0.14F);
+        painter->fillRect(option.rect, tint);
+    }
     const QRect content = option.rect.adjusted(spacing::medium + 2, 0, -spacing::medium - 2, 0);
     QRect badge = content;
     badge.setWidth(badges::badgeSize);
@@ -93,11 +99,7 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleO
 
     if (hovered) {
         // What would come of it, in place of what is.
-        const QColor accent = accentColor(option.palette);
         if (view->dropAllowed()) {
-            QColor tint = accent;
-            tint.setAlphaF(selected ? 0.0F : 0.14F);
-            painter->fillRect(option.rect, tint);
             painter->setPen(QPen(accent, 2));
             painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
             QFont bold = option.font;

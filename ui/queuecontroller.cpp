@@ -40,7 +40,6 @@ void QueueController::setSession(Session *session)
         connect(engine, &OperationEngine::operationFinished, this, &QueueController::countStages);
         m_refresher.reset(QueueRefresher::create(session->api()));
         connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
-        connect(m_refresher.get(), &QueueRefresher::progress, this, &QueueController::loaded);
         connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
     }
     Q_EMIT stageOpened();
@@ -74,7 +73,7 @@ void QueueController::refresh()
         return;
     m_leftWhileLoading.clear();
     m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
-    Q_EMIT loadingChanged();
+    Q_EMIT loadStarted();
 }
 
 void QueueController::stopLoading()
@@ -90,17 +89,14 @@ void QueueController::refreshEnded(const RefreshResult &result)
         m_complete = true;
         m_tasks.removeTasks(result.goneTaskIds);
         m_people.setCountsKnown(true);
-        Q_EMIT loadingChanged();
         Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
         Q_EMIT loadEnded();
         break;
     case RefreshResult::Outcome::Failed:
-        Q_EMIT loadingChanged();
         Q_EMIT loadFailed(result.error);
         break;
     case RefreshResult::Outcome::Cancelled:
-        // Before a refresh that supersedes this one, or on request: nothing to say.
-        Q_EMIT loadingChanged();
+        Q_EMIT loadCancelled();
         break;
     }
 }

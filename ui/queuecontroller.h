@@ -73,10 +73,11 @@ public:
 
 Q_SIGNALS:
     void stageOpened(); ///< or closed: then stage() is null
-    void loadingChanged();
-    void loaded(int count); ///< while loading: how many tasks have come
-    void loadEnded(); ///< all of it has come; refreshedAt is now
-    void loadFailed(const brickyard::Error &error); ///< the rows are as they were
+    /// Ends in exactly one of the three that follow.
+    void loadStarted();
+    void loadEnded(); ///< all of it has come
+    void loadFailed(const brickyard::Error &error); ///< nothing was taken away
+    void loadCancelled();
     /// How many tasks a stage has.
     void stageCounted(const QString &stageName, int count);
     /// Details of these tasks may be out of date.

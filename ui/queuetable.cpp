@@ -71,11 +71,14 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
     setFrameShape(QFrame::NoFrame);
 
     // Before the table hears of a change: what is on the screen now.
-    connect(filter, &QAbstractItemModel::modelAboutToBeReset, this, &QueueTable::rememberTop);
+    connect(filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        rememberTop();
+        m_restoring = true; // the reset itself scrolls to the top
+    });
     connect(filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
         const int row = currentIndex().row();
         const int y = rowViewportPosition(row);
-        m_currentWasInSight = row >= 0 && y > -rowHeight && y < viewport()->height();
+        m_currentWasInSight = row >= 0 && y > -fixedRowHeight && y < viewport()->height();
     });
 
     setModel(filter);
@@ -100,14 +103,14 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(rowHeight);
-    verticalHeader()->setDefaultSectionSize(rowHeight);
-    verticalScrollBar()->setSingleStep(rowHeight);
+    verticalHeader()->setMinimumSectionSize(fixedRowHeight);
+    verticalHeader()->setDefaultSectionSize(fixedRowHeight);
+    verticalScrollBar()->setSingleStep(fixedRowHeight);
 
     connect(m_selection, &TaskSelection::changed, viewport(), qOverload<>(&QWidget::update));
     connect(m_gestures, &QItemSelectionModel::currentRowChanged, this, [this] {
         viewport()->update(); // the frame of the current row spans all columns
-        Q_EMIT currentTaskChanged(m_gestures->currentTaskId());
+        tellCurrent();
     });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT taskActivated(m_filter->taskIdAt(index.row()));
@@ -116,7 +119,11 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
         if (!m_restoring)
             rememberTop();
     });
-    connect(filter, &TaskFilterModel::rebuilt, this, &QueueTable::restoreTop);
+    connect(filter, &TaskFilterModel::rebuilt, this, [this] {
+        m_restoring = false;
+        restoreTop();
+        tellCurrent(); // a reset takes the current row away without a word
+    });
     connect(filter->tasks(), &TaskTableModel::settled, this, &QueueTable::restoreTop);
     m_fade->setInterval(fadeInterval);
     connect(m_fade, &QTimer::timeout, this, [this] {
@@ -142,7 +149,7 @@ void QueueTable::setUpHeader()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(40);
-    header->setFixedHeight(rowHeight);
+    header->setFixedHeight(fixedRowHeight);
     for (int column = 0; column < TaskTableModel::ColumnCount; ++column)
         header->resizeSection(column, startWidth(column));
     connect(header, &QWidget::customContextMenuRequested, this, &QueueTable::showColumnMenu);
@@ -196,6 +203,28 @@ QItemSelectionModel::SelectionFlags QueueTable::selectionCommand(const QModelInd
         break;
     }
     return QTableView::selectionCommand(index, event);
+}
+
+/// Whole rows, also where a rubber band begins or ends below the last one: the base class selects
+/// nothing then.
+void QueueTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    const int lastRow = m_filter->visibleCount() - 1;
+    if (lastRow < 0)
+        return;
+    const int top = std::min(rect.top(), rect.bottom());
+    const int bottom = std::max(rect.top(), rect.bottom());
+    const int begin = rowViewportPosition(0);
+    const int end = rowViewportPosition(lastRow) + fixedRowHeight;
+    if (top >= end || bottom < begin) {
+        m_gestures->select(QItemSelection(), command);
+        return;
+    }
+    const int first = rowAt(std::max(top, begin));
+    const int last = rowAt(std::min(bottom, end - 1));
+    m_gestures->select(QItemSelection(m_filter->index(first, 0),
+                                      m_filter->index(last, m_filter->columnCount() - 1)),
+                       command);
 }
 
 void QueueTable::mousePressEvent(QMouseEvent *event)
@@ -287,7 +316,7 @@ void QueueTable::startDrag(Qt::DropActions supportedActions)
 
 QPixmap QueueTable::dragPixmap(int count) const
 {
-    const QString text = tr("%n task(s)", "beside the pointer while dragging", count);
+    const QString text = tr("%Ln task(s)", "beside the pointer while dragging", count);
     QFont labelFont = font();
     labelFont.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(labelFont);
@@ -308,16 +337,25 @@ QPixmap QueueTable::dragPixmap(int count) const
     return pixmap;
 }
 
+void QueueTable::tellCurrent()
+{
+    const QString taskId = m_gestures->currentTaskId();
+    if (taskId == m_toldTaskId)
+        return;
+    m_toldTaskId = taskId;
+    Q_EMIT currentTaskChanged(taskId);
+}
+
 void QueueTable::rememberTop()
 {
     const int value = verticalScrollBar()->value();
-    const int row = value / rowHeight;
+    const int row = value / fixedRowHeight;
     if (value == 0 || row >= m_filter->visibleCount()) {
         m_topTaskId.clear();
         return;
     }
     m_topTaskId = m_filter->taskIdAt(row);
-    m_topOffset = value % rowHeight;
+    m_topOffset = value % fixedRowHeight;
 }
 
 /// Scrolls so that the row that was the first in sight is it again. At the very top the table
@@ -327,7 +365,7 @@ void QueueTable::restoreTop()
     const int row = m_topTaskId.isEmpty() ? -1 : m_filter->rowOfTask(m_topTaskId);
     if (row < 0)
         return;
-    const int value = row * rowHeight + m_topOffset;
+    const int value = row * fixedRowHeight + m_topOffset;
     if (verticalScrollBar()->value() == value)
         return;
     const QScopedValueRollback restoring(m_restoring, true);

@@ -20,7 +20,7 @@ class QueueTable : public QTableView
     Q_OBJECT
 
 public:
-    static constexpr int rowHeight = 28;
+    static constexpr int fixedRowHeight = 28;
 
     /// \a filter and \a selection must outlive the table.
     QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidget *parent = nullptr);
@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -55,6 +56,7 @@ protected:
 private:
     void setUpHeader();
     void showColumnMenu(const QPoint &position);
+    void tellCurrent();
     void rememberTop();
     void restoreTop();
     void keepCurrentInSight();
@@ -71,6 +73,7 @@ private:
     /// the beginning of a drag.
     QItemSelectionModel::SelectionFlags m_onRelease = QItemSelectionModel::NoUpdate;
     QPersistentModelIndex m_pressed;
+    QString m_toldTaskId; ///< the current one, as it was last told
     QString m_topTaskId; ///< of the first row in sight; empty at the very top
     int m_topOffset = 0; ///< how much of it is scrolled away, in pixels
     bool m_currentWasInSight = false;

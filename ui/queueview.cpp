@@ -41,6 +41,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
       m_personButton(new QToolButton(this)),
       m_statusIcon(new QLabel(this)),
       m_status(new QLabel(this)),
+      m_errorRow(new QWidget(this)),
       m_error(new QLabel(this)),
       m_retry(new QToolButton(this)),
       m_cancel(new QToolButton(this)),
@@ -63,14 +64,18 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     m_area->addWidget(m_table);
     m_area->addWidget(m_emptyState);
     layout->addWidget(m_area, 1);
+    // What went wrong, with room for the whole sentence.
+    auto *errorRow = new QHBoxLayout(m_errorRow);
+    errorRow->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, 0);
+    errorRow->setSpacing(spacing::medium);
+    errorRow->addWidget(m_statusIcon, 0, Qt::AlignTop);
+    errorRow->addWidget(m_error, 1);
+    errorRow->addWidget(m_retry, 0, Qt::AlignTop);
+    layout->addWidget(m_errorRow);
     auto *statusRow = new QHBoxLayout;
     statusRow->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     statusRow->setSpacing(spacing::medium);
-    statusRow->addWidget(m_status);
-    statusRow->addStretch(1);
-    statusRow->addWidget(m_statusIcon);
-    statusRow->addWidget(m_error, 4);
-    statusRow->addWidget(m_retry);
+    statusRow->addWidget(m_status, 1);
     statusRow->addWidget(m_cancel);
     layout->addLayout(statusRow);
 
@@ -136,8 +141,6 @@ void QueueView::setUpFilterRow()
 
     m_personButton->setObjectName(QStringLiteral("clearPersonFilter"));
     m_personButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_personButton->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft
-                                                                            : Qt::LeftToRight);
     m_personButton->hide();
     connect(m_personButton, &QToolButton::clicked, this, [this] {
         setPersonFilter(std::nullopt);
@@ -153,6 +156,8 @@ void QueueView::setUpStatusLine()
     for (QLabel *label : {m_status, m_error})
         label->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
+    // A long line must not make the window wider than the screen.
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_retry->setObjectName(QStringLiteral("queueRetry"));
     m_retry->setText(tr("Try again"));
     m_retry->setAccessibleName(tr("Try again"));
@@ -288,7 +293,7 @@ void QueueView::updateArea()
 
     if (m_filter->totalCount() > 0) {
         m_emptyState->showMessage(IconName::Filter, tr("No task matches"),
-                                  tr("%n task(s) in this stage are hidden by the filter.", nullptr,
+                                  tr("%Ln task(s) of this stage are hidden by the filter.", nullptr,
                                      m_filter->totalCount()),
                                   tr("Show all tasks"));
     } else {
@@ -343,19 +348,24 @@ QString QueueView::statusText() const
     QStringList parts;
     if (m_state == State::Loading && (m_loadingIsLong || total > 0))
         parts.append(tr("Loading…"));
-    if (m_selection->visibleCount() > 0 || m_selection->hiddenCount() > 0) {
-        parts.append(
-            tr("%1 of %2 selected", "numbers of tasks")
-                .arg(locale.toString(m_selection->visibleCount()), locale.toString(visible)));
+    const int selected = m_selection->visibleCount();
+    const int hidden = m_selection->hiddenCount();
+    if (selected > 0) {
+        parts.append(tr("%1 of %2 selected", "numbers of tasks")
+                         .arg(locale.toString(selected), locale.toString(visible)));
     } else if (m_filter->isFiltering()) {
         parts.append(tr("%1 of %2 tasks match", "numbers of tasks")
                          .arg(locale.toString(visible), locale.toString(total)));
     } else if (total > 0 || m_state == State::Loaded) {
-        parts.append(tr("%L1 task(s)", nullptr, total).arg(total));
+        parts.append(tr("%Ln task(s)", nullptr, total));
     }
-    if (m_selection->hiddenCount() > 0) {
+    if (hidden > 0 && selected > 0) {
         parts.append(tr("%1 more hidden by the filter, not included", "number of selected tasks")
-                         .arg(locale.toString(m_selection->hiddenCount())));
+                         .arg(locale.toString(hidden)));
+    } else if (hidden > 0) {
+        parts.append(
+            tr("%1 selected but hidden by the filter, not included", "number of selected tasks")
+                .arg(locale.toString(hidden)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -366,11 +376,8 @@ void QueueView::updateStatus()
     const bool hasRows = m_filter->totalCount() > 0;
     // With no rows the area itself says it.
     const bool oldRows = m_state == State::Failed && hasRows;
-    m_statusIcon->setVisible(oldRows);
-    m_error->setVisible(oldRows);
+    m_errorRow->setVisible(oldRows);
     m_error->setText(oldRows ? m_errorSentence : QString());
-    m_error->setToolTip(TaskText::asPlainToolTip(m_errorSentence));
-    m_retry->setVisible(oldRows);
     m_cancel->setVisible(m_state == State::Loading && hasRows);
 }
 

@@ -93,6 +93,7 @@ private:
     QToolButton *m_personButton;
     QLabel *m_statusIcon;
     QLabel *m_status;
+    QWidget *m_errorRow;
     QLabel *m_error;
     QToolButton *m_retry;
     QToolButton *m_cancel;

@@ -72,7 +72,8 @@ public:
         if (index.data(AutoAssignRole).toBool()) {
             QFont small = option.font;
             small.setPointSizeF(option.font.pointSizeF() * 0.85);
-            const QString word = tr("auto", "short mark: RedBrick assigns tasks by itself");
+            const QString word =
+                StageList::tr("auto", "short mark: RedBrick assigns tasks by itself");
             const int width = QFontMetrics(small).horizontalAdvance(word) + 10;
             const QRect mark(rect.right() - width + 1, rect.center().y() - 8, width, 17);
             painter->setRenderHint(QPainter::Antialiasing);
@@ -165,7 +166,7 @@ void StageList::updateTexts(int row)
     const QVariant count = item->data(CountRole);
     QString spoken = displayName(stage);
     if (count.isValid())
-        spoken = tr("%1, %n task(s)", "stage", count.toInt()).arg(spoken);
+        spoken = tr("%1, %Ln task(s)", "stage", count.toInt()).arg(spoken);
     if (automatic)
         spoken = tr("%1, automatic assignment", "stage").arg(spoken);
     item->setData(spoken, Qt::AccessibleTextRole);

@@ -20,7 +20,7 @@ namespace brickyard {
 namespace {
 
 constexpr int edgeWidth = 3;
-constexpr int cellPadding = 8;
+constexpr int cellPadding = 6;
 
 const QTableView *tableOf(const QStyleOptionViewItem &option)
 {
@@ -172,7 +172,7 @@ void TaskDelegate::paintRowMarks(QPainter *painter, const QStyleOptionViewItem &
     if (selected)
         line.setAlphaF(0.7F);
     painter->setPen(line);
-    const QRect frame = option.rect.adjusted(0, 0, -1, -1);
+    const QRect frame = option.rect;
     painter->drawLine(frame.topLeft(), frame.topRight());
     painter->drawLine(frame.bottomLeft(), frame.bottomRight());
     if (first && !selected)

@@ -160,7 +160,7 @@ QString PeopleModel::whyNot(const QMimeData *data, const QModelIndex &index) con
         return tr("Nobody can be assigned in %1.", "stage").arg(m_place.stage.name);
     if (drag->stageName != m_place.stage.taskStageName())
         return tr("These tasks are in another stage.");
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return tr("Drop the tasks on a person.");
     return m_entries[std::size_t(index.row())].reason;
 }
@@ -259,13 +259,13 @@ QString PeopleModel::accessibleText(const Entry &entry) const
 {
     QString text = nameOf(entry);
     if (m_countsKnown)
-        text = tr("%1, %n open", "person, open tasks", entry.open).arg(text);
+        text = tr("%1, %Ln open", "person, open tasks", entry.open).arg(text);
     return entry.reason.isEmpty() ? text : QString(text + QLatin1String(". ") + entry.reason);
 }
 
 Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     // People without access can be clicked too: what they still have is to be seen.
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

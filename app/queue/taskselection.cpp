@@ -15,8 +15,11 @@ TaskSelection::TaskSelection(TaskFilterModel *filter, QObject *parent)
       m_bits(std::size_t(filter->totalCount()))
 {
     const TaskTableModel *tasks = filter->tasks();
-    connect(tasks, &QAbstractItemModel::rowsInserted, this,
-            [this] { m_bits.resize(std::size_t(m_filter->totalCount())); });
+    // Before the filter shows the rows: what hears of them there may ask about their marks.
+    connect(tasks, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_bits.insert(m_bits.begin() + first, std::size_t(last - first + 1), false);
+            });
     connect(tasks, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) {
                 m_bits.erase(m_bits.begin() + first, m_bits.begin() + last + 1);
@@ -39,6 +42,8 @@ bool TaskSelection::isSelected(const QString &taskId) const
 QStringList TaskSelection::selectedVisibleIds() const
 {
     QStringList ids;
+    if (m_visibleCount == 0)
+        return ids;
     ids.reserve(m_visibleCount);
     for (int row = 0; row < m_filter->visibleCount(); ++row) {
         if (isRowSelected(m_filter->sourceRow(row)))

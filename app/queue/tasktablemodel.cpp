@@ -321,7 +321,7 @@ QVariant TaskTableModel::toolTip(const Row &row, int column) const
         return TaskText::asPlainToolTip(TaskText::exactTime(fromMs(row.updatedAt)));
     case SeriesColumn:
         return TaskText::asPlainToolTip(
-            tr("%n series", "how many series a task has", row.seriesCount));
+            tr("%Ln series", "how many series a task has", row.seriesCount));
     case TaskIdColumn:
         return TaskText::asPlainToolTip(row.id);
     case ColumnCount:

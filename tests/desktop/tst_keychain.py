@@ -59,7 +59,7 @@ class Keychain(DesktopTest):
         first.type_into("Address", self.sandbox.url)
         first.type_into("Organization id", self.sandbox.org)
         first.type_into("API key", self.sandbox.key)
-        click(first.button("Test Connection"))
+        click(first.button("Test connection"))
         click(first.item("Projects", "Chest CT"))
         click(first.button("Connect"))
         first.wait_for_rows("Task queue")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api/api.h"
+#include "sandbox/labels/importformat.h"
 
 #include <QJsonArray>
 
@@ -43,6 +44,19 @@ void Api::installFiles(graphql::Executor &executor)
                             {QStringLiteral("fileName"), file}});
         }
         return uploads;
+    });
+
+    root(executor, "Query", "validateAndConvertToImportFormat", [](const Arguments &arguments) {
+        const ImportFormatResult result =
+            convertToImportFormat(textArgument(arguments, "original").toUtf8(),
+                                  arguments.value(QLatin1StringView("convert")).toBool());
+        return QJsonObject{{QStringLiteral("isValid"), result.isValid},
+                           {QStringLiteral("error"),
+                            result.error.isEmpty() ? QJsonValue() : QJsonValue(result.error)},
+                           {QStringLiteral("converted"),
+                            result.converted.isEmpty()
+                                ? QJsonValue()
+                                : QJsonValue(QString::fromUtf8(result.converted))}};
     });
 }
 

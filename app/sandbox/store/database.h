@@ -20,7 +20,9 @@ namespace brickyard::sandbox {
 class StorageError : public std::exception
 {
 public:
-    explicit StorageError(const QString &message) : m_message(message.toUtf8()) {}
+    explicit StorageError(const QString &message)
+        : m_message(message.toUtf8())
+    {}
     QString message() const { return QString::fromUtf8(m_message); }
     const char *what() const noexcept override { return m_message.constData(); }
 
@@ -44,6 +46,9 @@ public:
 
     /// Runs one statement that gives no rows.
     void execute(const QString &sql);
+
+    /// Until the end of the present transaction rows may refer to ones that come later.
+    void deferForeignKeys();
 
 private:
     friend class Statement;

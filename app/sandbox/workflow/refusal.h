@@ -14,7 +14,9 @@ namespace brickyard::sandbox {
 class Refusal : public std::exception
 {
 public:
-    explicit Refusal(const QString &message) : m_message(message.toUtf8()) {}
+    explicit Refusal(const QString &message)
+        : m_message(message.toUtf8())
+    {}
     QString message() const { return QString::fromUtf8(m_message); }
     const char *what() const noexcept override { return m_message.constData(); }
 

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/connector.h"
+#include "account/credentialstore.h"
+#include "account/sandboxprocess.h"
+#include "account/settings.h"
+#include "cli/options.h"
+#include "redbrick/timings.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace brickyard;
+
+namespace {
+
+constexpr char apiKeyVariable[] = "BRICKYARD_API_KEY";
+constexpr char themeVariable[] = "BRICKYARD_THEME"; // light, dark or system
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("brickyard"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BRICKYARD_VERSION));
+    // Not the organization: QStandardPaths would put it between the user's folder and ours.
+}
+
+// Options are read before there is a QApplication, so that --help and --version need no display.
+std::variant<Options, OptionsMessage> readOptions(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    return parseOptions(QCoreApplication::arguments());
+}
+
+// Taken out of the environment at once, so that no child process gets the key.
+QString takeApiKeyFromEnvironment()
+{
+    const QString key = qEnvironmentVariable(apiKeyVariable).trimmed();
+    qunsetenv(apiKeyVariable);
+    return key;
+}
+
+void loadTranslations(QApplication &application)
+{
+    const QLocale locale;
+    auto *qt = new QTranslator(&application);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    // English has a translation too: it holds the plurals.
+    auto *own = new QTranslator(&application);
+    if (own->load(locale, QStringLiteral("brickyard"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || own->load(QStringLiteral(":/i18n/brickyard_en.qm")))
+        QCoreApplication::installTranslator(own);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QString apiKey = takeApiKeyFromEnvironment();
+    const auto parsed = readOptions(argc, argv);
+    if (const auto *message = std::get_if<OptionsMessage>(&parsed)) {
+        std::fputs(qPrintable(message->text), message->isError ? stderr : stdout);
+        return message->isError ? 2 : 0;
+    }
+    const auto &options = std::get<Options>(parsed);
+
+    QApplication application(argc, argv);
+    nameApplication();
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Brickyard"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.brickyard.Brickyard"));
+    QLoggingCategory::setFilterRules(options.verbose ? QStringLiteral("brickyard.*=true")
+                                                     : QStringLiteral("brickyard.*.debug=false\n"
+                                                                      "brickyard.*.info=false"));
+    loadTranslations(application);
+    applyTheme(application,
+               themeFromName(qEnvironmentVariable(themeVariable)).value_or(Theme::System));
+
+    const Timings timings;
+    const DataFolders folders = options.dataDir.isEmpty() ? DataFolders::standard()
+                                                          : DataFolders::below(options.dataDir);
+    Settings settings(folders.settingsFile);
+    KeychainCredentialStore credentials;
+    SandboxProcess sandbox(SandboxProcess::defaultProgram(), folders.sandbox, timings);
+    Connector connector(settings, credentials, sandbox, timings);
+    MainWindow window(settings, credentials, connector, timings);
+
+    // The window goes first; then the sandbox gets its moment to end by itself.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&window, &MainWindow::closed, &application, [&] {
+        QObject::connect(&sandbox, &SandboxProcess::stopped, &application,
+                         &QCoreApplication::quit);
+        sandbox.stop();
+    });
+
+    window.show();
+    window.begin(options, apiKey);
+    return QApplication::exec();
+}

@@ -1,0 +1,556 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/taskfiltermodel.h"
+#include "queue/taskselection.h"
+#include "queue/taskselectionmodel.h"
+#include "queue/tasktablemodel.h"
+#include "tests/support/sampletasks.h"
+#include "ui/emptystate.h"
+#include "ui/queuetable.h"
+#include "ui/queueview.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace brickyard;
+
+namespace {
+
+Timings quick()
+{
+    Timings timings;
+    timings.filterDelay = 1;
+    timings.spinnerDelay = 1;
+    timings.rowFade = 0;
+    return timings;
+}
+
+struct Queue
+{
+    explicit Queue(int count)
+    {
+        tasks.setOrigin(QStringLiteral("account"), QStringLiteral("project"), test::labelStage());
+        view.setStageName(QStringLiteral("Label"));
+        view.resize(900, 500);
+        view.show();
+        QApplication::setActiveWindow(&view);
+        if (count > 0) {
+            tasks.upsert(test::tasks(count));
+            view.showLoaded();
+        }
+        table()->setFocus();
+    }
+
+    QueueTable *table() const { return view.table(); }
+    QPoint at(int row) const { return table()->visualRect(filter.index(row, 1)).center(); }
+    void click(int row, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, at(row));
+    }
+    QString selected() const { return selection.selectedVisibleIds().join(u' '); }
+    QString topTask() const { return filter.taskIdAt(table()->rowAt(0)); }
+    EmptyState *emptyState() const
+    {
+        auto *state = view.findChild<EmptyState *>();
+        return state->isVisible() ? state : nullptr;
+    }
+
+    TaskTableModel tasks;
+    TaskFilterModel filter{&tasks};
+    TaskSelection selection{&filter};
+    QueueView view{&filter, &selection, quick()};
+};
+
+} // namespace
+
+class TestQueueView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingThatTakesFocusHasNames();
+    void clicksSelect();
+    void keysSelect();
+    void selectAllTakesAllThatMatch();
+    void pressOnASelectedRowWaitsForTheRelease();
+    void pressOnASelectedRowOfManyKeepsThem();
+    void clickBesideTheRowsClears();
+    void rubberBandSelects();
+    void dragCarriesAllSelected();
+    void dragLeavesOutWhatIsHidden();
+    void lettersAreLeftToTheWindow();
+    void filterFieldFilters();
+    void keysOfTheFilterField();
+    void statusSaysWhatIsSelected();
+    void neverAnEmptyTable();
+    void loadingShowsOnlyAfterAWhile();
+    void aFailureKeepsTheRowsAndSaysSo();
+    void personFilterCanBeTakenAway();
+    void refreshKeepsWhatIsOnTheScreen();
+    void filterKeepsTheTopRow();
+    void sortingKeepsTheCurrentRowInSight();
+    void headerSortsAndReturnsToTheOrderOfTheService();
+    void columnsAreHiddenAndRemembered();
+    void contextMenuIsAskedFor();
+    void rowsHaveOneHeight();
+    void dragPixmapSaysTheNumber();
+    void currentTaskIsTold();
+    void aCurrentRowAfterEachReset();
+};
+
+void TestQueueView::everythingThatTakesFocusHasNames()
+{
+    Queue queue(5);
+    queue.view.setPersonFilter(test::anna().userId, QStringLiteral("Anna Berg"));
+    QCOMPARE(queue.table()->accessibleName(), QStringLiteral("Task queue"));
+    QCOMPARE(queue.view.filterField()->accessibleName(), QStringLiteral("Filter tasks"));
+    queue.view.filterField()->setText(QStringLiteral("nothing like it"));
+    QTRY_VERIFY(queue.emptyState());
+    const QList<QWidget *> widgets = queue.view.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool internal = widget->objectName().startsWith(QLatin1String("qt_"))
+            || widget == queue.table()->viewport()
+            || qobject_cast<const QLineEdit *>(widget->parentWidget())
+            || qobject_cast<const QHeaderView *>(widget) || widget->parentWidget() == queue.table();
+        if (widget->focusPolicy() == Qt::NoFocus || internal)
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        if (widget->isVisible())
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+void TestQueueView::clicksSelect()
+{
+    Queue queue(20);
+    queue.click(3);
+    QCOMPARE(queue.selected(), QStringLiteral("t3"));
+    queue.click(5, Qt::ControlModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t3 t5"));
+    queue.click(3, Qt::ControlModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t5"));
+    queue.click(7);
+    queue.click(9, Qt::ShiftModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t7 t8 t9"));
+    queue.click(6, Qt::ShiftModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t6 t7"));
+    queue.click(1, Qt::ControlModifier);
+    queue.click(2, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t1 t2 t6 t7"));
+    queue.click(2);
+    QCOMPARE(queue.selected(), QStringLiteral("t2"));
+}
+
+void TestQueueView::keysSelect()
+{
+    Queue queue(20);
+    queue.click(3);
+    QTest::keyClick(queue.table(), Qt::Key_Down);
+    QCOMPARE(queue.selected(), QStringLiteral("t4"));
+    QTest::keyClick(queue.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(queue.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t4 t5 t6"));
+    QTest::keyClick(queue.table(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t4 t5"));
+    // Ctrl moves without selecting, Ctrl+Space marks.
+    QTest::keyClick(queue.table(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(queue.table(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t4 t5"));
+    QTest::keyClick(queue.table(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(queue.selected(), QStringLiteral("t4 t5 t7"));
+    QTest::keyClick(queue.table(), Qt::Key_Escape);
+    QCOMPARE(queue.selection.count(), 0);
+}
+
+void TestQueueView::selectAllTakesAllThatMatch()
+{
+    Queue queue(10'000);
+    QTest::keyClick(queue.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(queue.selection.count(), 10'000);
+    queue.filter.setFilterText(QStringLiteral("assignee:bob"));
+    QTest::keyClick(queue.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(queue.selection.count(), 1667);
+    QCOMPARE(queue.selection.hiddenCount(), 0);
+}
+
+void TestQueueView::pressOnASelectedRowWaitsForTheRelease()
+{
+    Queue queue(20);
+    queue.click(2);
+    queue.click(5, Qt::ShiftModifier);
+    // It may be the beginning of a drag of all of them.
+    QTest::mousePress(queue.table()->viewport(), Qt::LeftButton, {}, queue.at(3));
+    QCOMPARE(queue.selection.count(), 4);
+    QTest::mouseRelease(queue.table()->viewport(), Qt::LeftButton, {}, queue.at(3));
+    QCOMPARE(queue.selected(), QStringLiteral("t3"));
+    // The other button opens a menu about all of them.
+    queue.click(5, Qt::ShiftModifier);
+    QTest::mouseClick(queue.table()->viewport(), Qt::RightButton, {}, queue.at(4));
+    QCOMPARE(queue.selection.count(), 3);
+    QTest::mouseClick(queue.table()->viewport(), Qt::RightButton, {}, queue.at(8));
+    QCOMPARE(queue.selected(), QStringLiteral("t8"));
+}
+
+void TestQueueView::pressOnASelectedRowOfManyKeepsThem()
+{
+    // Too many scattered rows for QItemSelectionModel's ranges: the view must not ask those.
+    Queue queue(10'000);
+    queue.filter.setFilterText(QStringLiteral("assignee:anna"));
+    queue.selection.selectAllVisible();
+    queue.filter.setFilterText({});
+    QVERIFY(queue.table()->gestures()->selection().isEmpty());
+    QTest::mousePress(queue.table()->viewport(), Qt::LeftButton, {}, queue.at(4));
+    QCOMPARE(queue.selection.count(), 5000);
+    QTest::mouseRelease(queue.table()->viewport(), Qt::LeftButton, {}, queue.at(7));
+    QCOMPARE(queue.selection.count(), 5000); // released elsewhere: no click
+    queue.click(4, Qt::ControlModifier);
+    QCOMPARE(queue.selection.count(), 4999);
+    queue.click(5, Qt::ControlModifier);
+    QCOMPARE(queue.selection.count(), 5000);
+}
+
+void TestQueueView::clickBesideTheRowsClears()
+{
+    Queue queue(3);
+    queue.click(1);
+    QCOMPARE(queue.selection.count(), 1);
+    QTest::mouseClick(queue.table()->viewport(), Qt::LeftButton, {}, QPoint(40, 300));
+    QCOMPARE(queue.selection.count(), 0);
+    QVERIFY(queue.table()->currentIndex().isValid());
+}
+
+void TestQueueView::rubberBandSelects()
+{
+    Queue queue(4);
+    QWidget *viewport = queue.table()->viewport();
+    const QPoint from(40, 300);
+    const QPoint to = queue.at(2);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::LeftButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &move);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+    QCOMPARE(queue.selected(), QStringLiteral("t2 t3"));
+}
+
+void TestQueueView::dragCarriesAllSelected()
+{
+    Queue queue(10'000);
+    queue.table()->selectAll();
+    const std::unique_ptr<QMimeData> data(queue.table()->dragData());
+    const std::optional<TaskDrag> drag = taskDragFrom(data.get());
+    QVERIFY(drag.has_value());
+    QCOMPARE(drag->taskIds.size(), 10'000);
+    QCOMPARE(drag->accountId, QStringLiteral("account"));
+    QCOMPARE(drag->projectId, QStringLiteral("project"));
+    QCOMPARE(drag->stageName, QStringLiteral("Label"));
+    queue.selection.clear();
+    QVERIFY(!queue.table()->dragData());
+}
+
+void TestQueueView::dragLeavesOutWhatIsHidden()
+{
+    Queue queue(20);
+    queue.table()->selectAll();
+    queue.filter.setFilterText(QStringLiteral("site-3"));
+    const std::unique_ptr<QMimeData> data(queue.table()->dragData());
+    QCOMPARE(taskDragFrom(data.get())->taskIds,
+             (QStringList{QStringLiteral("t3"), QStringLiteral("t10"), QStringLiteral("t17")}));
+}
+
+void TestQueueView::lettersAreLeftToTheWindow()
+{
+    Queue queue(20);
+    queue.click(3);
+    QKeyEvent letter(QEvent::KeyPress, Qt::Key_S, Qt::NoModifier, QStringLiteral("s"));
+    QApplication::sendEvent(queue.table(), &letter);
+    QVERIFY(!letter.isAccepted());
+    queue.table()->keyboardSearch(QStringLiteral("site-6"));
+    QCOMPARE(queue.table()->gestures()->currentTaskId(), QStringLiteral("t3"));
+}
+
+void TestQueueView::filterFieldFilters()
+{
+    Queue queue(100);
+    QTest::keyClicks(queue.view.filterField(), QStringLiteral("site-3"));
+    QTRY_COMPARE(queue.filter.visibleCount(), 14);
+    queue.view.filterField()->clear();
+    QCOMPARE(queue.filter.visibleCount(), 100); // at once
+}
+
+void TestQueueView::keysOfTheFilterField()
+{
+    Queue queue(100);
+    QTest::keyClick(&queue.view, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(queue.view.filterField()->hasFocus());
+    QTest::keyClicks(queue.view.filterField(), QStringLiteral("site-3"));
+    QTest::keyClick(queue.view.filterField(), Qt::Key_Down);
+    QCOMPARE(queue.filter.visibleCount(), 14); // not before the delay, but now
+    QVERIFY(queue.table()->hasFocus());
+    queue.view.focusFilter();
+    QTest::keyClick(queue.view.filterField(), Qt::Key_Escape);
+    QCOMPARE(queue.filter.visibleCount(), 100);
+    QVERIFY(queue.view.filterField()->text().isEmpty());
+    QVERIFY(queue.table()->hasFocus());
+}
+
+void TestQueueView::statusSaysWhatIsSelected()
+{
+    Queue queue(100);
+    queue.table()->selectAll();
+    QCOMPARE(queue.view.statusText(), QStringLiteral("100 of 100 selected"));
+    queue.filter.setFilterText(QStringLiteral("site-3"));
+    QCOMPARE(queue.view.statusText(),
+             QStringLiteral("14 of 14 selected · 86 more hidden by the filter, not included"));
+    QCOMPARE(queue.view.findChild<QLabel *>(QStringLiteral("queueStatus"))->text(),
+             queue.view.statusText());
+    queue.selection.clear();
+    QCOMPARE(queue.view.statusText(), QStringLiteral("14 of 100 tasks match"));
+    queue.filter.setFilterText({});
+    queue.selection.setSelected(QStringLiteral("t0"), true);
+    queue.filter.setFilterText(QStringLiteral("site-3"));
+    QCOMPARE(queue.view.statusText(),
+             QStringLiteral("14 of 100 tasks match · 1 selected but hidden by the filter, "
+                            "not included"));
+}
+
+void TestQueueView::neverAnEmptyTable()
+{
+    Queue queue(0);
+    QVERIFY(queue.emptyState());
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("No stage is chosen"));
+    queue.view.showError(QStringLiteral("<b>The service</b> did not answer."));
+    QVERIFY(queue.emptyState());
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("The queue could not be loaded"));
+    QCOMPARE(queue.emptyState()->detail(), QStringLiteral("<b>The service</b> did not answer."));
+    const QSignalSpy again(&queue.view, &QueueView::refreshRequested);
+    QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
+    QCOMPARE(again.count(), 1);
+    queue.view.showLoaded();
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("Label has no tasks"));
+    queue.tasks.upsert(test::tasks(3));
+    QVERIFY(!queue.emptyState());
+    QVERIFY(queue.table()->isVisible());
+    queue.view.filterField()->setText(QStringLiteral("nothing like it"));
+    QTRY_VERIFY(queue.emptyState());
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("No task matches"));
+    QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
+    QVERIFY(!queue.emptyState());
+    QCOMPARE(queue.filter.visibleCount(), 3);
+}
+
+void TestQueueView::loadingShowsOnlyAfterAWhile()
+{
+    Queue queue(0);
+    queue.view.showLoading();
+    QCOMPARE(queue.emptyState()->title(), QString());
+    QTRY_COMPARE(queue.emptyState()->title(), QStringLiteral("Loading Label…"));
+    const QSignalSpy cancelled(&queue.view, &QueueView::cancelRequested);
+    QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 1);
+    queue.tasks.upsert(test::tasks(50));
+    QVERIFY(!queue.emptyState());
+    QVERIFY(queue.view.statusText().startsWith(QStringLiteral("Loading… · 50")));
+    auto *cancel = queue.view.findChild<QToolButton *>(QStringLiteral("queueCancel"));
+    QVERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 2);
+    queue.view.showLoaded();
+    QVERIFY(!cancel->isVisible());
+}
+
+void TestQueueView::aFailureKeepsTheRowsAndSaysSo()
+{
+    Queue queue(10);
+    queue.view.showError(QStringLiteral("The service did not answer."));
+    QVERIFY(queue.table()->isVisible());
+    auto *error = queue.view.findChild<QLabel *>(QStringLiteral("queueError"));
+    QVERIFY(error->isVisible());
+    QCOMPARE(error->text(), QStringLiteral("The service did not answer."));
+    QCOMPARE(error->textFormat(), Qt::PlainText);
+    const QSignalSpy again(&queue.view, &QueueView::refreshRequested);
+    QTest::mouseClick(queue.view.findChild<QToolButton *>(QStringLiteral("queueRetry")),
+                      Qt::LeftButton);
+    QCOMPARE(again.count(), 1);
+    queue.view.showLoading();
+    QVERIFY(!error->isVisible());
+}
+
+void TestQueueView::personFilterCanBeTakenAway()
+{
+    Queue queue(100);
+    queue.view.setPersonFilter(test::anna().userId, QStringLiteral("Anna & Co"));
+    QCOMPARE(queue.filter.visibleCount(), 50);
+    auto *chip = queue.view.findChild<QToolButton *>(QStringLiteral("clearPersonFilter"));
+    QVERIFY(chip->isVisible());
+    QCOMPARE(chip->text(), QStringLiteral("Anna && Co")); // an ampersand on the screen
+    const QSignalSpy cleared(&queue.view, &QueueView::personFilterCleared);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(queue.filter.visibleCount(), 100);
+    QCOMPARE(cleared.count(), 1);
+    QVERIFY(!chip->isVisible());
+}
+
+void TestQueueView::refreshKeepsWhatIsOnTheScreen()
+{
+    Queue queue(500);
+    queue.filter.sort(TaskTableModel::UpdatedColumn);
+    queue.table()->verticalScrollBar()->setValue(200 * QueueTable::fixedRowHeight + 10);
+    const QString top = queue.topTask();
+    const QString current = queue.filter.taskIdAt(205);
+    queue.table()->gestures()->setCurrentTask(current);
+    queue.selection.setSelected(queue.filter.taskIdAt(203), true);
+    const QString selected = queue.selected();
+
+    QList<Task> fresh = test::tasks(1000); // new ones above and below
+    fresh[0].name = QStringLiteral("another");
+    queue.tasks.upsert(fresh);
+    QStringList going;
+    for (int row = 0; row < 30; ++row)
+        going.append(queue.filter.taskIdAt(row * 2));
+    queue.tasks.removeTasks(going);
+
+    QCOMPARE(queue.topTask(), top);
+    QCOMPARE(queue.table()->verticalScrollBar()->value() % QueueTable::fixedRowHeight, 10);
+    QCOMPARE(queue.table()->gestures()->currentTaskId(), current);
+    QCOMPARE(queue.selected(), selected);
+}
+
+void TestQueueView::filterKeepsTheTopRow()
+{
+    Queue queue(1000);
+    queue.table()->verticalScrollBar()->setValue(400 * QueueTable::fixedRowHeight);
+    QCOMPARE(queue.topTask(), QStringLiteral("t400"));
+    queue.filter.setFilterText(QStringLiteral("assignee:anna"));
+    QCOMPARE(queue.topTask(), QStringLiteral("t400"));
+    queue.filter.setFilterText({});
+    QCOMPARE(queue.topTask(), QStringLiteral("t400"));
+}
+
+void TestQueueView::sortingKeepsTheCurrentRowInSight()
+{
+    Queue queue(1000);
+    queue.click(3);
+    queue.table()->sortByColumn(TaskTableModel::UpdatedColumn, Qt::DescendingOrder);
+    QCOMPARE(queue.table()->gestures()->currentTaskId(), QStringLiteral("t3"));
+    QVERIFY(queue.table()->viewport()->rect().intersects(
+        queue.table()->visualRect(queue.table()->currentIndex())));
+    QVERIFY(queue.table()->verticalScrollBar()->value() > 0);
+}
+
+void TestQueueView::headerSortsAndReturnsToTheOrderOfTheService()
+{
+    Queue queue(50);
+    QHeaderView *header = queue.table()->horizontalHeader();
+    const QPoint name(header->sectionViewportPosition(0) + 20, 10);
+    QCOMPARE(queue.filter.sortColumn(), -1);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+    QCOMPARE(queue.filter.sortColumn(), 0);
+    QCOMPARE(queue.filter.sortOrder(), Qt::AscendingOrder);
+    QVERIFY(header->isSortIndicatorShown());
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+    QCOMPARE(queue.filter.sortOrder(), Qt::DescendingOrder);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+    QCOMPARE(queue.filter.sortColumn(), -1);
+    QCOMPARE(queue.filter.taskIdAt(0), QStringLiteral("t0"));
+}
+
+void TestQueueView::columnsAreHiddenAndRemembered()
+{
+    Queue queue(5);
+    QHeaderView *header = queue.table()->horizontalHeader();
+    Q_EMIT header->customContextMenuRequested(QPoint(5, 5));
+    auto *menu = queue.table()->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), int(TaskTableModel::ColumnCount));
+    QVERIFY(!menu->actions().at(TaskTableModel::NameColumn)->isEnabled());
+    menu->actions().at(TaskTableModel::SeriesColumn)->trigger();
+    QVERIFY(queue.table()->isColumnHidden(TaskTableModel::SeriesColumn));
+    menu->close();
+    header->moveSection(0, 2);
+    queue.table()->sortByColumn(TaskTableModel::PriorityColumn, Qt::DescendingOrder);
+    const QByteArray saved = queue.view.saveColumns();
+
+    Queue another(5);
+    QVERIFY(another.view.restoreColumns(saved));
+    QVERIFY(another.table()->isColumnHidden(TaskTableModel::SeriesColumn));
+    QCOMPARE(another.table()->horizontalHeader()->visualIndex(0), 2);
+    QCOMPARE(another.filter.sortColumn(), int(TaskTableModel::PriorityColumn));
+    QCOMPARE(another.filter.sortOrder(), Qt::DescendingOrder);
+    QVERIFY(!another.view.restoreColumns(QByteArray("not a state")));
+}
+
+void TestQueueView::contextMenuIsAskedFor()
+{
+    Queue queue(5);
+    const QSignalSpy asked(&queue.view, &QueueView::contextMenuRequested);
+    QContextMenuEvent mouse(QContextMenuEvent::Mouse, queue.at(2),
+                            queue.table()->viewport()->mapToGlobal(queue.at(2)));
+    QApplication::sendEvent(queue.table()->viewport(), &mouse);
+    QCOMPARE(asked.count(), 1);
+    queue.table()->gestures()->setCurrentTask(QStringLiteral("t3"));
+    QContextMenuEvent keyboard(QContextMenuEvent::Keyboard, QPoint(0, 0), QPoint(0, 0));
+    QApplication::sendEvent(queue.table()->viewport(), &keyboard);
+    QCOMPARE(asked.count(), 2);
+    QCOMPARE(queue.selected(), QStringLiteral("t3")); // the menu is about something
+}
+
+void TestQueueView::rowsHaveOneHeight()
+{
+    Queue queue(5);
+    queue.tasks.upsert({test::task(QStringLiteral("long"),
+                                   QString(QString(10'000, u'x') + QStringLiteral("\n\n\n")))});
+    for (int row = 0; row < queue.filter.rowCount(); ++row)
+        QCOMPARE(queue.table()->rowHeight(row), QueueTable::fixedRowHeight);
+}
+
+void TestQueueView::dragPixmapSaysTheNumber()
+{
+    const Queue queue(1);
+    const QPixmap small = queue.table()->dragPixmap(7);
+    const QPixmap large = queue.table()->dragPixmap(8412);
+    QVERIFY(large.width() > small.width());
+    QVERIFY(large.height() < 40);
+}
+
+void TestQueueView::currentTaskIsTold()
+{
+    Queue queue(5);
+    const QSignalSpy current(&queue.view, &QueueView::currentTaskChanged);
+    const QSignalSpy activated(&queue.view, &QueueView::taskActivated);
+    queue.click(3);
+    QCOMPARE(current.last().at(0).toString(), QStringLiteral("t3"));
+    QTest::keyClick(queue.table(), Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated.at(0).at(0).toString(), QStringLiteral("t3"));
+    queue.tasks.clear();
+    QCOMPARE(current.last().at(0).toString(), QString());
+}
+
+void TestQueueView::aCurrentRowAfterEachReset()
+{
+    Queue queue(50);
+    queue.filter.setFilterText(QStringLiteral("site-3"));
+    QVERIFY(queue.table()->currentIndex().isValid());
+    queue.filter.setFilterText(QStringLiteral("site-4"));
+    QVERIFY(queue.table()->currentIndex().isValid());
+    queue.filter.setFilterText({});
+    queue.tasks.clear();
+    queue.tasks.upsert(test::tasks(2));
+    QVERIFY(queue.table()->currentIndex().isValid());
+}
+
+QTEST_MAIN(TestQueueView)
+#include "tst_queueview.moc"

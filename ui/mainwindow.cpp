@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "account/session.h"
+#include "account/settings.h"
+#include "cli/options.h"
+#include "operations/operationengine.h"
+#include "queue/taskselectionmodel.h"
+#include "ui/activitypanel.h"
+#include "ui/banner.h"
+#include "ui/closedialog.h"
+#include "ui/connectcontroller.h"
+#include "ui/icons.h"
+#include "ui/peopleview.h"
+#include "ui/queuecontroller.h"
+#include "ui/queuetable.h"
+#include "ui/queueview.h"
+#include "ui/reviewpanel.h"
+#include "ui/stagelist.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTime>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace brickyard {
+
+namespace {
+
+constexpr int statusDuration = 10'000; // ms that a success stays in the status bar
+
+QDockWidget *addDock(QMainWindow *window, const QString &title, const QString &name,
+                     QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    window->addDockWidget(area, dock);
+    return dock;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connector &connector,
+                       const Timings &timings) :
+    m_settings(settings),
+    m_connector(connector),
+    m_timings(timings),
+    m_connect(new ConnectController(settings, credentials, connector, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    createPanels();
+    createActions();
+    createMenus();
+    createToolBar();
+    restoreLayout();
+    updateActions();
+
+    connect(&m_connector, &Connector::connected, this, &MainWindow::useSession);
+    connect(&m_connector, &Connector::progress, this,
+            [this](const QString &what) { statusBar()->showMessage(what); });
+    connect(&m_connector, &Connector::sandboxRestarting, this, [this] {
+        m_banner->showMessage(Tone::Warning,
+                              tr("The sandbox ended unexpectedly and is being started again. What "
+                                 "it had answered is kept; look at the queue before you go on."));
+    });
+    connect(&m_connector, &Connector::keyNotStored, this, [this](const Error &error) {
+        m_banner->showMessage(Tone::Warning,
+                              tr("Connected, but the key could not be stored, so it will be asked "
+                                 "for again at the next start. %1")
+                                  .arg(error.message));
+    });
+    connect(m_connect, &ConnectController::failed, this, [this](const QString &sentence) {
+        statusBar()->clearMessage();
+        m_banner->showMessage(Tone::Error, sentence);
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
+                &ConnectController::showDialog);
+    });
+    if (const QString problem = m_settings.problem(); !problem.isEmpty())
+        m_banner->showMessage(Tone::Warning, problem);
+}
+
+MainWindow::~MainWindow()
+{
+    // The session belongs to the connector, which outlives the window.
+    m_activity->setSource({});
+    m_queue->setSession(nullptr);
+}
+
+void MainWindow::begin(const Options &options, const QString &apiKey)
+{
+    m_wantedStage = options.stage;
+    m_connect->begin(options, apiKey);
+}
+
+void MainWindow::createPanels()
+{
+    m_sandboxBanner = new Banner;
+    m_sandboxBanner->setObjectName(QStringLiteral("sandboxBanner"));
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("messageBanner"));
+    m_queue = new QueueController(this);
+    m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
+    m_stages = new StageList;
+    m_people = new PeopleView(m_queue->people());
+    m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
+    m_review = new ReviewController(m_queue, m_reviewPanel, this);
+    m_activity = new ActivityPanel;
+
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sandboxBanner);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_queueView, 1);
+    setCentralWidget(centre);
+
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_docks = {
+        addDock(this, tr("Stages"), QStringLiteral("stagesDock"), m_stages, Qt::LeftDockWidgetArea),
+        addDock(this, tr("People"), QStringLiteral("peopleDock"), m_people,
+                Qt::RightDockWidgetArea),
+        addDock(this, tr("Review"), QStringLiteral("reviewDock"), m_reviewPanel,
+                Qt::RightDockWidgetArea),
+        addDock(this, tr("Activity"), QStringLiteral("activityDock"), m_activity,
+                Qt::BottomDockWidgetArea),
+    };
+
+    connectQueue();
+    connect(m_stages, &StageList::stageChosen, this, &MainWindow::openStage);
+    connect(m_queueView, &QueueView::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_queueView, &QueueView::cancelRequested, m_queue, &QueueController::stopLoading);
+    connect(m_queueView, &QueueView::currentTaskChanged, m_review,
+            &ReviewController::setCurrentTask);
+    connect(m_review, &ReviewController::nextTaskWanted, this, [this](const QString &taskId) {
+        m_queue->selection()->clear();
+        m_queue->selection()->setSelected(taskId, true);
+        m_queueView->table()->gestures()->setCurrentTask(taskId);
+    });
+    connect(m_queueView, &QueueView::refreshRequested, this,
+            [this] { m_refreshAction->trigger(); });
+    connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);
+    connect(m_queueView, &QueueView::personFilterCleared, m_people,
+            [this] { m_people->setChosen({}); });
+    connect(m_people, &PeopleView::dropHintChanged, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_activity, &ActivityPanel::cancelRequested, this, [this](const QUuid &id) {
+        if (m_session)
+            m_session->operations()->cancel(id);
+    });
+    connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::useSession(Session *session)
+{
+    // Announced while the session before is still there; it goes when control is back in the loop.
+    m_queue->setSession(nullptr);
+    m_stages->setStages({});
+    m_activity->setSource({});
+    m_banner->clear();
+    statusBar()->clearMessage();
+    m_session = session;
+
+    connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
+    connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
+    connect(session, &Session::paused, this, [this](int milliseconds) {
+        statusBar()->showMessage(tr("RedBrick asked for a pause; going on in %n second(s).",
+                                    nullptr, (milliseconds + 999) / 1000),
+                                 milliseconds);
+    });
+    connect(session, &Session::keyRefused, this, [this] {
+        m_banner->showMessage(Tone::Error,
+                              tr("RedBrick no longer takes the key. Nothing more is changed until "
+                                 "you connect again with a key that is valid."));
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
+                &ConnectController::showDialog);
+    });
+    const OperationEngine *engine = session->operations();
+    m_activity->setSource([engine](const QUuid &id) { return engine->operation(id); });
+    connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);
+    connect(engine, &OperationEngine::operationChanged, this, &MainWindow::operationChanged);
+    connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
+
+    if (session->account().isSandbox()) {
+        m_sandboxBanner->showMessage(Tone::Sandbox,
+                                     tr("This is the sandbox: made-up tasks on this computer. "
+                                        "Nothing here reaches RedBrick."));
+    } else {
+        m_sandboxBanner->clear();
+    }
+    const QSignalBlocker blocker(m_projects);
+    m_projects->clear();
+    for (const Project &project : session->projects())
+        m_projects->addItem(themedIcon(IconName::Project), project.name, project.id);
+    QString wanted = session->account().lastProjectId;
+    if (wanted.isEmpty() && !session->projects().isEmpty())
+        wanted = session->projects().first().id;
+    if (m_wantedStage.isEmpty())
+        m_wantedStage = session->account().lastStage;
+    if (wanted.isEmpty())
+        m_banner->showMessage(Tone::Info, tr("This organization has no project that is open to "
+                                             "the key."));
+    else
+        openProject(wanted);
+    updateActions();
+}
+
+void MainWindow::openProject(const QString &projectId)
+{
+    m_projects->setCurrentIndex(m_projects->findData(projectId));
+    statusBar()->showMessage(tr("Opening the project…"));
+    m_session->openProject(projectId);
+}
+
+void MainWindow::projectFailed(const Error &error)
+{
+    statusBar()->clearMessage();
+    // What is on the screen is still the project before, if there is one.
+    const ProjectInfo *shown = m_session->project();
+    const QSignalBlocker blocker(m_projects);
+    m_projects->setCurrentIndex(shown ? m_projects->findData(shown->project.id) : -1);
+    m_banner->showMessage(Tone::Error,
+                          tr("The project could not be opened. %1 Choose another one, or try "
+                             "again.")
+                              .arg(error.message));
+}
+
+void MainWindow::projectOpened()
+{
+    statusBar()->clearMessage();
+    const ProjectInfo *info = m_session->project();
+    setWindowTitle(info->project.name);
+    m_queue->setSession(m_session);
+    m_stages->setStages(info->stages);
+
+    Account account = m_session->account();
+    account.lastProjectId = info->project.id;
+    m_session->setAccount(account);
+    m_settings.saveAccount(account);
+    if (!info->project.isReady()) {
+        m_banner->showMessage(Tone::Warning,
+                              tr("RedBrick says that this project is not ready (%1).")
+                                  .arg(info->project.status));
+    } else if (info->project.consensus) {
+        m_banner->showMessage(Tone::Info,
+                              tr("This project uses consensus. Its queues can be looked at; "
+                                 "assigning and reviewing are off."));
+    } else {
+        m_banner->clear();
+    }
+
+    const Stage *stage = m_wantedStage.isEmpty() ? nullptr : info->stage(m_wantedStage);
+    if (!m_wantedStage.isEmpty() && !stage) {
+        m_banner->showMessage(Tone::Warning,
+                              tr("This project has no stage %1.").arg(m_wantedStage));
+    }
+    m_wantedStage.clear();
+    if (!stage) {
+        const auto first = std::find_if(info->stages.begin(), info->stages.end(),
+                                        [](const Stage &candidate) { return candidate.hasQueue(); });
+        stage = first == info->stages.end() ? nullptr : &*first;
+    }
+    m_queue->countStages();
+    if (stage)
+        openStage(stage->name);
+    updateActions();
+}
+
+void MainWindow::connectQueue()
+{
+    connect(m_queue, &QueueController::stageOpened, this, &MainWindow::stageOpened);
+    connect(m_queue, &QueueController::loadStarted, m_queueView, &QueueView::showLoading);
+    connect(m_queue, &QueueController::loadFailed, this, [this](const Error &error) {
+        m_queueView->showError(error.message);
+        updateActions();
+    });
+    connect(m_queue, &QueueController::loadCancelled, this, [this] {
+        m_queueView->showCancelled();
+        updateActions();
+    });
+    connect(m_queue, &QueueController::loadEnded, this, [this] {
+        m_queueView->showLoaded();
+        m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+        updateActions();
+    });
+    connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
+    connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::openStage(const QString &name)
+{
+    const Stage *stage = m_queue->project() ? m_session->project()->stage(name) : nullptr;
+    if (!stage || (m_queue->stage() && m_queue->stage()->name == name))
+        return;
+    m_stages->setCurrentStage(name);
+    m_queue->openStage(*stage);
+}
+
+void MainWindow::stageOpened()
+{
+    m_refreshed->clear();
+    updateActions();
+    if (!m_queue->stage()) {
+        m_queueView->setStageName({});
+        return;
+    }
+    // Letters are actions in the table; the filter has Ctrl+F.
+    if (!m_queueView->filterField()->hasFocus() || m_queueView->filterField()->text().isEmpty())
+        m_queueView->table()->setFocus();
+    const Stage &stage = *m_queue->stage();
+    const QString name = StageList::displayName(stage);
+    m_queueView->setStageName(name);
+    setWindowTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
+    Account account = m_session->account();
+    account.lastStage = stage.name;
+    m_session->setAccount(account);
+    m_settings.saveAccount(account);
+}
+
+void MainWindow::operationChanged(const QUuid &id)
+{
+    m_activity->updateOperation(id);
+    if (m_closeDialog)
+        m_closeDialog->setUnsentCount(m_session->operations()->unfinishedItemCount());
+}
+
+void MainWindow::operationFinished(const QUuid &id)
+{
+    const Operation *operation = m_session->operations()->operation(id);
+    if (!operation)
+        return;
+    m_activity->updateOperation(id);
+    const int done = operation->count(ItemState::Done);
+    if (done == operation->items.size()) {
+        statusBar()->showMessage(operation->summary(), statusDuration);
+    } else {
+        QStringList sentences{tr("%1: %2.").arg(operation->title(), operation->summary())};
+        const auto reasons = operation->reasons();
+        for (const auto &[reason, count] : reasons.first(std::min<qsizetype>(2, reasons.size())))
+            sentences += reason;
+        m_banner->showMessage(operation->count(ItemState::Failed) > 0
+                                      || operation->count(ItemState::Unknown) > 0
+                                  ? Tone::Error
+                                  : Tone::Warning,
+                              sentences.join(u' '));
+    }
+    updateActions();
+    if (m_closing && m_session->operations()->unfinishedItemCount() == 0)
+        close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const int unsent = m_session && m_session->operations()
+        ? m_session->operations()->unfinishedItemCount()
+        : 0;
+    if (unsent > 0) {
+        event->ignore();
+        if (!m_closeDialog && !m_closing)
+            askBeforeClosing(unsent);
+        return;
+    }
+    if (m_closeDialog)
+        m_closeDialog->close();
+    saveLayout();
+    event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::askBeforeClosing(int unsent)
+{
+    m_closeDialog = new CloseDialog(unsent, this);
+    m_closeDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_closeDialog, &CloseDialog::decided, this, [this](CloseDialog::Decision decision) {
+        switch (decision) {
+        case CloseDialog::Decision::Stay:
+            return;
+        case CloseDialog::Decision::Discard:
+            m_session->operations()->cancelAll();
+            break;
+        case CloseDialog::Decision::Wait:
+            break;
+        }
+        // What is being sent now is waited for in either case; see operationFinished().
+        m_closing = true;
+        if (m_session->operations()->unfinishedItemCount() == 0)
+            close();
+        else
+            statusBar()->showMessage(tr("Closing as soon as the changes that are on their way have "
+                                        "ended…"));
+    });
+    m_closeDialog->open();
+}
+
+} // namespace brickyard

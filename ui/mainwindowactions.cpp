@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The actions of MainWindow and where they are found: menus, tool bar, context menu, keys.
+#include "account/session.h"
+#include "account/settings.h"
+#include "operations/operationengine.h"
+#include "ui/banner.h"
+#include "ui/connectcontroller.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/peopleview.h"
+#include "ui/question.h"
+#include "ui/queuecontroller.h"
+#include "ui/queuetable.h"
+#include "ui/queueview.h"
+#include "ui/reviewpanel.h"
+#include "ui/stagelist.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace brickyard {
+
+namespace {
+
+constexpr QSize defaultSize(1360, 860);
+
+QAction *makeAction(QWidget *parent, IconName icon, const QString &text, const QString &name,
+                    const QKeySequence &keys = {})
+{
+    auto *action = new QAction(themedIcon(icon), text, parent);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    return action;
+}
+
+} // namespace
+
+void MainWindow::createActions()
+{
+    m_connectAction = makeAction(this, IconName::Connect, tr("&Connect…"),
+                                 QStringLiteral("connectAction"));
+    m_sandboxAction = makeAction(this, IconName::Sandbox, tr("Open the &Sandbox"),
+                                 QStringLiteral("sandboxAction"));
+    m_quitAction = makeAction(this, IconName::Close, tr("&Quit"), QStringLiteral("quitAction"),
+                              QKeySequence::Quit);
+    m_quitAction->setMenuRole(QAction::QuitRole);
+    m_refreshAction = makeAction(this, IconName::Refresh, tr("&Refresh"),
+                                 QStringLiteral("refreshAction"), QKeySequence(Qt::Key_F5));
+    m_stopAction = makeAction(this, IconName::Cancel, tr("&Stop Loading"),
+                              QStringLiteral("stopAction"));
+    m_filterAction = makeAction(this, IconName::Filter, tr("&Filter Tasks"),
+                                QStringLiteral("filterAction"), QKeySequence::Find);
+    m_selectAllAction = makeAction(this, IconName::Filter, tr("Select &All That Match"),
+                                   QStringLiteral("selectAllAction"));
+    m_selectAllAction->setIcon({});
+    m_unassignAction = makeAction(this, IconName::Unassigned, tr("&Unassign"),
+                                  QStringLiteral("unassignAction"));
+    m_acceptAction = makeAction(this, IconName::Accept, tr("&Accept"),
+                                QStringLiteral("acceptAction"));
+    m_rejectAction = makeAction(this, IconName::Reject, tr("&Reject"),
+                                QStringLiteral("rejectAction"));
+    m_openAction = makeAction(this, IconName::OpenExternal, tr("&Open in RedBrick"),
+                              QStringLiteral("openAction"));
+    m_aboutAction = makeAction(this, IconName::Info, tr("&About Brickyard"),
+                               QStringLiteral("aboutAction"));
+    m_aboutAction->setMenuRole(QAction::AboutRole);
+
+    connect(m_connectAction, &QAction::triggered, this,
+            [this] { leaveSession([this] { m_connect->showDialog(); }); });
+    connect(m_sandboxAction, &QAction::triggered, this,
+            [this] { leaveSession([this] { m_connect->openSandbox(); }); });
+    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_refreshAction, &QAction::triggered, this, [this] {
+        m_queue->refresh();
+        m_queue->countStages();
+    });
+    connect(m_stopAction, &QAction::triggered, m_queue, &QueueController::stopLoading);
+    connect(m_filterAction, &QAction::triggered, m_queueView, &QueueView::focusFilter);
+    connect(m_selectAllAction, &QAction::triggered, this,
+            [this] { m_queue->selection()->selectAllVisible(); });
+    connect(m_unassignAction, &QAction::triggered, this,
+            [this] { m_queue->unassign(m_review->targetIds()); });
+    connect(m_acceptAction, &QAction::triggered, this,
+            [this] { m_review->decide(true, ReviewController::Gesture::Key); });
+    connect(m_rejectAction, &QAction::triggered, this,
+            [this] { m_review->decide(false, ReviewController::Gesture::Key); });
+    connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
+    connect(m_aboutAction, &QAction::triggered, this, [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Brickyard"),
+                                    tr("Brickyard %1").arg(QStringLiteral(BRICKYARD_VERSION)),
+                                    QMessageBox::Close, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setIconPixmap(applicationIcon().pixmap(64));
+        box->setInformativeText(tr("Task queues of RedBrick AI projects for the people who manage "
+                                   "them. Free software under the GPL, version 3 or later."));
+        box->open();
+    });
+
+    // Letters are actions in the queue and in the review panel only, so that they can be typed
+    // everywhere else.
+    const auto letter = [this](Qt::Key key, QAction *action) {
+        for (QWidget *place : {static_cast<QWidget *>(m_queueView->table()),
+                               static_cast<QWidget *>(m_reviewPanel)}) {
+            auto *local = new QAction(place);
+            local->setShortcut(key);
+            local->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            place->addAction(local);
+            connect(local, &QAction::triggered, action, &QAction::trigger);
+        }
+    };
+    letter(Qt::Key_A, m_acceptAction);
+    letter(Qt::Key_R, m_rejectAction);
+    letter(Qt::Key_O, m_openAction);
+    connect(m_queueView, &QueueView::taskActivated, m_openAction, &QAction::trigger);
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_connectAction, m_sandboxAction});
+    file->addSeparator();
+    file->addAction(m_quitAction);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_selectAllAction, m_filterAction});
+
+    m_assignMenu = new QMenu(tr("A&ssign To"), this);
+    m_assignMenu->setObjectName(QStringLiteral("assignMenu"));
+    m_assignMenu->setIcon(themedIcon(IconName::Person));
+    connect(m_assignMenu, &QMenu::aboutToShow, this, &MainWindow::assignMenuAboutToShow);
+
+    QMenu *task = menuBar()->addMenu(tr("&Task"));
+    task->addActions({m_acceptAction, m_rejectAction});
+    task->addSeparator();
+    task->addMenu(m_assignMenu);
+    task->addAction(m_unassignAction);
+    task->addSeparator();
+    task->addAction(m_openAction);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_refreshAction, m_stopAction});
+    view->addSeparator();
+    for (QDockWidget *dock : std::as_const(m_docks))
+        view->addAction(dock->toggleViewAction());
+
+    menuBar()->addMenu(tr("&Help"))->addAction(m_aboutAction);
+}
+
+void MainWindow::createToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Project"));
+    bar->setObjectName(QStringLiteral("projectToolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    m_projects = new QComboBox;
+    m_projects->setObjectName(QStringLiteral("projects"));
+    m_projects->setAccessibleName(tr("Project"));
+    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_projects->setMinimumContentsLength(20);
+    connect(m_projects, &QComboBox::activated, this, [this](int index) {
+        m_wantedStage.clear();
+        openProject(m_projects->itemData(index).toString());
+    });
+    bar->addWidget(m_projects);
+    bar->addAction(m_refreshAction);
+    QWidget *refresh = bar->widgetForAction(m_refreshAction);
+    refresh->setObjectName(QStringLiteral("refreshButton"));
+    refresh->setAccessibleName(tr("Refresh"));
+    m_refreshed = new QLabel;
+    m_refreshed->setContentsMargins(4, 0, 8, 0);
+    m_refreshed->setToolTip(tr("When the queue was read last"));
+    bar->addWidget(m_refreshed);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(defaultSize);
+    resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
+    resizeDocks({m_docks[1], m_docks[2]}, {300, 460}, Qt::Vertical);
+    resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
+    restoreGeometry(m_settings.windowGeometry());
+    restoreState(m_settings.windowState());
+    m_queueView->restoreColumns(m_settings.queueHeaderState());
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.saveWindow(saveGeometry(), saveState());
+    m_settings.saveQueueHeaderState(m_queueView->saveColumns());
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_queue->stage() != nullptr;
+    const bool any = open && !m_review->targetIds().isEmpty();
+    const bool assignable = any && m_queue->whyNotAssignable().isEmpty();
+    const bool reviewable = any && m_queue->whyNotReviewable().isEmpty();
+    m_projects->setEnabled(m_projects->count() > 0);
+    m_refreshAction->setEnabled(open);
+    m_stopAction->setEnabled(open && m_queue->isLoading());
+    m_selectAllAction->setEnabled(open);
+    m_assignMenu->setEnabled(assignable);
+    m_unassignAction->setEnabled(assignable);
+    m_acceptAction->setEnabled(reviewable);
+    m_rejectAction->setEnabled(reviewable);
+    m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
+}
+
+void MainWindow::assignMenuAboutToShow()
+{
+    m_assignMenu->clear();
+    const PeopleModel *people = m_queue->people();
+    for (int row = 0; row < people->rowCount(); ++row) {
+        const QModelIndex index = people->index(row);
+        const auto kind = index.data(PeopleModel::KindRole).value<PeopleModel::Kind>();
+        if (kind == PeopleModel::Kind::Unassigned)
+            continue;
+        // An ampersand in a name is no mnemonic.
+        QString name = index.data(Qt::DisplayRole).toString();
+        QAction *action = m_assignMenu->addAction(name.replace(u'&', QLatin1String("&&")));
+        const QString reason = index.data(PeopleModel::ReasonRole).toString();
+        action->setEnabled(reason.isEmpty());
+        action->setToolTip(reason);
+        connect(action, &QAction::triggered, this, [this, person = people->personAt(row)] {
+            m_queue->assign(person, m_review->targetIds());
+        });
+    }
+    m_assignMenu->setToolTipsVisible(true);
+}
+
+void MainWindow::showContextMenu(const QPoint &position)
+{
+    if (m_review->targetIds().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addMenu(m_assignMenu);
+    menu->addAction(m_unassignAction);
+    menu->addSeparator();
+    menu->addActions({m_acceptAction, m_rejectAction});
+    menu->addSeparator();
+    menu->addAction(m_openAction);
+    menu->popup(position);
+}
+
+void MainWindow::leaveSession(const std::function<void()> &go)
+{
+    const int unfinished = m_session ? m_session->operations()->unfinishedItemCount() : 0;
+    if (unfinished == 0) {
+        go();
+        return;
+    }
+    ask(this, this, tr("%n change(s) have not been sent yet", nullptr, unfinished),
+        tr("They belong to the connection that you are about to leave. Wait until they have "
+           "ended, or discard what has not been sent."),
+        {{tr("Discard %n", nullptr, unfinished),
+          [this, go] {
+              m_session->operations()->cancelAll();
+              go();
+          },
+          false}});
+}
+
+} // namespace brickyard
