@@ -328,7 +328,7 @@ void TestGraphQlClient::hugeAnswerIsCutOff_data()
 
     // qCompress() writes a length and a zlib stream, which is what "deflate" names.
     FaultyServer::Answer packed;
-    packed.body = qCompress(QByteArray(50 * 1024 * 1024, ' ')).mid(4);
+    packed.body = qCompress(QByteArray(qsizetype(50) * 1024 * 1024, ' ')).mid(4);
     packed.headers = {"Content-Encoding: deflate"};
     QTest::newRow("50 MB packed into 50 kB") << packed << Error::Kind::BadAnswer;
 }

@@ -246,7 +246,7 @@ void TestRedBrickApiSandbox::assignAndUnassign()
 void TestRedBrickApiSandbox::badBatchIsRefusedWhole()
 {
     const QList<Task> queue = read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000);
-    const Task before = queue.constFirst();
+    const Task &before = queue.constFirst();
     const Result<QStringList> result = waitFor(m_api->assignTasksToSelf(
         m_sandbox.projectId, {before.id, QStringLiteral("00000000-0000-4000-8000-0000000000bb")}));
     QVERIFY(!result.ok());

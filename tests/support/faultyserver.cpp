@@ -195,7 +195,7 @@ void FaultyServer::drip(Connection *connection, const QByteArray &rest)
 
 void FaultyServer::stream(Connection *connection)
 {
-    static const QByteArray chunk(64 * 1024, ' ');
+    static const QByteArray chunk(qsizetype(64) * 1024, ' ');
     while (connection->toStream > 0 && connection->socket->bytesToWrite() < chunk.size()) {
         const qint64 size = std::min<qint64>(connection->toStream, chunk.size());
         connection->socket->write(chunk.constData(), size);
