@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -185,9 +186,11 @@ void MainWindow::createToolBar()
 
 void MainWindow::restoreLayout()
 {
-    resize(defaultSize);
+    // On a small screen all of it, less what the window's frame takes.
+    const QSize room = screen()->availableSize() - QSize(8, 32);
+    resize(defaultSize.boundedTo(room));
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
-    resizeDocks({m_docks[1], m_docks[2]}, {300, 460}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
     restoreGeometry(m_settings.windowGeometry());
     restoreState(m_settings.windowState());
