@@ -23,6 +23,7 @@ using namespace brickyard;
 namespace {
 
 constexpr char apiKeyVariable[] = "BRICKYARD_API_KEY";
+constexpr char themeVariable[] = "BRICKYARD_THEME"; // light, dark or system
 
 void nameApplication()
 {
@@ -81,7 +82,8 @@ int main(int argc, char *argv[])
                                                      : QStringLiteral("brickyard.*.debug=false\n"
                                                                       "brickyard.*.info=false"));
     loadTranslations(application);
-    applyTheme(application, Theme::System);
+    applyTheme(application,
+               themeFromName(qEnvironmentVariable(themeVariable)).value_or(Theme::System));
 
     const Timings timings;
     const DataFolders folders = options.dataDir.isEmpty() ? DataFolders::standard()

@@ -80,21 +80,21 @@
 <context>
     <name>TaskDetailsDocument</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <comment>of a series</comment>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>brickyard::CloseDialog</name>
     <message numerus="yes">
-        <source>%n change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
+        <source>%Ln change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
         <translation>
-            <numerusform>%n change has not been sent yet. Brickyard can send it first and then close, or close without sending it.</numerusform>
-            <numerusform>%n changes have not been sent yet. Brickyard can send them first and then close, or close without sending them.</numerusform>
+            <numerusform>%Ln change has not been sent yet. Brickyard can send it first and then close, or close without sending it.</numerusform>
+            <numerusform>%Ln changes have not been sent yet. Brickyard can send them first and then close, or close without sending them.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,7 +103,7 @@
     <message numerus="yes">
         <source>%n characters</source>
         <translation>
-            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
@@ -135,10 +135,10 @@
 <context>
     <name>brickyard::OperationRow</name>
     <message numerus="yes">
-        <source>and %n more reason(s)</source>
+        <source>and %Ln more reason(s)</source>
         <translation>
-            <numerusform>and %n more reason</numerusform>
-            <numerusform>and %n more reasons</numerusform>
+            <numerusform>and %Ln more reason</numerusform>
+            <numerusform>and %Ln more reasons</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -31,6 +32,8 @@ public:
     /// Adds a button to the message. Returns it for connecting; the banner owns it, until the next
     /// message.
     QPushButton *addButton(const QString &text);
+    /// QWidget's makes no button, and nobody would see the action.
+    QAction *addAction(const QString &text) = delete;
     /// Whether the person can close it; yes for each new message, except for Tone::Sandbox.
     void setClosable(bool closable);
     void clear();

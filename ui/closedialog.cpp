@@ -60,9 +60,10 @@ void CloseDialog::setUnsentCount(int count)
         decide(Decision::Wait);
         return;
     }
-    m_question->setText(tr("%n change(s) have not been sent yet. Brickyard can send them first and "
-                           "then close, or close without sending them.",
-                           nullptr, count));
+    m_question->setText(
+        tr("%Ln change(s) have not been sent yet. Brickyard can send them first and "
+           "then close, or close without sending them.",
+           nullptr, count));
     m_discard->setText(
         tr("Discard %1", "%1 is the number of changes").arg(QLocale().toString(count)));
     m_discard->setAccessibleName(m_discard->text());

@@ -25,7 +25,8 @@ namespace brickyard {
 namespace {
 
 constexpr int projectIdRole = Qt::UserRole;
-constexpr int projectListHeight = 120;
+constexpr int projectListHeight = 96;
+constexpr int errorLines = 2;
 constexpr int wantedWidth = 540;
 
 void setTextColor(QWidget *widget, const QColor &color)
@@ -78,6 +79,7 @@ ConnectDialog::Row ConnectDialog::makeRow(const QString &label, const QString &o
     made.error =
         new PlainTextView(QString(objectName + QLatin1String("Error")),
                           tr("What is wrong with: %1").arg(made.edit->accessibleName()), this);
+    made.error->setMaximumLines(errorLines);
     made.error->hide();
     grid->addWidget(caption, place, 0);
     // The key's field leaves room for the button beside it.
@@ -126,6 +128,7 @@ QLayout *ConnectDialog::makeFields()
 
     m_keychainNote =
         new PlainTextView(QStringLiteral("keychainNote"), tr("About the keychain"), this);
+    m_keychainNote->setMaximumLines(3);
     m_keychainNote->hide();
     m_sessionOnly = new QCheckBox(tr("Keep the key for &this session only"), this);
     m_sessionOnly->setObjectName(QStringLiteral("sessionOnly"));
@@ -164,6 +167,7 @@ QLayout *ConnectDialog::makeProjects()
 
     m_status =
         new PlainTextView(QStringLiteral("connectStatus"), tr("State of the connection"), this);
+    m_status->setMaximumLines(3);
     m_status->hide();
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("connectProgress"));

@@ -24,9 +24,11 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTime>
 #include <QToolBar>
@@ -86,7 +88,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     connect(m_connect, &ConnectController::failed, this, [this](const QString &sentence) {
         statusBar()->clearMessage();
         m_banner->showMessage(Tone::Error, sentence);
-        connect(m_banner->addAction(tr("Connect…")), &QAction::triggered, m_connect,
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
     if (const QString problem = m_settings.problem(); !problem.isEmpty())
@@ -187,7 +189,7 @@ void MainWindow::useSession(Session *session)
         m_banner->showMessage(Tone::Error,
                               tr("RedBrick no longer takes the key. Nothing more is changed until "
                                  "you connect again with a key that is valid."));
-        connect(m_banner->addAction(tr("Connect…")), &QAction::triggered, m_connect,
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
     const OperationEngine *engine = session->operations();
@@ -295,7 +297,7 @@ void MainWindow::connectQueue()
     });
     connect(m_queue, &QueueController::loadEnded, this, [this] {
         m_queueView->showLoaded();
-        m_refreshed->setText(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+        m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
         updateActions();
     });
     connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
@@ -319,6 +321,9 @@ void MainWindow::stageOpened()
         m_queueView->setStageName({});
         return;
     }
+    // Letters are actions in the table; the filter has Ctrl+F.
+    if (!m_queueView->filterField()->hasFocus() || m_queueView->filterField()->text().isEmpty())
+        m_queueView->table()->setFocus();
     const Stage &stage = *m_queue->stage();
     const QString name = StageList::displayName(stage);
     m_queueView->setStageName(name);

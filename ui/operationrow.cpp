@@ -23,6 +23,7 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int progressWidth = 120;
+constexpr int narrowProgressWidth = 60;
 constexpr int widthForOneLine = 640;
 /// More different reasons than these are counted, not listed; Copy has them all.
 constexpr qsizetype reasonsListed = 20;
@@ -97,10 +98,10 @@ OperationRow::OperationRow(QWidget *parent)
     m_head->addLayout(progress);
     auto *first = new QHBoxLayout;
     first->setSpacing(spacing::medium);
-    first->addWidget(m_icon, 0, Qt::AlignTop);
+    first->addWidget(m_icon);
     first->addLayout(m_head, 1);
-    first->addWidget(m_time, 0, Qt::AlignTop);
-    first->addWidget(m_cancel, 0, Qt::AlignTop);
+    first->addWidget(m_time);
+    first->addWidget(m_cancel);
     auto *second = new QHBoxLayout;
     second->setSpacing(spacing::medium);
     second->setContentsMargins(iconSize + spacing::medium, 0, 0, 0);
@@ -159,7 +160,7 @@ void OperationRow::setOperation(const Operation &operation)
     if (lines.size() > reasonsListed) {
         const int more = int(lines.size() - reasonsListed);
         lines.resize(reasonsListed);
-        lines += tr("and %n more reason(s)", nullptr, more);
+        lines += tr("and %Ln more reason(s)", nullptr, more);
     }
     m_reasons->setText(lines.join(u'\n'));
     m_reasons->setVisible(!lines.isEmpty());
@@ -186,6 +187,8 @@ void OperationRow::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < widthForOneLine;
     m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_summary->setWordWrap(narrow);
+    m_progress->setFixedWidth(narrow ? narrowProgressWidth : progressWidth);
+    m_time->setVisible(!narrow);
 }
 
 void OperationRow::updateIcon()

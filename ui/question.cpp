@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/question.h"
 
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpacerItem>
 
 namespace brickyard {
+
+namespace {
+constexpr int minimumWidth = 380; // device-independent pixels, some 60 letters a line
+} // namespace
 
 void ask(QWidget *parent, QObject *context, const QString &title, const QString &text,
          const QList<Answer> &answers)
@@ -19,6 +25,9 @@ void ask(QWidget *parent, QObject *context, const QString &title, const QString 
     box->setTextFormat(Qt::PlainText);
     box->setText(title);
     box->setInformativeText(text);
+    // The box sizes itself by its longest word otherwise: a column of three words a line.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
+        grid->addItem(new QSpacerItem(minimumWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
     for (const Answer &answer : answers) {
         QPushButton *button = box->addButton(answer.text, QMessageBox::AcceptRole);
         button->setAccessibleName(answer.text);

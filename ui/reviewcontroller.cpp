@@ -99,7 +99,8 @@ void ReviewController::decide(bool accept, Gesture gesture)
     const QStringList ids = targetIds();
     if (ids.isEmpty() || !m_queue->whyNotReviewable().isEmpty())
         return;
-    if (gesture == Gesture::Button || ids.size() == 1) {
+    // One question is enough: the one about other people's tasks has the number too.
+    if (gesture == Gesture::Button || ids.size() == 1 || m_queue->countWithOthers(ids) > 0) {
         askForOthers(ids, accept);
         return;
     }

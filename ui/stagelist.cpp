@@ -72,7 +72,8 @@ public:
         if (index.data(AutoAssignRole).toBool()) {
             QFont small = option.font;
             small.setPointSizeF(option.font.pointSizeF() * 0.85);
-            const QString word = tr("auto", "short mark: RedBrick assigns tasks by itself");
+            const QString word =
+                StageList::tr("auto", "short mark: RedBrick assigns tasks by itself");
             const int width = QFontMetrics(small).horizontalAdvance(word) + 10;
             const QRect mark(rect.right() - width + 1, rect.center().y() - 8, width, 17);
             painter->setRenderHint(QPainter::Antialiasing);

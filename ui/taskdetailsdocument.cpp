@@ -199,7 +199,7 @@ void TaskDetailsDocument::writeFacts(const TaskDetails &details)
     const Task &task = details.task;
     startBlock(spacing::medium);
     writePicture(int(stateIcon(task.state)), m_palette.color(QPalette::Text));
-    m_cursor.insertText(TaskText::state(task.state, task.stateWord), m_plain);
+    m_cursor.insertText(oneParagraph(TaskText::state(task.state, task.stateWord)), m_plain);
 
     struct Fact
     {
@@ -325,10 +325,15 @@ void TaskDetailsDocument::writeDecisions(const TaskDetails &details)
             heading(tr("Earlier decisions"));
         any = true;
         startBlock(spacing::small);
+        // What does not fit the line, and the time, stand below the words, not below the picture.
+        QTextBlockFormat format = m_cursor.blockFormat();
+        format.setLeftMargin(pictureSize + spacing::small);
+        format.setTextIndent(-(pictureSize + spacing::small));
+        m_cursor.setBlockFormat(format);
         writePicture(int(icon), toneColor(tone, m_palette));
         m_cursor.insertText(oneParagraph(sentence), m_plain);
         if (event.at.isValid()) {
-            m_cursor.insertText(QStringLiteral("  "), m_quiet);
+            m_cursor.insertText(QString(QChar::LineSeparator), m_quiet);
             writeTime(event.at, m_quiet);
         }
     }
@@ -375,7 +380,7 @@ void TaskDetailsDocument::writeSeries(const QList<Series> &series)
         QStringList facts;
         if (!one.dataType.isEmpty())
             facts += isolated(oneParagraph(one.dataType));
-        facts += tr("%n item(s)", "of a series", one.itemCount);
+        facts += tr("%Ln item(s)", "of a series", one.itemCount);
         m_cursor.insertText(u"  " + facts.join(QLatin1String(", ")), m_quiet);
     }
 }

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
-#include "ui/systemappearance.h"
+#include "ui/themekeeper.h"
 
 #include <QApplication>
-#include <QDBusConnection>
 #include <QStyle>
-#include <QToolTip>
 
 namespace brickyard {
 
@@ -103,69 +101,6 @@ QPalette makePalette(const Colours &colours)
     set(QPalette::ToolTipText, colours.text, colours.text);
     return palette;
 }
-
-/// Keeps the application's palette as the person or the desktop wants it.
-class ThemeKeeper : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit ThemeKeeper(QApplication &application)
-        : QObject(&application),
-          m_application(application),
-          m_platformIsDark(isDark(QApplication::palette())),
-          m_appearance(QDBusConnection::sessionBus())
-    {
-        connect(&m_appearance, &SystemAppearance::changed, this, &ThemeKeeper::apply);
-    }
-
-    void setTheme(Theme theme)
-    {
-        m_theme = theme;
-        apply();
-    }
-
-    bool reducedMotion() const { return m_appearance.reducedMotion(); }
-
-private:
-    bool wantsDark() const
-    {
-        switch (m_theme) {
-        case Theme::Light:
-            return false;
-        case Theme::Dark:
-            return true;
-        case Theme::System:
-            break;
-        }
-        switch (m_appearance.scheme()) {
-        case SystemAppearance::Scheme::Light:
-            return false;
-        case SystemAppearance::Scheme::Dark:
-            return true;
-        case SystemAppearance::Scheme::Unknown:
-            break;
-        }
-        return m_platformIsDark;
-    }
-
-    void apply()
-    {
-        const QPalette palette = wantsDark() ? darkPalette() : lightPalette();
-        if (palette == QApplication::palette() && m_applied)
-            return;
-        m_applied = true;
-        m_application.setPalette(palette);
-        QToolTip::setPalette(palette);
-    }
-
-    QApplication &m_application;
-    /// What the platform's palette was before ours.
-    bool m_platformIsDark;
-    bool m_applied = false;
-    Theme m_theme = Theme::System;
-    SystemAppearance m_appearance;
-};
 
 } // namespace
 
@@ -274,5 +209,3 @@ bool prefersReducedMotion()
 }
 
 } // namespace brickyard
-
-#include "theme.moc"

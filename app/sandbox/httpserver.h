@@ -42,7 +42,7 @@ public:
         int latencyMs = 0; ///< each answer is held back for so long after it was made
         int jitterMs = 0; ///< and for so much more at most, evenly distributed
         quint32 seed = 1; ///< of the jitter
-        qint64 bodyLimit = 256LL * 1024 * 1024; ///< bytes; beyond it the answer is 413
+        qint64 bodyLimit = 268'435'456; ///< bytes (256 MiB); beyond it the answer is 413
         int headerTimeoutMs = 30'000; ///< from a request's first byte to the end of its header
         int idleTimeoutMs = 300'000; ///< between requests, and while a body is sent or received
     };

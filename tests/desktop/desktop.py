@@ -17,6 +17,8 @@ from gi.repository import Atspi, GLib  # noqa: E402  (the version comes first)
 Role = Atspi.Role
 State = Atspi.StateType
 
+# The label beside one has its name too.
+FIELDS = {Role.TEXT, Role.ENTRY, Role.PASSWORD_TEXT}
 # Items of these may be many, and are reached through their rows.
 ITEM_VIEWS = {Role.TABLE, Role.TREE_TABLE, Role.TREE, Role.LIST}
 
@@ -41,6 +43,10 @@ def has(accessible, *states):
     return all(held.contains(state) for state in states)
 
 
+def is_table(accessible):
+    return "Table" in accessible.get_interfaces()
+
+
 def children(accessible):
     for index in range(accessible.get_child_count()):
         child = accessible.get_child_at_index(index)
@@ -59,7 +65,7 @@ def walk(accessible):
 
 def extents(accessible):
     """On the screen, in pixels: x, y, width, height."""
-    box = accessible.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    box = Atspi.Component.get_extents(accessible, Atspi.CoordType.SCREEN)
     return box.x, box.y, box.width, box.height
 
 
@@ -167,16 +173,16 @@ class Application:
     def rows(self, name):
         """How many rows the item view of that name has now."""
         view = self.item_view(name)
-        table = view.get_table_iface()
-        return table.get_n_rows() if table else view.get_child_count()
+        return Atspi.Table.get_n_rows(view) if is_table(view) else view.get_child_count()
 
     def wait_for_rows(self, name, least=1, seconds=30):
         wait_for(f"{name!r} has {least} rows", lambda: self.rows(name) >= least, seconds)
 
     def cell(self, name, row, column=0):
         view = self.item_view(name)
-        table = view.get_table_iface()
-        return table.get_accessible_at(row, column) if table else view.get_child_at_index(row)
+        if is_table(view):
+            return Atspi.Table.get_accessible_at(view, row, column)
+        return view.get_child_at_index(row)
 
     def item(self, name, words):
         """The item of a list whose text has these words; waits for it."""
@@ -194,7 +200,7 @@ class Application:
         return [self.cell(name, row, column).get_name() for row in range(self.rows(name))]
 
     def type_into(self, name, text):
-        click(self.find(name, enabled=True))
+        click(self.find(name, roles=FIELDS, enabled=True))
         xdotool("key", "ctrl+a", "type", "--delay", 4, "--", text)
 
     def activate(self):

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader finds, and that everything of it is within a small window."""
 
-import subprocess
 import unittest
 
 from desktop import DesktopTest, State, click, extents, has, wait_for, walk, xdotool
@@ -54,17 +53,12 @@ class Accessibility(DesktopTest):
         window = application.activate()
         xdotool("windowsize", window, 1024, 640)
 
-        def geometry():
-            words = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
-                                   capture_output=True, text=True, check=True).stdout
-            values = dict(line.split("=") for line in words.split())
-            return tuple(int(values[one]) for one in ("X", "Y", "WIDTH", "HEIGHT"))
-
         # No part has a minimum size that keeps the window from becoming so small.
-        wait_for("the window is 1024 × 640", lambda: geometry()[2:] == (1024, 640))
-        x, y, width, height = geometry()
+        wait_for("the window is 1024 × 640",
+                 lambda: extents(application.windows()[0])[2:] == (1024, 640))
 
         def outside():
+            x, y, width, height = extents(application.windows()[0])
             found = []
             for one in walk(application.windows()[0]):
                 if not has(one, State.FOCUSABLE, State.SHOWING):

@@ -141,7 +141,7 @@ void TestGraphQlReference::sameAnswer()
 
     const auto sortedPaths = [](const QJsonArray &paths) {
         std::vector<QByteArray> result;
-        for (const QJsonValue &path : paths)
+        for (const QJsonValue path : paths)
             result.push_back(QJsonDocument(path.toArray()).toJson(QJsonDocument::Compact));
         std::sort(result.begin(), result.end());
         return result;
@@ -149,7 +149,7 @@ void TestGraphQlReference::sameAnswer()
     if (expected.value(QStringLiteral("valid")).toBool()) {
         QJsonArray paths;
         const QJsonArray errors = answer.value(QStringLiteral("errors")).toArray();
-        for (const QJsonValue &error : errors)
+        for (const QJsonValue error : errors)
             paths.append(error.toObject().value(QStringLiteral("path")));
         QVERIFY2(sortedPaths(paths)
                      == sortedPaths(expected.value(QStringLiteral("errorPaths")).toArray()),

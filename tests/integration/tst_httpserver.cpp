@@ -3,15 +3,18 @@
 #include "sandbox/httpserver.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHostAddress>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
+#include <unistd.h>
+
+#include <array>
 #include <atomic>
+#include <csignal>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -26,10 +29,14 @@ namespace {
 class RunningServer
 {
 public:
-    explicit RunningServer(const HttpServer::Options &options = {})
+    using Prepare = std::function<void(HttpServer *)>;
+
+    explicit RunningServer(const HttpServer::Options &options = {}, const Prepare &prepare = {})
         : m_server(options, [this](const HttpRequest &request) { return answer(request); })
     {
         m_listening = m_server.listen(&m_error);
+        if (prepare)
+            prepare(&m_server);
         m_thread = std::thread([this] {
             if (m_listening)
                 m_server.run();
@@ -181,6 +188,9 @@ private Q_SLOTS:
     void portTaken();
     void stopAnswersWhatWasHandled();
     void stopWithIdleConnections();
+    void stopOnSignals_data();
+    void stopOnSignals();
+    void stopWhenStdinCloses();
     void manyConnections();
     void load();
 };
@@ -478,13 +488,13 @@ void TestHttpServer::portTaken()
     QVERIFY(!error.isEmpty());
     QCOMPARE(second.port(), 0);
 
-    // The port is free again at once, though connections of it were closed just now.
-    {
-        Client client(first.port());
-        client.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
-        QCOMPARE(client.read().status, 200);
-        first.stop();
-    }
+    // The port is free again at once, though the server closed a connection of it just now.
+    Client client(first.port());
+    client.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(client.read().status, 200);
+    first.stop();
+    QVERIFY(client.waitForClosed());
+    QVERIFY(RunningServer(options).isListening());
 }
 
 void TestHttpServer::stopAnswersWhatWasHandled()
@@ -518,6 +528,48 @@ void TestHttpServer::stopWithIdleConnections()
     QVERIFY(idle.waitForClosed());
     QVERIFY(halfWay.waitForClosed());
     QVERIFY(used.waitForClosed());
+}
+
+void TestHttpServer::stopOnSignals_data()
+{
+    QTest::addColumn<int>("signal");
+
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void TestHttpServer::stopOnSignals()
+{
+    QFETCH(const int, signal);
+    RunningServer server(HttpServer::Options(),
+                         [](HttpServer *prepared) { prepared->stopOnSignals(); });
+    Client client(server.port());
+    client.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(client.read().status, 200);
+    QVERIFY(!server.hasEnded());
+    std::raise(signal);
+    QTRY_VERIFY(server.hasEnded());
+}
+
+void TestHttpServer::stopWhenStdinCloses()
+{
+    std::array<int, 2> ends = {};
+    QCOMPARE(::pipe(ends.data()), 0);
+    const int standardInput = ::dup(STDIN_FILENO);
+    QVERIFY(::dup2(ends[0], STDIN_FILENO) >= 0);
+    RunningServer server(HttpServer::Options(),
+                         [](HttpServer *prepared) { prepared->stopWhenStdinCloses(); });
+    ::close(ends[0]);
+    ::dup2(standardInput, STDIN_FILENO);
+    ::close(standardInput);
+
+    QCOMPARE(::write(ends[1], "hello", 5), 5);
+    Client client(server.port());
+    client.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(client.read().status, 200);
+    QVERIFY(!server.hasEnded());
+    ::close(ends[1]);
+    QTRY_VERIFY(server.hasEnded());
 }
 
 void TestHttpServer::manyConnections()

@@ -270,7 +270,7 @@ void TestWorkService::labelsMustBeThere()
     const TaskRecord task = world.add(QStringLiteral("a"));
     give(world, task);
     WorkService service(world.stores);
-    for (const char *bad : {"", "{}", "[", "null"}) {
+    for (const char *bad : {"", "{}", "[", "null", "[1]"}) {
         QVERIFY_EXCEPTION_THROWN(service.putLabels(world.project(), label, task.taskId,
                                                    {QString::fromLatin1(bad), {}, {}}, true, 0),
                                  Refusal);

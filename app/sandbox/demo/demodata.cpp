@@ -24,10 +24,13 @@ void writeDemoTasks(Stores &stores, quint32 seed, Moment anchor, int tasks)
                             {4, 5, 8},
                             {2, 4, 5, 8},
                             true};
+    stores.database.deferForeignKeys();
+    qint64 pk = 0;
+    const QList<Project> &projects = stores.directory.projects;
     for (int i = 0; i < tasks; ++i)
-        DemoStory(stores, stores.directory.projects.at(0), chest, seed, anchor, i).tell();
+        DemoStory(stores, projects.at(0), chest, seed, anchor, ++pk, i).tell();
     for (int i = 0; i < brainTasks; ++i)
-        DemoStory(stores, stores.directory.projects.at(1), brain, seed, anchor, i).tell();
+        DemoStory(stores, projects.at(1), brain, seed, anchor, ++pk, i).tell();
 }
 
 } // namespace brickyard::sandbox

@@ -90,7 +90,7 @@ QString twoDigits(int number)
 } // namespace
 
 DemoStory::DemoStory(Stores &stores, const Project &project, const DemoSubject &subject,
-                     quint32 seed, Moment anchor, int number)
+                     quint32 seed, Moment anchor, qint64 pk, int number)
     : m_project(project),
       m_subject(subject),
       m_anchor(anchor),
@@ -101,7 +101,9 @@ DemoStory::DemoStory(Stores &stores, const Project &project, const DemoSubject &
       m_stores{stores.database, stores.directory, stores.tasks,
                stores.history,  stores.files,     m_clock},
       m_mover(m_stores, project)
-{}
+{
+    m_task.pk = pk;
+}
 
 void DemoStory::tell()
 {
@@ -126,7 +128,8 @@ void DemoStory::tell()
     }
     rest();
     m_task.updatedAt = m_clock.tick();
-    m_stores.tasks.update(m_task);
+    // Once, at the end, because the task is the one row that has many indices.
+    m_stores.tasks.insert(m_task);
 }
 
 void DemoStory::choose()
@@ -205,7 +208,6 @@ void DemoStory::createTask()
         m_task.priority = std::round(m_random.fraction() * 100) / 100;
     m_task.createdBy = m_random.chance(0.8) ? DemoPeople::otherKey : DemoPeople::manager;
     m_task.datapoint = datapoint();
-    m_stores.tasks.insert(m_task);
 
     EventRecord created;
     created.task = m_task.pk;

@@ -41,9 +41,10 @@ struct DemoSubject
 class DemoStory
 {
 public:
-    /// \a number is the task's place in its project, from 0.
+    /// \a pk is the number that the task gets in the store, \a number its place in its project,
+    /// from 0.
     DemoStory(Stores &stores, const Project &project, const DemoSubject &subject, quint32 seed,
-              Moment anchor, int number);
+              Moment anchor, qint64 pk, int number);
 
     void tell();
 

@@ -119,7 +119,7 @@ struct Document
 inline constexpr int maximumNesting = 128;
 /// What is longer than this (in UTF-16 units) is refused unread: values travel as variables, so
 /// a query is some kilobytes.
-inline constexpr qsizetype maximumQueryLength = 1024 * 1024;
+inline constexpr qsizetype maximumQueryLength = 1'048'576;
 inline constexpr int maximumTokens = 200'000;
 
 /// Parses a query document (executable definitions only: a schema is refused). Null, and

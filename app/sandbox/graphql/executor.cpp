@@ -16,7 +16,7 @@ namespace brickyard::sandbox::graphql {
 
 namespace {
 
-constexpr qsizetype cachedCharacters = 4 * 1024 * 1024;
+constexpr qsizetype cachedCharacters = 4'194'304;
 
 // Where in the answer we are: a list on the stack, made into JSON only for an error.
 struct Path
@@ -369,13 +369,13 @@ Executor::Executor(std::shared_ptr<const Schema> schema)
       m_cache(cachedCharacters)
 {}
 
-void Executor::setResolver(const QString &type, const QString &field, Resolver resolver)
+void Executor::setResolver(const QString &type, const QString &field, const Resolver &resolver)
 {
     const TypeDefinition *definition = m_schema->type(type);
     const FieldDefinition *fieldDefinition = definition ? definition->field(field) : nullptr;
     if (!fieldDefinition)
         qFatal("The schema has no field %s.%s.", qPrintable(type), qPrintable(field));
-    m_resolvers.insert(fieldDefinition, std::move(resolver));
+    m_resolvers.insert(fieldDefinition, resolver);
 }
 
 std::shared_ptr<const Executor::Prepared> Executor::prepare(const QString &query) const

@@ -55,7 +55,7 @@ public:
     /// \a type is Query or Mutation for a root field. A field without a resolver takes the member
     /// of its name from the source, null where that is absent. An object of a union carries
     /// `__typename`, unless the union has one member only. The field must be in the schema.
-    void setResolver(const QString &type, const QString &field, Resolver resolver);
+    void setResolver(const QString &type, const QString &field, const Resolver &resolver);
 
     /// `{"data":{…}}`, or on any failure `{"errors":[{"message":…,"path":[…]}],"data":…}`, where
     /// data is null if nothing was executed; `errors` is never empty. The query must hold one

@@ -91,7 +91,7 @@ QStringList FieldReader::texts(const QJsonValue &value, const Place &place)
     QStringList result;
     bool valid = value.isArray();
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue item : items) {
         valid = valid && isText(item);
         result.append(item.toString());
     }

@@ -162,9 +162,9 @@ QJsonArray TaskConversion::flatTransform(const QJsonObject &transform, const Pla
     QJsonArray result;
     bool valid = true;
     const QJsonArray rows = m_reader->array(transform, "transform", place);
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         const QJsonArray numbers = row.isArray() ? row.toArray() : QJsonArray{row};
-        for (const QJsonValue &number : numbers) {
+        for (const QJsonValue number : numbers) {
             valid = valid && number.isDouble();
             result.append(number);
         }

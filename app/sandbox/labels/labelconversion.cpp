@@ -21,7 +21,7 @@ bool isAttributeValue(const QJsonValue &value)
     if (!value.isArray())
         return value.isString() || value.isBool() || value.isDouble();
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue item : items) {
         if (!item.isString())
             return false;
     }

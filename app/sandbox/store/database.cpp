@@ -131,6 +131,11 @@ void Database::execute(const QString &sql)
         throw StorageError(describe(query.lastError(), sql));
 }
 
+void Database::deferForeignKeys()
+{
+    execute(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
+}
+
 std::shared_ptr<QSqlQuery> Database::prepared(const QString &sql)
 {
     std::shared_ptr<QSqlQuery> &query = m_statements[sql];

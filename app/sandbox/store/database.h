@@ -47,6 +47,9 @@ public:
     /// Runs one statement that gives no rows.
     void execute(const QString &sql);
 
+    /// Until the end of the present transaction rows may refer to ones that come later.
+    void deferForeignKeys();
+
 private:
     friend class Statement;
 

@@ -228,11 +228,17 @@ void TaskStore::insert(TaskRecord &task)
 {
     Statement add(
         m_database,
-        QStringLiteral("INSERT INTO tasks (project, task_id, dp_id, name, stage, created_at,"
-                       " updated_at, priority, state, assignee, assigned_at, saved_at,"
-                       " completed_at, completion_ms, created_by, datapoint, pre_assign, labels,"
-                       " cycle) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    add.bind(task.project).bind(task.taskId).bind(task.dpId).bind(task.name).bind(task.stage);
+        QStringLiteral(
+            "INSERT INTO tasks (pk, project, task_id, dp_id, name, stage, created_at,"
+            " updated_at, priority, state, assignee, assigned_at, saved_at,"
+            " completed_at, completion_ms, created_by, datapoint, pre_assign, labels,"
+            " cycle) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    add.bind(task.pk ? QVariant(task.pk) : QVariant())
+        .bind(task.project)
+        .bind(task.taskId)
+        .bind(task.dpId)
+        .bind(task.name)
+        .bind(task.stage);
     add.bind(task.createdAt).bind(task.updatedAt).bindOptional(task.priority);
     add.bind(int(task.state)).bind(task.assignee).bindOptional(task.assignedAt);
     add.bindOptional(task.savedAt).bindOptional(task.completedAt);

@@ -32,7 +32,7 @@ public:
     /// In any project; for the addresses of demo images.
     std::optional<TaskRecord> byId(const QString &taskId);
 
-    /// Gives the task its number.
+    /// Gives the task its number, unless it has one.
     void insert(TaskRecord &task);
     /// Writes everything that can change.
     void update(const TaskRecord &task);

@@ -16,7 +16,8 @@ namespace {
 const User &findMember(const Directory &directory, const Project &project, const QString &email)
 {
     const User *user = directory.findUser(email);
-    if (!user || user->isKey || !user->active || !project.member(user->pk)) {
+    const bool byEmail = user && user->email.compare(email, Qt::CaseInsensitive) == 0;
+    if (!byEmail || !user->active || !project.member(user->pk)) {
         throw Refusal(QStringLiteral("There is no member %1 in the project \"%2\".")
                           .arg(email, project.name));
     }

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace brickyard::sandbox {
 
 namespace {
@@ -163,7 +165,11 @@ LabelsRecord WorkService::checkedLabels(const LabelsInput &input, qint64 present
         labels.map = before->map;
     }
     if (input.labels) {
-        if (!QJsonDocument::fromJson(input.labels->toUtf8()).isArray())
+        const QJsonDocument document = QJsonDocument::fromJson(input.labels->toUtf8());
+        const QJsonArray array = document.array();
+        if (!document.isArray()
+            || !std::all_of(array.constBegin(), array.constEnd(),
+                            [](const QJsonValue &label) { return label.isObject(); }))
             throw Refusal(QStringLiteral("labelsData must be a JSON array of labels, as text."));
         labels.labels = *input.labels;
         labels.path = QString();

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/focuscheck.h"
+#include "ui/closedialog.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace brickyard;
+
+class tst_CloseDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decides_data();
+    void decides();
+    void escapeStays();
+    void windowButtonStays();
+    void enterWaits();
+    void saysTheNumber();
+    void nothingLeftToAsk();
+    void names();
+};
+
+void tst_CloseDialog::decides_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<CloseDialog::Decision>("decision");
+    QTest::newRow("wait") << QStringLiteral("sendAndWait") << CloseDialog::Decision::Wait;
+    QTest::newRow("discard") << QStringLiteral("discard") << CloseDialog::Decision::Discard;
+    QTest::newRow("stay") << QStringLiteral("stay") << CloseDialog::Decision::Stay;
+}
+
+void tst_CloseDialog::decides()
+{
+    QFETCH(QString, button);
+    QFETCH(CloseDialog::Decision, decision);
+    CloseDialog dialog(3);
+    QSignalSpy decided(&dialog, &CloseDialog::decided);
+    dialog.open();
+    QTest::mouseClick(dialog.findChild<QPushButton *>(button), Qt::LeftButton);
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().first().value<CloseDialog::Decision>(), decision);
+    QVERIFY(!dialog.isVisible());
+}
+
+void tst_CloseDialog::escapeStays()
+{
+    CloseDialog dialog(3);
+    QSignalSpy decided(&dialog, &CloseDialog::decided);
+    dialog.open();
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().first().value<CloseDialog::Decision>(), CloseDialog::Decision::Stay);
+}
+
+void tst_CloseDialog::windowButtonStays()
+{
+    CloseDialog dialog(3);
+    QSignalSpy decided(&dialog, &CloseDialog::decided);
+    dialog.open();
+    dialog.close();
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().first().value<CloseDialog::Decision>(), CloseDialog::Decision::Stay);
+}
+
+void tst_CloseDialog::enterWaits()
+{
+    CloseDialog dialog(3);
+    QSignalSpy decided(&dialog, &CloseDialog::decided);
+    dialog.open();
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().first().value<CloseDialog::Decision>(), CloseDialog::Decision::Wait);
+}
+
+void tst_CloseDialog::saysTheNumber()
+{
+    CloseDialog dialog(1234);
+    const QString number = QLocale().toString(1234);
+    auto *question = dialog.findChild<QLabel *>();
+    auto *discard = dialog.findChild<QPushButton *>(QStringLiteral("discard"));
+    QVERIFY(question->text().contains(number));
+    QVERIFY(discard->text().contains(number));
+    dialog.setUnsentCount(7);
+    QVERIFY(question->text().contains(u'7'));
+    QVERIFY(discard->accessibleName().contains(u'7'));
+    QVERIFY(!discard->text().contains(number));
+}
+
+void tst_CloseDialog::nothingLeftToAsk()
+{
+    CloseDialog dialog(2);
+    QSignalSpy decided(&dialog, &CloseDialog::decided);
+    dialog.open();
+    dialog.setUnsentCount(0);
+    dialog.setUnsentCount(0);
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().first().value<CloseDialog::Decision>(), CloseDialog::Decision::Wait);
+    QVERIFY(!dialog.isVisible());
+}
+
+void tst_CloseDialog::names()
+{
+    CloseDialog dialog(3);
+    QCOMPARE(test::unnamedFocusWidgets(&dialog), QStringList());
+}
+
+QTEST_MAIN(tst_CloseDialog)
+#include "tst_closedialog.moc"
