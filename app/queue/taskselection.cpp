@@ -25,6 +25,13 @@ TaskSelection::TaskSelection(TaskFilterModel *filter, QObject *parent)
                 m_bits.erase(m_bits.begin() + first, m_bits.begin() + last + 1);
                 recount();
             });
+    connect(tasks, &TaskTableModel::rowsGathered, this,
+            [this](const std::vector<int> &newRowOfOld) {
+                Bits bits(m_bits.size());
+                for (std::size_t old = 0; old < newRowOfOld.size(); ++old)
+                    bits[std::size_t(newRowOfOld[old])] = m_bits[old];
+                m_bits = std::move(bits);
+            });
     connect(tasks, &QAbstractItemModel::modelReset, this, [this] {
         m_bits.assign(std::size_t(m_filter->totalCount()), false);
         recount();
