@@ -22,19 +22,18 @@ Error invalid(const QString &message)
     return Error{Error::Kind::InvalidInput, message, Error::Effect::None, -1};
 }
 
-bool isLocal(const QString &host)
-{
-    // The three names of this computer that plain http is allowed for (protocol.md 5.9).
-    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1")
-        || host == QLatin1String("::1");
-}
-
 bool isAmazon(const QString &host)
 {
     return host == QLatin1String("amazonaws.com") || host.endsWith(QLatin1String(".amazonaws.com"));
 }
 
 } // namespace
+
+bool isLocalHost(const QString &host)
+{
+    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1")
+        || host == QLatin1String("::1");
+}
 
 Result<QUrl> graphQlUrl(const QString &address)
 {
@@ -57,7 +56,7 @@ Result<QUrl> graphQlUrl(const QString &address)
         return invalid(Endpoint::tr("The address must not contain a user name or a password. "
                                     "The API key has a field of its own."));
     }
-    if (!hasScheme && isLocal(host))
+    if (!hasScheme && isLocalHost(host))
         url.setScheme(QStringLiteral("http"));
 
     if (host == QUrl(QLatin1String(defaultAddress)).host())
@@ -66,8 +65,8 @@ Result<QUrl> graphQlUrl(const QString &address)
     // A server on this computer is taken as it is written, so that plain http reaches it.
     // https to an address in digits goes by the general rule, as in the reference client.
     const bool keep = isAmazon(host) || host == QLatin1String("localhost")
-        || (isLocal(host) && url.scheme() == QLatin1String("http"));
-    if (keep && url.scheme() == QLatin1String("http") && !isLocal(host)) {
+        || (isLocalHost(host) && url.scheme() == QLatin1String("http"));
+    if (keep && url.scheme() == QLatin1String("http") && !isLocalHost(host)) {
         return invalid(Endpoint::tr("%1 can be reached with https:// only, because the API key "
                                     "would travel unprotected. Write https:// instead of http://.")
                            .arg(host));

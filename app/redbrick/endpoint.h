@@ -18,6 +18,10 @@ inline constexpr char defaultAddress[] = "https://api.redbrickai.com";
 /// InvalidInput with a sentence.
 Result<QUrl> graphQlUrl(const QString &address);
 
+/// Whether a host, as QUrl::host() writes it, is one of the three names of this computer that plain
+/// http is allowed for.
+bool isLocalHost(const QString &host);
+
 /// A key of the service has this many characters (protocol.md 1).
 inline constexpr int apiKeyLength = 43;
 /// Trims; wrong length or characters that cannot stand in a header are an InvalidInput Error

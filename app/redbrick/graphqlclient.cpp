@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redbrick/graphqlclient.h"
 
+#include "redbrick/endpoint.h"
 #include "redbrick/graphqlreply.h"
 #include "redbrick/redaction.h"
+
+#include <QNetworkProxy>
 
 #include <algorithm>
 
@@ -15,6 +18,10 @@ GraphQlClient::GraphQlClient(QUrl url, QString apiKey, Timings timings, QObject 
       m_apiKey(std::move(apiKey)),
       m_timings(timings)
 {
+    // The system's proxy settings are for the world outside; many name no exception for this
+    // computer, and nothing on it (the sandbox) is to depend on them.
+    if (isLocalHost(m_url.host()))
+        m_network.setProxy(QNetworkProxy::NoProxy);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &GraphQlClient::sendMore);
     m_send.setSingleShot(true);

@@ -13,6 +13,12 @@
 
 namespace brickyard {
 
+namespace {
+// The pauses that a 429 asks for are the service's wish and no failure, so a read may take
+// several, but not go on for ever.
+constexpr int maxRateLimits = 5;
+} // namespace
+
 GraphQlReply::GraphQlReply(const GraphQlRequest &request, GraphQlClient *client)
     : QObject(client),
       m_client(client),
@@ -133,6 +139,8 @@ void GraphQlReply::attemptEnded()
             m_name.constData(), ended.status, int(ended.error), qlonglong(m_received.size()),
             qlonglong(ended.elapsedMs));
 
+    if (error && error->kind == Error::Kind::RateLimited)
+        ++m_rateLimits;
     m_state = State::BackingOff;
     m_client->requestEnded(error);
     if (error && shouldRetry(*error)) {
@@ -149,8 +157,10 @@ bool GraphQlReply::shouldRetry(const Error &error) const
     // A change is sent once, ever: there is no idempotency key (protocol.md 1).
     if (m_kind == RequestKind::Change || !isPassing(error))
         return false;
+    if (error.kind == Error::Kind::RateLimited)
+        return m_rateLimits < maxRateLimits;
     // Waiting three times for a server that does not answer would keep a person waiting too long.
-    return m_attempt <= m_client->m_timings.readRetries && m_timeOuts < 2;
+    return m_attempt - m_rateLimits <= m_client->m_timings.readRetries && m_timeOuts < 2;
 }
 
 void GraphQlReply::backOff(const Error &error)

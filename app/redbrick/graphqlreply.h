@@ -67,6 +67,7 @@ private:
     State m_state = State::Waiting;
     int m_attempt = 0;
     int m_timeOuts = 0;
+    int m_rateLimits = 0;
     bool m_mayHaveArrived = false;
 
     // The present attempt.
