@@ -18,7 +18,8 @@ TaskSelection::TaskSelection(TaskFilterModel *filter, QObject *parent)
     // Before the filter shows the rows: what hears of them there may ask about their marks.
     connect(tasks, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this](const QModelIndex &, int first, int last) {
-                m_bits.insert(m_bits.begin() + first, std::size_t(last - first + 1), false);
+                m_bits.insert(m_bits.begin() + first, std::size_t(last) - std::size_t(first) + 1,
+                              false);
             });
     connect(tasks, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) {
