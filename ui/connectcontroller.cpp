@@ -36,12 +36,12 @@ Connector::Login loginFrom(const ConnectionDetails &details)
 } // namespace
 
 ConnectController::ConnectController(Settings &settings, CredentialStore &credentials,
-                                     Connector &connector, QWidget *window) :
-    QObject(window),
-    m_settings(settings),
-    m_credentials(credentials),
-    m_connector(connector),
-    m_window(window)
+                                     Connector &connector, QWidget *window)
+    : QObject(window),
+      m_settings(settings),
+      m_credentials(credentials),
+      m_connector(connector),
+      m_window(window)
 {
     connect(&m_connector, &Connector::progress, this, [this](const QString &what) {
         if (m_dialog)
@@ -57,26 +57,30 @@ ConnectController::ConnectController(Settings &settings, CredentialStore &creden
         if (m_dialog)
             m_dialog->accept();
     });
-    connect(&m_connector, &Connector::keyMissing, this, [this](const Account &account) {
-        openDialog(account);
-        m_dialog->setError(ConnectDialog::Field::ApiKey,
-                           tr("The keychain has no key for this account. Enter it once more."));
-    });
+    connect(&m_connector, &Connector::keyMissing, this,
+            [this](const Account &account, const QString &why) {
+                openDialog(account);
+                m_dialog->setError(ConnectDialog::Field::ApiKey, why);
+            });
 }
 
 void ConnectController::begin(const Options &options, const QString &apiKey)
 {
-    if (options.sandbox) {
-        openSandbox();
-        return;
-    }
     const Account account = accountFor(options);
-    if (account.id.isNull())
-        openDialog({});
-    else if (account.isSandbox())
-        openSandbox();
+    if (options.sandbox || account.isSandbox())
+        m_retry = [this, project = options.projectId] { m_connector.openSandbox(project); };
+    else if (!account.id.isNull())
+        m_retry = [this, account, apiKey] { m_connector.openAccount(account, apiKey); };
+    if (m_retry)
+        m_retry();
     else
-        m_connector.openAccount(account, apiKey);
+        openDialog({});
+}
+
+void ConnectController::retry()
+{
+    if (m_retry)
+        m_retry();
 }
 
 Account ConnectController::accountFor(const Options &options) const
@@ -145,7 +149,8 @@ void ConnectController::checkKeychain()
 
 void ConnectController::openSandbox()
 {
-    m_connector.openSandbox();
+    m_retry = [this] { m_connector.openSandbox(); };
+    retry();
 }
 
 void ConnectController::showFailure(const Error &error, Connector::Field field)

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace brickyard {
@@ -32,6 +34,8 @@ public:
     void begin(const Options &options, const QString &apiKey);
     void showDialog();
     void openSandbox();
+    /// Tries again what failed last without a dialog.
+    void retry();
 
 Q_SIGNALS:
     /// A failure that no dialog is open for.
@@ -48,6 +52,8 @@ private:
     Connector &m_connector;
     QWidget *m_window;
     QPointer<ConnectDialog> m_dialog;
+    /// What was tried last without a dialog. It holds the environment's key, in memory.
+    std::function<void()> m_retry;
 };
 
 } // namespace brickyard

@@ -56,11 +56,11 @@ QDockWidget *addDock(QMainWindow *window, const QString &title, const QString &n
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connector &connector,
-                       const Timings &timings) :
-    m_settings(settings),
-    m_connector(connector),
-    m_timings(timings),
-    m_connect(new ConnectController(settings, credentials, connector, this))
+                       const Timings &timings)
+    : m_settings(settings),
+      m_connector(connector),
+      m_timings(timings),
+      m_connect(new ConnectController(settings, credentials, connector, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -88,6 +88,8 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     connect(m_connect, &ConnectController::failed, this, [this](const QString &sentence) {
         statusBar()->clearMessage();
         m_banner->showMessage(Tone::Error, sentence);
+        connect(m_banner->addButton(tr("Try Again")), &QPushButton::clicked, m_connect,
+                &ConnectController::retry);
         connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
@@ -215,8 +217,9 @@ void MainWindow::useSession(Session *session)
     if (m_wantedStage.isEmpty())
         m_wantedStage = session->account().lastStage;
     if (wanted.isEmpty())
-        m_banner->showMessage(Tone::Info, tr("This organization has no project that is open to "
-                                             "the key."));
+        m_banner->showMessage(Tone::Info,
+                              tr("This organization has no project that is open to "
+                                 "the key."));
     else
         openProject(wanted);
     updateActions();
@@ -255,9 +258,9 @@ void MainWindow::projectOpened()
     m_session->setAccount(account);
     m_settings.saveAccount(account);
     if (!info->project.isReady()) {
-        m_banner->showMessage(Tone::Warning,
-                              tr("RedBrick says that this project is not ready (%1).")
-                                  .arg(info->project.status));
+        m_banner->showMessage(
+            Tone::Warning,
+            tr("RedBrick says that this project is not ready (%1).").arg(info->project.status));
     } else if (info->project.consensus) {
         m_banner->showMessage(Tone::Info,
                               tr("This project uses consensus. Its queues can be looked at; "
@@ -273,8 +276,9 @@ void MainWindow::projectOpened()
     }
     m_wantedStage.clear();
     if (!stage) {
-        const auto first = std::find_if(info->stages.begin(), info->stages.end(),
-                                        [](const Stage &candidate) { return candidate.hasQueue(); });
+        const auto first =
+            std::find_if(info->stages.begin(), info->stages.end(),
+                         [](const Stage &candidate) { return candidate.hasQueue(); });
         stage = first == info->stages.end() ? nullptr : &*first;
     }
     m_queue->countStages();
@@ -368,9 +372,8 @@ void MainWindow::operationFinished(const QUuid &id)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int unsent = m_session && m_session->operations()
-        ? m_session->operations()->unfinishedItemCount()
-        : 0;
+    const int unsent =
+        m_session && m_session->operations() ? m_session->operations()->unfinishedItemCount() : 0;
     if (unsent > 0) {
         event->ignore();
         if (!m_closeDialog && !m_closing)

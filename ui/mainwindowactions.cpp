@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -47,8 +48,8 @@ QAction *makeAction(QWidget *parent, IconName icon, const QString &text, const Q
 
 void MainWindow::createActions()
 {
-    m_connectAction = makeAction(this, IconName::Connect, tr("&Connect…"),
-                                 QStringLiteral("connectAction"));
+    m_connectAction =
+        makeAction(this, IconName::Connect, tr("&Connect…"), QStringLiteral("connectAction"));
     m_sandboxAction = makeAction(this, IconName::Sandbox, tr("Open the &Sandbox"),
                                  QStringLiteral("sandboxAction"));
     m_quitAction = makeAction(this, IconName::Close, tr("&Quit"), QStringLiteral("quitAction"),
@@ -56,23 +57,23 @@ void MainWindow::createActions()
     m_quitAction->setMenuRole(QAction::QuitRole);
     m_refreshAction = makeAction(this, IconName::Refresh, tr("&Refresh"),
                                  QStringLiteral("refreshAction"), QKeySequence(Qt::Key_F5));
-    m_stopAction = makeAction(this, IconName::Cancel, tr("&Stop Loading"),
-                              QStringLiteral("stopAction"));
+    m_stopAction =
+        makeAction(this, IconName::Cancel, tr("&Stop Loading"), QStringLiteral("stopAction"));
     m_filterAction = makeAction(this, IconName::Filter, tr("&Filter Tasks"),
                                 QStringLiteral("filterAction"), QKeySequence::Find);
     m_selectAllAction = makeAction(this, IconName::Filter, tr("Select &All That Match"),
                                    QStringLiteral("selectAllAction"));
     m_selectAllAction->setIcon({});
-    m_unassignAction = makeAction(this, IconName::Unassigned, tr("&Unassign"),
-                                  QStringLiteral("unassignAction"));
-    m_acceptAction = makeAction(this, IconName::Accept, tr("&Accept"),
-                                QStringLiteral("acceptAction"));
-    m_rejectAction = makeAction(this, IconName::Reject, tr("&Reject"),
-                                QStringLiteral("rejectAction"));
+    m_unassignAction =
+        makeAction(this, IconName::Unassigned, tr("&Unassign"), QStringLiteral("unassignAction"));
+    m_acceptAction =
+        makeAction(this, IconName::Accept, tr("&Accept"), QStringLiteral("acceptAction"));
+    m_rejectAction =
+        makeAction(this, IconName::Reject, tr("&Reject"), QStringLiteral("rejectAction"));
     m_openAction = makeAction(this, IconName::OpenExternal, tr("&Open in RedBrick"),
                               QStringLiteral("openAction"));
-    m_aboutAction = makeAction(this, IconName::Info, tr("&About Brickyard"),
-                               QStringLiteral("aboutAction"));
+    m_aboutAction =
+        makeAction(this, IconName::Info, tr("&About Brickyard"), QStringLiteral("aboutAction"));
     m_aboutAction->setMenuRole(QAction::AboutRole);
 
     connect(m_connectAction, &QAction::triggered, this,
@@ -185,9 +186,11 @@ void MainWindow::createToolBar()
 
 void MainWindow::restoreLayout()
 {
-    resize(defaultSize);
+    // On a small screen all of it, less what the window's frame takes.
+    const QSize room = screen()->availableSize() - QSize(8, 32);
+    resize(defaultSize.boundedTo(room));
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
-    resizeDocks({m_docks[1], m_docks[2]}, {300, 460}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
     restoreGeometry(m_settings.windowGeometry());
     restoreState(m_settings.windowState());

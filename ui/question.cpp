@@ -27,7 +27,8 @@ void ask(QWidget *parent, QObject *context, const QString &title, const QString 
     box->setInformativeText(text);
     // The box sizes itself by its longest word otherwise: a column of three words a line.
     if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
-        grid->addItem(new QSpacerItem(minimumWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
+        grid->addItem(new QSpacerItem(minimumWidth, 0), grid->rowCount(), 0, 1,
+                      grid->columnCount());
     for (const Answer &answer : answers) {
         QPushButton *button = box->addButton(answer.text, QMessageBox::AcceptRole);
         button->setAccessibleName(answer.text);

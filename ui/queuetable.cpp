@@ -280,16 +280,15 @@ void QueueTable::contextMenuEvent(QContextMenuEvent *event)
 {
     event->accept();
     QPoint position = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QModelIndex current = currentIndex();
-        if (!current.isValid())
-            return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex current = byKey ? currentIndex() : indexAt(event->pos());
+    if (!current.isValid())
+        return;
+    if (byKey) {
         scrollTo(current);
         position = viewport()->mapToGlobal(visualRect(current).center());
         if (!isRowSelected(current))
             m_gestures->select(current, QItemSelectionModel::ClearAndSelect | rowFlags);
-    } else if (!indexAt(event->pos()).isValid()) {
-        return;
     }
     Q_EMIT contextMenuRequested(position);
 }

@@ -353,7 +353,7 @@ QString QueueView::statusText() const
     if (selected > 0) {
         parts.append(tr("%1 of %2 selected", "numbers of tasks")
                          .arg(locale.toString(selected), locale.toString(visible)));
-    } else if (m_filter->isFiltering()) {
+    } else if (m_filter->isFiltering() && total > 0) {
         parts.append(tr("%1 of %2 tasks match", "numbers of tasks")
                          .arg(locale.toString(visible), locale.toString(total)));
     } else if (total > 0 || m_state == State::Loaded) {

@@ -15,7 +15,7 @@ struct Colours
 {
     QRgb window, base, alternateBase, button, text, secondaryText, disabledText, highlight,
         highlightedText, disabledHighlight, link, visitedLink, light, midlight, mid, dark, shadow,
-        toolTip, accent, accentText, separator;
+        toolTip, accent, accentText, separator, outline;
 };
 
 constexpr Colours lightColours = {
@@ -40,6 +40,7 @@ constexpr Colours lightColours = {
     .accent = 0xffb4462f,
     .accentText = 0xffffffff,
     .separator = 0xffd9d9d6,
+    .outline = 0xff7f8288,
 };
 
 constexpr Colours darkColours = {
@@ -64,6 +65,7 @@ constexpr Colours darkColours = {
     .accent = 0xffe0765c,
     .accentText = 0xff1c1d1f,
     .separator = 0xff3a3c40,
+    .outline = 0xff777a81,
 };
 
 const Colours &coloursFor(const QPalette &palette)
@@ -158,6 +160,11 @@ QColor secondaryTextColor(const QPalette &palette)
 QColor separatorColor(const QPalette &palette)
 {
     return QColor::fromRgb(coloursFor(palette).separator);
+}
+
+QColor controlOutlineColor(const QPalette &palette)
+{
+    return QColor::fromRgb(coloursFor(palette).outline);
 }
 
 QColor toneColor(Tone tone, const QPalette &palette)

@@ -47,6 +47,8 @@ QColor accentTextColor(const QPalette &palette);
 QColor secondaryTextColor(const QPalette &palette);
 /// A line between areas; decoration, not information.
 QColor separatorColor(const QPalette &palette);
+/// The edge of a control that is nothing without it, such as a check box: 3 to 1.
+QColor controlOutlineColor(const QPalette &palette);
 
 /// What a message is about; banners and inline messages are coloured by it.
 enum class Tone { Info, Warning, Error, Success, Sandbox };

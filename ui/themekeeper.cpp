@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/themekeeper.h"
 
+#include "ui/outlinestyle.h"
+
 #include <QApplication>
 #include <QDBusConnection>
+#include <QStyle>
 #include <QToolTip>
 
 namespace brickyard {
@@ -13,6 +16,8 @@ ThemeKeeper::ThemeKeeper(QApplication &application)
       m_platformIsDark(isDark(QApplication::palette())),
       m_appearance(QDBusConnection::sessionBus())
 {
+    if (QApplication::style()->name() == QLatin1String("fusion"))
+        QApplication::setStyle(new OutlineStyle);
     connect(&m_appearance, &SystemAppearance::changed, this, &ThemeKeeper::apply);
 }
 

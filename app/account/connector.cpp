@@ -47,10 +47,11 @@ Connector::Connector(Settings &settings, CredentialStore &credentials, SandboxPr
 
 Connector::~Connector() = default;
 
-void Connector::openSandbox()
+void Connector::openSandbox(const QString &projectId)
 {
     cancel();
     m_wantSandbox = true;
+    m_sandboxProjectId = projectId;
     Q_EMIT progress(tr("Starting the sandbox…"));
     m_sandbox.start();
 }
@@ -63,6 +64,8 @@ void Connector::sandboxStarted(const SandboxAddress &address)
     account.id = Account::sandboxId();
     account.address = address.url;
     account.orgId = address.orgId;
+    if (!m_sandboxProjectId.isEmpty())
+        account.lastProjectId = std::exchange(m_sandboxProjectId, {});
     if (account.lastProjectId.isEmpty())
         account.lastProjectId = address.projectId;
     m_attempt = std::make_unique<QObject>();
@@ -91,9 +94,11 @@ void Connector::openAccount(const Account &account, const QString &apiKey)
     m_credentials.read(account.id, m_attempt.get(),
                        [this, account, go](const Result<QString> &key) {
                            if (!key)
-                               fail(key.error(), Field::ApiKey);
+                               Q_EMIT keyMissing(account, key.error().message);
                            else if (key->isEmpty())
-                               Q_EMIT keyMissing(account);
+                               Q_EMIT keyMissing(account,
+                                                 tr("The keychain has no key for this account. "
+                                                    "Enter it once more."));
                            else
                                go(*key);
                        });

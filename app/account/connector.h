@@ -48,10 +48,10 @@ public:
 
     // Each ends in connected() or failed(), unless a later one or cancel() supersedes it.
 
-    /// The sandbox on this computer.
-    void openSandbox();
-    /// With the stored key, or \a apiKey where one is given (the environment's). Where none is
-    /// stored it ends in keyMissing().
+    /// The sandbox on this computer, with \a projectId to be opened; empty: the one of last time.
+    void openSandbox(const QString &projectId = {});
+    /// With the stored key, or \a apiKey where one is given (the environment's). Where none can be
+    /// had it ends in keyMissing().
     void openAccount(const Account &account, const QString &apiKey = {});
     /// With what was typed in; the account and its key are kept once it is connected.
     void login(const Login &login, const QString &projectId);
@@ -68,7 +68,8 @@ Q_SIGNALS:
     void connected(brickyard::Session *session);
     void tested(const QString &organization, const QList<brickyard::Project> &projects);
     void failed(const brickyard::Error &error, brickyard::Connector::Field field);
-    void keyMissing(const brickyard::Account &account);
+    /// \a why is a sentence.
+    void keyMissing(const brickyard::Account &account, const QString &why);
     /// Connected, but the key could not be stored: it is kept until the application ends.
     void keyNotStored(const brickyard::Error &error);
     /// The sandbox died and is being started again.
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<Session> m_candidate; ///< on its way
     std::unique_ptr<QObject> m_attempt; ///< context of everything that cancel() must silence
     bool m_wantSandbox = false;
+    QString m_sandboxProjectId; ///< to be opened there; empty: the one of last time
 };
 
 } // namespace brickyard

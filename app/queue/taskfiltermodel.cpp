@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace brickyard {
@@ -20,6 +21,7 @@ TaskFilterModel::TaskFilterModel(TaskTableModel *tasks, QObject *parent)
     connect(tasks, &QAbstractItemModel::modelReset, this, [this] {
         m_order.reset();
         m_searchTexts.clear();
+        m_sorted.clear();
         m_dirty.clear();
         rebuild();
         endResetModel();
@@ -31,6 +33,7 @@ TaskFilterModel::TaskFilterModel(TaskTableModel *tasks, QObject *parent)
     connect(tasks, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &TaskFilterModel::onRowsAboutToBeRemoved);
     connect(tasks, &QAbstractItemModel::rowsRemoved, this, &TaskFilterModel::onRowsRemoved);
+    connect(tasks, &TaskTableModel::rowsGathered, this, &TaskFilterModel::onRowsGathered);
     connect(tasks, &TaskTableModel::settled, this, &TaskFilterModel::onSettled);
     rebuild();
 }
@@ -73,14 +76,19 @@ void TaskFilterModel::rebuild()
         m_searchTexts.push_back(TaskMatcher::searchText(store.row(row)));
 
     const TaskMatcher matcher(m_filter, store);
+    // Sorted once for all that is typed: then every filter is one walk through that order.
+    if (m_sorted.size() != std::size_t(store.size())) {
+        m_sorted.resize(std::size_t(store.size()));
+        std::iota(m_sorted.begin(), m_sorted.end(), 0);
+        if (m_order.column() >= 0) {
+            std::sort(m_sorted.begin(), m_sorted.end(),
+                      [this](int a, int b) { return m_order.before(a, b); });
+        }
+    }
     m_rows.clear();
-    for (int row = 0; row < store.size(); ++row) {
+    for (const int row : m_sorted) {
         if (matcher.matches(row, m_searchTexts[std::size_t(row)]))
             m_rows.push_back(row);
-    }
-    if (m_order.column() >= 0) {
-        std::sort(m_rows.begin(), m_rows.end(),
-                  [this](int a, int b) { return m_order.before(a, b); });
     }
     updatePositions();
 }
@@ -106,6 +114,7 @@ void TaskFilterModel::sort(int column, Qt::SortOrder order)
     if (column == m_order.column() && order == m_order.order())
         return;
     m_order.setColumn(column, order);
+    m_sorted.clear();
     std::vector<int> rows = m_rows;
     std::sort(rows.begin(), rows.end(), [this](int a, int b) { return m_order.before(a, b); });
     reorder(std::move(rows));
@@ -189,6 +198,7 @@ void TaskFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelInde
     const int last = bottomRight.row();
     const bool valuesChanged = roles.isEmpty() || roles.contains(Qt::DisplayRole);
     if (valuesChanged) {
+        m_sorted.clear();
         m_order.rowsChanged(first, last);
         for (int row = first; row <= last; ++row) {
             if (topLeft.column() <= TaskTableModel::NameColumn)
@@ -220,6 +230,7 @@ void TaskFilterModel::onRowsInserted(const QModelIndex &parent, int first, int l
     // The source only ever appends.
     const TaskStore &store = m_tasks->store();
     m_order.rowsAppended();
+    m_sorted.clear();
     m_positions.resize(std::size_t(store.size()), -1);
     const TaskMatcher matcher(m_filter, store);
     std::vector<int> matching;
@@ -246,11 +257,28 @@ void TaskFilterModel::onRowsRemoved(const QModelIndex &parent, int first, int la
     Q_UNUSED(parent)
     const int count = last - first + 1;
     m_order.rowsRemoved(first, last);
+    m_sorted.clear();
     m_searchTexts.erase(m_searchTexts.begin() + first, m_searchTexts.begin() + last + 1);
     for (int &row : m_rows) {
         if (row > last)
             row -= count;
     }
+    updatePositions();
+}
+
+/// Other numbers for the same rows: nothing that the views of this model could see.
+void TaskFilterModel::onRowsGathered(const std::vector<int> &newRowOfOld)
+{
+    m_order.rowsGathered(newRowOfOld);
+    m_sorted.clear();
+    std::vector<QString> texts(m_searchTexts.size());
+    for (std::size_t old = 0; old < texts.size(); ++old)
+        texts[std::size_t(newRowOfOld[old])] = std::move(m_searchTexts[old]);
+    m_searchTexts = std::move(texts);
+    for (int &row : m_rows)
+        row = newRowOfOld[std::size_t(row)];
+    for (int &row : m_dirty)
+        row = newRowOfOld[std::size_t(row)];
     updatePositions();
 }
 

@@ -78,6 +78,7 @@ private:
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
+    void onRowsGathered(const std::vector<int> &newRowOfOld);
     void onSettled();
 
     TaskTableModel *m_tasks;
@@ -88,6 +89,7 @@ private:
     std::vector<int> m_rows; ///< the visible rows: source row by our row
     std::vector<int> m_positions; ///< our row by source row; -1: hidden
     std::vector<QString> m_searchTexts; ///< by source row
+    std::vector<int> m_sorted; ///< all source rows in order, while that is known; else empty
     std::vector<int> m_dirty; ///< source rows that changed since the last onSettled()
     int m_announcedVisible = 0;
     int m_announcedTotal = 0;

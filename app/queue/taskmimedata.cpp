@@ -37,7 +37,7 @@ std::optional<TaskDrag> taskDragFrom(const QMimeData *data)
     drag.projectId = document.value(QLatin1String("project")).toString();
     drag.stageName = document.value(QLatin1String("stage")).toString();
     const QJsonArray tasks = document.value(QLatin1String("tasks")).toArray();
-    for (const QJsonValue &task : tasks) {
+    for (const auto &task : tasks) {
         if (!task.isString() || task.toString().isEmpty())
             return std::nullopt;
         drag.taskIds.append(task.toString());

@@ -101,6 +101,31 @@ void TaskOrder::rowsRemoved(int first, int last)
     erase(m_keys);
 }
 
+void TaskOrder::rowsGathered(const std::vector<int> &newRowOfOld)
+{
+    if (m_keys.size() == newRowOfOld.size()) {
+        std::vector<qint64> keys(m_keys.size());
+        for (std::size_t old = 0; old < newRowOfOld.size(); ++old)
+            keys[std::size_t(newRowOfOld[old])] = m_keys[old];
+        m_keys = std::move(keys);
+    } else {
+        m_keys.clear();
+    }
+    if (m_names.size() == newRowOfOld.size()) {
+        std::vector<std::size_t> oldOfNew(newRowOfOld.size());
+        for (std::size_t old = 0; old < newRowOfOld.size(); ++old)
+            oldOfNew[std::size_t(newRowOfOld[old])] = old;
+        std::vector<QCollatorSortKey> names;
+        names.reserve(m_names.size());
+        for (const std::size_t old : oldOfNew)
+            names.push_back(std::move(m_names[old]));
+        m_names = std::move(names);
+    } else {
+        m_names.clear();
+    }
+    updateKeys();
+}
+
 void TaskOrder::reset()
 {
     m_names.clear();

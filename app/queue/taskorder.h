@@ -27,6 +27,7 @@ public:
     void rowsAppended();
     void rowsChanged(int first, int last);
     void rowsRemoved(int first, int last);
+    void rowsGathered(const std::vector<int> &newRowOfOld);
     void reset();
 
     bool before(int a, int b) const;

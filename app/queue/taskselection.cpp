@@ -18,12 +18,20 @@ TaskSelection::TaskSelection(TaskFilterModel *filter, QObject *parent)
     // Before the filter shows the rows: what hears of them there may ask about their marks.
     connect(tasks, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this](const QModelIndex &, int first, int last) {
-                m_bits.insert(m_bits.begin() + first, std::size_t(last - first + 1), false);
+                m_bits.insert(m_bits.begin() + first, std::size_t(last) - std::size_t(first) + 1,
+                              false);
             });
     connect(tasks, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) {
                 m_bits.erase(m_bits.begin() + first, m_bits.begin() + last + 1);
                 recount();
+            });
+    connect(tasks, &TaskTableModel::rowsGathered, this,
+            [this](const std::vector<int> &newRowOfOld) {
+                Bits bits(m_bits.size());
+                for (std::size_t old = 0; old < newRowOfOld.size(); ++old)
+                    bits[std::size_t(newRowOfOld[old])] = m_bits[old];
+                m_bits = std::move(bits);
             });
     connect(tasks, &QAbstractItemModel::modelReset, this, [this] {
         m_bits.assign(std::size_t(m_filter->totalCount()), false);

@@ -79,6 +79,28 @@ void TaskStore::remove(int first, int last)
         m_rowOfId[row(index).id] = index;
 }
 
+std::vector<int> TaskStore::moveToEnd(const std::vector<int> &rows)
+{
+    std::vector<int> newRowOfOld(m_rows.size());
+    std::vector<Row> arranged;
+    arranged.reserve(m_rows.size());
+    std::vector<bool> moves(m_rows.size());
+    for (const int row : rows)
+        moves[std::size_t(row)] = true;
+    for (const bool moving : {false, true}) {
+        for (std::size_t old = 0; old < m_rows.size(); ++old) {
+            if (moves[old] != moving)
+                continue;
+            newRowOfOld[old] = int(arranged.size());
+            arranged.push_back(std::move(m_rows[old]));
+        }
+    }
+    m_rows = std::move(arranged);
+    for (int &row : m_rowOfId)
+        row = newRowOfOld[std::size_t(row)];
+    return newRowOfOld;
+}
+
 void TaskStore::clear()
 {
     *this = TaskStore();

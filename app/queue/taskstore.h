@@ -64,6 +64,9 @@ public:
 
     void append(Row row);
     void remove(int first, int last);
+    /// Moves these rows (ascending) behind all others; both keep their order. Answers each row's
+    /// new place by its old one.
+    std::vector<int> moveToEnd(const std::vector<int> &rows);
     void clear();
 
     /// People who are known better since the last call (a name came in for an id): true once.

@@ -169,17 +169,30 @@ void TaskTableModel::removeTasks(const QStringList &taskIds)
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 
-    // From the bottom, so that the numbers above stay right.
-    for (std::size_t end = rows.size(); end > 0;) {
-        std::size_t begin = end - 1;
-        while (begin > 0 && rows[begin - 1] == rows[begin] - 1)
-            --begin;
-        beginRemoveRows({}, rows[begin], rows[end - 1]);
-        m_store.remove(rows[begin], rows[end - 1]);
-        endRemoveRows();
-        end = begin;
+    // One removal, however scattered they are: hundreds would stall the views.
+    int first = rows.front();
+    const auto count = int(rows.size());
+    if (rows.back() - first + 1 != count) {
+        gatherAtEnd(rows);
+        first = m_store.size() - count;
     }
+    beginRemoveRows({}, first, first + count - 1);
+    m_store.remove(first, first + count - 1);
+    endRemoveRows();
     Q_EMIT settled();
+}
+
+void TaskTableModel::gatherAtEnd(const std::vector<int> &rows)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<int> newRowOfOld = m_store.moveToEnd(rows);
+    QModelIndexList after;
+    for (const QModelIndex &persistent : before)
+        after.append(index(newRowOfOld[std::size_t(persistent.row())], persistent.column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT rowsGathered(newRowOfOld);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void TaskTableModel::setPending(const QSet<QString> &taskIds)

@@ -84,7 +84,13 @@ Q_SIGNALS:
     /// and count again, once.
     void settled();
 
+    /// Rows changed places before some are removed; \a newRowOfOld has each row's place by its old
+    /// one. The rows that stay keep their order. For those who keep something for each row;
+    /// views hear layoutChanged() too.
+    void rowsGathered(const std::vector<int> &newRowOfOld);
+
 private:
+    void gatherAtEnd(const std::vector<int> &rows);
     QVariant display(const TaskStore::Row &row, int column) const;
     QVariant toolTip(const TaskStore::Row &row, int column) const;
     QString accessibleText(const TaskStore::Row &row, int column) const;

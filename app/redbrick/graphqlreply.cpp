@@ -61,9 +61,19 @@ void GraphQlReply::send()
     m_timedOut = false;
     m_tooLarge = false;
 
+    // "localhost" is the loopback by definition (RFC 6761), also where no name server and no hosts
+    // file says so, as in a freshly made system. Over TLS the name has to stay: it is certified.
+    QUrl url = m_client->m_url;
+    const bool loopback =
+        url.scheme() == QLatin1String("http") && url.host() == QLatin1String("localhost");
+    if (loopback)
+        url.setHost(QStringLiteral("127.0.0.1"));
+
     // protocol.md 1 for the headers, 5.1 to 5.3 for the attributes. Accept-Encoding is Qt's to
     // set: who sets it has to unpack the answer too.
-    QNetworkRequest request(m_client->m_url);
+    QNetworkRequest request(url);
+    if (loopback)
+        request.setRawHeader("Host", m_client->m_url.authority().toLatin1());
     request.setRawHeader("ApiKey", m_client->m_apiKey.toLatin1());
     request.setRawHeader("RB-SDK-Version", "2.28.7");
     request.setRawHeader("Content-Encoding-RB", "gzip");

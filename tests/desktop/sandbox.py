@@ -81,8 +81,10 @@ class Sandbox:
     def ask(self, query, **variables):
         variables = {"orgId": self.org, "projectId": self.project, **variables}
         body = json.dumps({"query": query, "variables": variables}).encode()
+        # By address: a freshly made system may not know the name localhost.
+        address = self.url.replace("//localhost:", "//127.0.0.1:")
         request = urllib.request.Request(
-            f"{self.url}/graphql/",
+            f"{address}/graphql/",
             data=base64.b64encode(gzip.compress(body)),
             headers={
                 "ApiKey": self.key,

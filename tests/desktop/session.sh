@@ -19,6 +19,15 @@ if [[ ${1-} == --inside ]]; then
     openbox --sm-disable >/dev/null 2>&1 &
     manager=$!
     trap 'kill "$launcher" "$manager" 2>/dev/null || true; wait' EXIT
+    # A window that is there before the manager is has no place and no focus.
+    deadline=$((SECONDS + 20))
+    until xdotool get_desktop >/dev/null 2>&1; do
+        if ((SECONDS > deadline)); then
+            echo "session.sh: the window manager does not start" >&2
+            exit 1
+        fi
+        sleep 0.05
+    done
     status=0
     "$@" || status=$?
     exit "$status"

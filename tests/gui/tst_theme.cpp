@@ -4,7 +4,10 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace brickyard;
 using brickyard::test::contrast;
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void messages();
     void accent();
     void applies();
+    void checkBoxesCanBeSeen_data();
+    void checkBoxesCanBeSeen();
 };
 
 namespace {
@@ -111,6 +116,7 @@ void tst_Theme::icons()
     for (const QPalette::ColorRole back : {QPalette::Window, QPalette::Base}) {
         const QColor background = palette.color(back);
         QVERIFY(contrast(accentColor(palette), background) >= iconContrast);
+        QVERIFY(contrast(controlOutlineColor(palette), background) >= iconContrast);
         // Progress bars and focus frames are drawn in it.
         QVERIFY(contrast(palette.color(QPalette::Highlight), background) >= iconContrast);
         for (const Tone tone :
@@ -155,6 +161,28 @@ void tst_Theme::applies()
     // No desktop says anything here, so it is what the platform's palette was.
     applyTheme(*qApp, Theme::System);
     QCOMPARE(isDark(QApplication::palette()), isDark(before));
+}
+
+void tst_Theme::checkBoxesCanBeSeen_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+}
+
+void tst_Theme::checkBoxesCanBeSeen()
+{
+    QFETCH(Theme, theme);
+    applyTheme(*qApp, theme);
+    QCheckBox box;
+    box.resize(40, 40);
+    QTRY_COMPARE(isDark(box.palette()), theme == Theme::Dark);
+    const QImage image = box.grab().toImage();
+    const QColor window = box.palette().color(QPalette::Window);
+    double most = 1;
+    for (int x = 0; x < image.width(); ++x)
+        most = std::max(most, contrast(image.pixelColor(x, image.height() / 2), window));
+    QVERIFY2(most >= iconContrast, qPrintable(QString::number(most)));
 }
 
 QTEST_MAIN(tst_Theme)

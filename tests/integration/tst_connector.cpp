@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
 
     void opensTheSandbox();
+    void opensTheProjectThatWasAskedFor();
     void opensAProjectWithStagesAndMembers();
     void anUnknownProjectIsAFailure();
     void aLoginKeepsAccountAndKey();
@@ -106,6 +107,19 @@ void TestConnector::opensTheSandbox()
     QCOMPARE(session->account().id, Account::sandboxId());
     QVERIFY(session->operations());
     QCOMPARE(m_settings->lastAccountId(), Account::sandboxId());
+}
+
+void TestConnector::opensTheProjectThatWasAskedFor()
+{
+    Session *first = connectSandbox();
+    QVERIFY(first);
+    const QString usual = first->account().lastProjectId;
+    const QString wanted = first->projects().last().id;
+    QVERIFY(wanted != usual);
+    QSignalSpy connected(m_connector.get(), &Connector::connected);
+    m_connector->openSandbox(wanted);
+    QVERIFY(connected.wait(m_timings.sandboxStart));
+    QCOMPARE(m_connector->session()->account().lastProjectId, wanted);
 }
 
 void TestConnector::opensAProjectWithStagesAndMembers()
@@ -199,6 +213,7 @@ void TestConnector::aMissingKeyIsAskedFor()
     QSignalSpy failed(m_connector.get(), &Connector::failed);
     m_connector->openAccount(account);
     QTRY_COMPARE(missing.size(), 1);
+    QVERIFY(!missing.first().last().toString().isEmpty());
     QVERIFY(failed.isEmpty());
 }
 

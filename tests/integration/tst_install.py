@@ -5,6 +5,7 @@ there is complete, valid and starts."""
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -72,6 +73,15 @@ class Install(unittest.TestCase):
         done = self.run_installed("brickyard", "--version")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn(VERSION, done.stdout)
+
+    def test_readme_names_every_option(self):
+        readme = (self.prefix / "share/doc/brickyard/README.md").read_text(encoding="utf-8")
+        for name in ("brickyard", "brickyard-sandbox"):
+            words = self.run_installed(name, "--help").stdout
+            options = set(re.findall(r"--[a-z-]+", words)) - {"--help-all"}
+            self.assertGreater(len(options), 5, words)
+            unnamed = {option for option in options if f"`{option}" not in readme}
+            self.assertEqual(unnamed, set(), name)
 
     def test_sandbox_starts(self):
         process = subprocess.Popen(

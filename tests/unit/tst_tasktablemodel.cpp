@@ -148,9 +148,15 @@ void TestTaskTableModel::removesScatteredRows()
     TaskTableModel model;
     model.upsert(test::tasks(10));
     const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QPersistentModelIndex kept(model.index(5, 0));
+    const QPersistentModelIndex gone(model.index(7, 0));
     model.removeTasks({QStringLiteral("t7"), QStringLiteral("t2"), QStringLiteral("t3"),
                        QStringLiteral("t2"), QStringLiteral("never heard of")});
-    QCOMPARE(removed.count(), 2); // 7, and 2 with 3
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(kept.row(), 3); // the row of t5, wherever it is now
+    QCOMPARE(model.taskIdAt(kept.row()), QStringLiteral("t5"));
+    QVERIFY(!gone.isValid());
     QCOMPARE(model.rowCount(), 7);
     QCOMPARE(model.rowOf(QStringLiteral("t2")), -1);
     for (int row = 0; row < model.rowCount(); ++row)

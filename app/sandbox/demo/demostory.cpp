@@ -17,7 +17,7 @@ namespace brickyard::sandbox {
 namespace {
 
 constexpr Moment minute = 60 * microsecondsPerSecond;
-constexpr Moment day = 24 * 60 * minute;
+constexpr Moment day = minute * 24 * 60;
 
 /// The longest story has about this many steps (two rounds through three stages).
 constexpr int mostSteps = 24;
