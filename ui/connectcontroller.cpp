@@ -102,10 +102,10 @@ Account ConnectController::accountFor(const Options &options) const
     }
     if (wanted.id.isNull())
         wanted.id = QUuid::createUuid();
-    if (!options.projectId.isEmpty())
+    if (!options.projectId.isEmpty() && wanted.lastProjectId != options.projectId) {
         wanted.lastProjectId = options.projectId;
-    if (!options.stage.isEmpty())
-        wanted.lastStage = options.stage;
+        wanted.lastStage.clear();
+    }
     return wanted;
 }
 

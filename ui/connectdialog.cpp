@@ -419,7 +419,7 @@ void ConnectDialog::showFieldError(Field field, const QString &sentence)
     // The key stands in this dialog; no message may repeat it, whoever wrote the message.
     QString shown = sentence;
     const QString key = details().apiKey;
-    if (!key.isEmpty())
+    if (key.size() >= apiKeyLength / 2) // a few letters stand in every sentence
         shown.replace(key, QStringLiteral("•••"));
     const Row *place = row(field);
     PlainTextView *view = place ? place->error : m_status;

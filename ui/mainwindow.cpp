@@ -74,6 +74,10 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     connect(&m_connector, &Connector::connected, this, &MainWindow::useSession);
     connect(&m_connector, &Connector::progress, this,
             [this](const QString &what) { statusBar()->showMessage(what); });
+    const auto silence = [this] { statusBar()->clearMessage(); };
+    connect(&m_connector, &Connector::failed, this, silence);
+    connect(&m_connector, &Connector::tested, this, silence);
+    connect(&m_connector, &Connector::keyMissing, this, silence);
     connect(&m_connector, &Connector::sandboxRestarting, this, [this] {
         m_banner->showMessage(Tone::Warning,
                               tr("The sandbox ended unexpectedly and is being started again. What "
@@ -86,7 +90,6 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
                                   .arg(error.message));
     });
     connect(m_connect, &ConnectController::failed, this, [this](const QString &sentence) {
-        statusBar()->clearMessage();
         m_banner->showMessage(Tone::Error, sentence);
         connect(m_banner->addButton(tr("Try Again")), &QPushButton::clicked, m_connect,
                 &ConnectController::retry);
@@ -176,7 +179,7 @@ void MainWindow::useSession(Session *session)
     m_queue->setSession(nullptr);
     m_stages->setStages({});
     m_activity->setSource({});
-    m_banner->clear();
+    clearFailure();
     statusBar()->clearMessage();
     m_session = session;
 
@@ -191,8 +194,9 @@ void MainWindow::useSession(Session *session)
         m_banner->showMessage(Tone::Error,
                               tr("RedBrick no longer takes the key. Nothing more is changed until "
                                  "you connect again with a key that is valid."));
-        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
-                &ConnectController::showDialog);
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connectAction,
+                &QAction::trigger);
+        m_session->operations()->cancelAll();
     });
     const OperationEngine *engine = session->operations();
     m_activity->setSource([engine](const QUuid &id) { return engine->operation(id); });
@@ -214,8 +218,7 @@ void MainWindow::useSession(Session *session)
     QString wanted = session->account().lastProjectId;
     if (wanted.isEmpty() && !session->projects().isEmpty())
         wanted = session->projects().first().id;
-    if (m_wantedStage.isEmpty())
-        m_wantedStage = session->account().lastStage;
+    m_rememberedStage = session->account().lastStage;
     if (wanted.isEmpty())
         m_banner->showMessage(Tone::Info,
                               tr("This organization has no project that is open to "
@@ -230,6 +233,13 @@ void MainWindow::openProject(const QString &projectId)
     m_projects->setCurrentIndex(m_projects->findData(projectId));
     statusBar()->showMessage(tr("Opening the project…"));
     m_session->openProject(projectId);
+}
+
+void MainWindow::clearFailure()
+{
+    // A warning that is still true stays until the person closes it.
+    if (m_banner->tone() == Tone::Error)
+        m_banner->clear();
 }
 
 void MainWindow::projectFailed(const Error &error)
@@ -266,15 +276,16 @@ void MainWindow::projectOpened()
                               tr("This project uses consensus. Its queues can be looked at; "
                                  "assigning and reviewing are off."));
     } else {
-        m_banner->clear();
+        clearFailure();
     }
 
-    const Stage *stage = m_wantedStage.isEmpty() ? nullptr : info->stage(m_wantedStage);
+    const Stage *stage = info->stage(m_wantedStage.isEmpty() ? m_rememberedStage : m_wantedStage);
     if (!m_wantedStage.isEmpty() && !stage) {
         m_banner->showMessage(Tone::Warning,
                               tr("This project has no stage %1.").arg(m_wantedStage));
     }
     m_wantedStage.clear();
+    m_rememberedStage.clear();
     if (!stage) {
         const auto first =
             std::find_if(info->stages.begin(), info->stages.end(),
@@ -291,6 +302,7 @@ void MainWindow::connectQueue()
 {
     connect(m_queue, &QueueController::stageOpened, this, &MainWindow::stageOpened);
     connect(m_queue, &QueueController::loadStarted, m_queueView, &QueueView::showLoading);
+    connect(m_queue, &QueueController::loadStarted, this, &MainWindow::updateActions);
     connect(m_queue, &QueueController::loadFailed, this, [this](const Error &error) {
         m_queueView->showError(error.message);
         updateActions();
@@ -326,7 +338,7 @@ void MainWindow::stageOpened()
         return;
     }
     // Letters are actions in the table; the filter has Ctrl+F.
-    if (!m_queueView->filterField()->hasFocus() || m_queueView->filterField()->text().isEmpty())
+    if (!m_stages->hasFocus() && m_queueView->filterField()->text().isEmpty())
         m_queueView->table()->setFocus();
     const Stage &stage = *m_queue->stage();
     const QString name = StageList::displayName(stage);
@@ -366,6 +378,7 @@ void MainWindow::operationFinished(const QUuid &id)
                               sentences.join(u' '));
     }
     updateActions();
+    leaveWhenDone();
     if (m_closing && m_session->operations()->unfinishedItemCount() == 0)
         close();
 }

@@ -63,6 +63,7 @@ private:
     void openProject(const QString &projectId);
     void projectOpened();
     void projectFailed(const Error &error);
+    void clearFailure();
     void openStage(const QString &name);
     void stageOpened();
     void connectQueue();
@@ -75,13 +76,15 @@ private:
     void askBeforeClosing(int unsent);
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
+    void leaveWhenDone();
     void saveLayout();
 
     Settings &m_settings;
     Connector &m_connector;
     Timings m_timings;
     Session *m_session = nullptr; ///< the connector's
-    QString m_wantedStage; ///< to open with the next project; empty: the first that has work
+    QString m_wantedStage; ///< asked for by the command line, for the next project
+    QString m_rememberedStage; ///< open last time; empty: the first that has work
 
     ConnectController *m_connect;
     QueueController *m_queue;
@@ -98,6 +101,7 @@ private:
     QLabel *m_refreshed;
     QMenu *m_assignMenu;
     QPointer<CloseDialog> m_closeDialog;
+    std::function<void()> m_leave; ///< to be done when the last change has ended
     bool m_closing = false;
 
     QAction *m_connectAction;

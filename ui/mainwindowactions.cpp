@@ -29,6 +29,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace brickyard {
 
 namespace {
@@ -59,8 +61,12 @@ void MainWindow::createActions()
                                  QStringLiteral("refreshAction"), QKeySequence(Qt::Key_F5));
     m_stopAction =
         makeAction(this, IconName::Cancel, tr("&Stop Loading"), QStringLiteral("stopAction"));
-    m_filterAction = makeAction(this, IconName::Filter, tr("&Filter Tasks"),
-                                QStringLiteral("filterAction"), QKeySequence::Find);
+    // The view has the shortcut itself; two of the same key would cancel each other.
+    m_filterAction =
+        makeAction(this, IconName::Filter,
+                   tr("&Filter Tasks") + u'\t'
+                       + QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText),
+                   QStringLiteral("filterAction"));
     m_selectAllAction = makeAction(this, IconName::Filter, tr("Select &All That Match"),
                                    QStringLiteral("selectAllAction"));
     m_selectAllAction->setIcon({});
@@ -115,6 +121,7 @@ void MainWindow::createActions()
             auto *local = new QAction(place);
             local->setShortcut(key);
             local->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            local->setAutoRepeat(false); // a key that is held decides about one task
             place->addAction(local);
             connect(local, &QAction::triggered, action, &QAction::trigger);
         }
@@ -257,6 +264,12 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
+void MainWindow::leaveWhenDone()
+{
+    if (m_leave && m_session->operations()->unfinishedItemCount() == 0)
+        std::exchange(m_leave, {})();
+}
+
 void MainWindow::leaveSession(const std::function<void()> &go)
 {
     const int unfinished = m_session ? m_session->operations()->unfinishedItemCount() : 0;
@@ -270,7 +283,9 @@ void MainWindow::leaveSession(const std::function<void()> &go)
         {{tr("Discard %n", nullptr, unfinished),
           [this, go] {
               m_session->operations()->cancelAll();
-              go();
+              // What is on the wire is waited for: its answer would be lost with the session.
+              m_leave = go;
+              leaveWhenDone();
           },
           false}});
 }

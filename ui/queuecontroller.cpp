@@ -145,6 +145,8 @@ QString QueueController::whyNotReviewable() const
 
 int QueueController::countWithOthers(const QStringList &taskIds) const
 {
+    if (!m_session)
+        return 0;
     const QString me = m_session->me().userId;
     return int(std::count_if(taskIds.begin(), taskIds.end(), [&](const QString &id) {
         const Task task = m_tasks.task(id);

@@ -66,7 +66,9 @@ void ReviewController::load()
     auto *call = m_queue->session()->api()->fetchTask(m_queue->project()->id, m_currentId);
     m_loading = call;
     call->then(this, [this, id = m_currentId](const Result<TaskDetails> &details) {
-        if (id != m_currentId)
+        // A read that a newer one has superseded says nothing about the task.
+        const bool superseded = !details && details.error().kind == Error::Kind::Cancelled;
+        if (id != m_currentId || superseded)
             return;
         if (details)
             m_panel->setTask(*details);

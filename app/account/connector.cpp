@@ -118,6 +118,8 @@ void Connector::login(const Login &login, const QString &projectId)
         account.id = QUuid::createUuid();
     account.address = login.address;
     account.orgId = login.orgId;
+    if (account.lastProjectId != projectId)
+        account.lastStage.clear();
     account.lastProjectId = projectId;
     Q_EMIT progress(tr("Connecting to %1…").arg(login.address));
     Session *session = makeCandidate(account, login.apiKey);
@@ -158,7 +160,8 @@ void Connector::test(const Login &login)
 void Connector::cancel()
 {
     m_attempt.reset();
-    m_wantSandbox = false;
+    // The sandbox that is open stays wanted: when it dies it is connected again.
+    m_wantSandbox = m_session && m_session->account().isSandbox();
     // May be called from a signal of the candidate.
     if (m_candidate)
         m_candidate.release()->deleteLater();
@@ -195,10 +198,10 @@ void Connector::adopt()
         m_session.release()->deleteLater();
     m_session = std::move(m_candidate);
     const Account &account = m_session->account();
+    m_wantSandbox = account.isSandbox();
     m_settings.saveAccount(account);
     m_settings.setLastAccountId(account.id);
     if (!account.isSandbox() && m_sandbox.isRunning()) {
-        m_wantSandbox = false;
         m_sandbox.stop();
     }
     Q_EMIT connected(m_session.get());

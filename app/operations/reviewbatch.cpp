@@ -157,11 +157,32 @@ Outcome ReviewBatch::judge(const TaskDetails &before, const TaskDetails &now) co
 
 void ReviewBatch::endUnreviewed(const QString &taskId, const Outcome &outcome)
 {
-    const QList<Assignee> before = lookOf(taskId).task.assignees;
     if (!item(taskId).tookOver) {
         endItem(taskId, outcome);
         return;
     }
+    // Somebody may have given the task to another person since it was taken over.
+    context()
+        .api->fetchTasks(context().projectId, {taskId})
+        ->then(this, [this, taskId, outcome](const Result<QList<TaskDetails>> &now) {
+            if (!now) {
+                endItem(taskId,
+                        {outcome.state,
+                         tr("%1 The task stays with your key, because it could not be read: %2")
+                             .arg(outcome.reason, now.error().message)
+                             .trimmed()});
+            } else if (!now->isEmpty() && now->first().task.stageName == context().stageName
+                       && now->first().task.isAssignedTo(context().me.userId)) {
+                giveBack(taskId, outcome);
+            } else {
+                endItem(taskId, outcome);
+            }
+        });
+}
+
+void ReviewBatch::giveBack(const QString &taskId, const Outcome &outcome)
+{
+    const QList<Assignee> before = lookOf(taskId).task.assignees;
     const Person owner = before.isEmpty() ? Person{} : before.first().person;
     if (!before.isEmpty() && owner.email.isEmpty()) {
         endItem(taskId,

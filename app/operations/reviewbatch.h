@@ -34,6 +34,7 @@ private:
     Outcome judge(const TaskDetails &before, const TaskDetails &now) const;
     /// The review did not happen: gives the task back where the key had taken it, then ends it.
     void endUnreviewed(const QString &taskId, const Outcome &outcome);
+    void giveBack(const QString &taskId, const Outcome &outcome);
 
     bool m_accept;
     QString m_comment;

@@ -185,13 +185,14 @@ bool isNullData(const QJsonValue &data)
                        [](const QJsonValue &field) { return field.isNull(); });
 }
 
-/// Whether \a errors tell of nothing but root fields that are null. Services that leave the path
-/// away are believed as long as there are not more errors than such fields.
+/// Whether \a errors tell of nothing but root fields that are null, one each. Services that leave
+/// the path away are believed where the numbers agree: one error beside many nulls is a failure of
+/// the service, and no statement about each of them.
 bool onlyRootFieldsFailed(const QJsonArray &errors, const QJsonObject &data)
 {
     const auto nulls = std::count_if(data.begin(), data.end(),
                                      [](const QJsonValue &field) { return field.isNull(); });
-    return errors.size() <= nulls
+    return errors.size() == nulls
         && std::all_of(errors.begin(), errors.end(), [&data](const QJsonValue &error) {
                const QJsonArray path = error.toObject().value(QLatin1String("path")).toArray();
                return path.isEmpty()

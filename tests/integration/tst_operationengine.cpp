@@ -39,6 +39,7 @@ private Q_SLOTS:
     void takesOverUnassignedTasks();
     void leavesOthersTasksUnlessTold();
     void givesBackAfterARefusedReview();
+    void givesNothingBackThatSomebodyElseGaveAway();
     void cancelsWhatWasNotSent();
     void refusesASecondChangeOfATask();
     void endsOnceWithEveryItemEnded();
@@ -317,6 +318,22 @@ void TestOperationEngine::givesBackAfterARefusedReview()
     QCOMPARE(operation.count(ItemState::Failed), 2);
     QCOMPARE(m_service->tasks[ModelService::taskId(1)].assignee, QStringLiteral("bob"));
     QVERIFY(m_service->tasks[ModelService::taskId(2)].assignee.isEmpty());
+}
+
+void TestOperationEngine::givesNothingBackThatSomebodyElseGaveAway()
+{
+    m_service->addTasks(1, QStringLiteral("bob"));
+    const QString id = ModelService::taskId(1);
+    m_service->failure = [this, id](const QString &operation, const QStringList &, int) {
+        if (operation != QLatin1String("accept:"))
+            return Failure::None;
+        m_service->tasks[id].assignee = QStringLiteral("carla");
+        return Failure::Refuse;
+    };
+    const Operation &operation =
+        finish(m_engine->review(project, stage, tasksNow(), true, {}, true));
+    QCOMPARE(operation.count(ItemState::Failed), 1);
+    QCOMPARE(m_service->tasks[id].assignee, QStringLiteral("carla"));
 }
 
 void TestOperationEngine::cancelsWhatWasNotSent()

@@ -309,6 +309,8 @@ void TestAnswer::partialData_data()
     QTest::newRow("more errors than nulls")
         << QByteArray(R"({"errors":[{"message":"x"},{"message":"y"}],"data":{"a":{},"b":null}})")
         << false;
+    QTest::newRow("fewer errors than nulls")
+        << QByteArray(R"({"errors":[{"message":"x"}],"data":{"a":null,"b":null}})") << false;
     QTest::newRow("no data") << QByteArray(R"({"errors":[{"message":"x"}],"data":null})") << false;
 }
 
