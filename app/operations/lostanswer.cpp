@@ -12,6 +12,10 @@ namespace brickyard {
 
 namespace {
 
+// A look is late when the server can no longer be at the change. Each that differs from the one
+// before needs another; a task that is never the same twice is somebody else's by then.
+constexpr int maxLateLooks = 6;
+
 // Everything about a task that a change of ours could have moved. Equal twice: nothing happens.
 QString fingerprint(const TaskDetails &details)
 {
@@ -96,7 +100,7 @@ void LostAnswer::digest(const QList<TaskDetails> &tasks)
         Q_EMIT tasksRead(read);
     if (m_open.isEmpty())
         finish();
-    else if (m_sent.elapsed() > 3LL * m_timings.secondLook)
+    else if (lateEnough && ++m_lateLooks >= maxLateLooks)
         giveUp(tr("the task keeps changing"));
     else
         // The last look of an untouched task falls just behind the span that is required.

@@ -68,6 +68,7 @@ private:
     QHash<QString, QString> m_lastSeen; ///< fingerprint of each task at the look before
     QHash<QString, Outcome> m_outcomes;
     int m_wait;
+    int m_lateLooks = 0;
 };
 
 } // namespace brickyard
