@@ -57,7 +57,8 @@ void loadTranslations(QApplication &application)
         QCoreApplication::installTranslator(qt);
     // English has a translation too: it holds the plurals.
     auto *own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("brickyard"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+    if (own->load(locale, QStringLiteral("brickyard"), QStringLiteral("_"),
+                  QStringLiteral(":/i18n"))
         || own->load(QStringLiteral(":/i18n/brickyard_en.qm")))
         QCoreApplication::installTranslator(own);
 }
@@ -86,8 +87,8 @@ int main(int argc, char *argv[])
                themeFromName(qEnvironmentVariable(themeVariable)).value_or(Theme::System));
 
     const Timings timings;
-    const DataFolders folders = options.dataDir.isEmpty() ? DataFolders::standard()
-                                                          : DataFolders::below(options.dataDir);
+    const DataFolders folders =
+        options.dataDir.isEmpty() ? DataFolders::standard() : DataFolders::below(options.dataDir);
     Settings settings(folders.settingsFile);
     KeychainCredentialStore credentials;
     SandboxProcess sandbox(SandboxProcess::defaultProgram(), folders.sandbox, timings);
@@ -97,8 +98,7 @@ int main(int argc, char *argv[])
     // The window goes first; then the sandbox gets its moment to end by itself.
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&window, &MainWindow::closed, &application, [&] {
-        QObject::connect(&sandbox, &SandboxProcess::stopped, &application,
-                         &QCoreApplication::quit);
+        QObject::connect(&sandbox, &SandboxProcess::stopped, &application, &QCoreApplication::quit);
         sandbox.stop();
     });
 
