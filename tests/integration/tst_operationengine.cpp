@@ -406,12 +406,21 @@ void TestOperationEngine::aRefusedKeyEndsInFailures()
 void TestOperationEngine::anEngineDestroyedAtWorkIsHarmless()
 {
     m_service->addTasks(30, ownKey);
+    m_service->failure = [this](const QString &, const QStringList &, int nth) {
+        if (nth == 1) {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    m_engine.reset();
+                    m_api.reset();
+                },
+                Qt::QueuedConnection);
+        }
+        return Failure::None;
+    };
     m_engine->review(project, stage, tasksNow(), true, {}, false);
-    QTRY_VERIFY(!m_service->mutations.isEmpty());
-    m_engine.reset();
-    m_api.reset();
-    const qsizetype sent = m_service->mutations.size();
-    QVERIFY(sent < 30);
+    QTRY_VERIFY(!m_api);
+    QVERIFY(m_service->mutations.size() < 30);
 }
 
 QTEST_GUILESS_MAIN(TestOperationEngine)
