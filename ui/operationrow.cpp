@@ -32,11 +32,16 @@ IconName kindIcon(Operation::Kind kind)
 {
     switch (kind) {
     case Operation::Kind::Assign:
+    case Operation::Kind::Distribute:
+    case Operation::Kind::Restore:
         return IconName::Person;
     case Operation::Kind::Unassign:
         return IconName::Unassigned;
     case Operation::Kind::Accept:
+    case Operation::Kind::Submit:
         return IconName::Accept;
+    case Operation::Kind::Comment:
+        return IconName::Info;
     case Operation::Kind::Reject:
         return IconName::Reject;
     }

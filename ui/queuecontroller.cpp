@@ -185,8 +185,9 @@ void QueueController::review(const QStringList &taskIds, bool accept, const QStr
 {
     const QList<Task> tasks = tasksOf(taskIds);
     if (!tasks.isEmpty() && whyNotReviewable().isEmpty())
-        m_session->operations()->review(project()->id, m_stage->name, tasks, accept, comment,
-                                        takeOver);
+        m_session->operations()->decide(
+            project()->id, m_stage->name, tasks,
+            {accept ? Operation::Kind::Accept : Operation::Kind::Reject, comment, takeOver});
 }
 
 void QueueController::takePage(const QList<Task> &page)

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/assignstep.h"
 
+#include "operations/changebatch.h"
 #include "redbrick/redbrickapi.h"
 
 namespace brickyard {
-
-namespace {
-// A 429 means "not done" (protocol.md 5.4), so asking again is safe; the client waits out the
-// pause. Bounded, so that a service that always says 429 ends in a sentence.
-constexpr int maxAttempts = 5;
-} // namespace
 
 AssignStep::AssignStep(RedBrickApi *api, const Timings &timings, QString projectId, Target target,
                        Person person, QObject *parent)
@@ -65,7 +60,7 @@ void AssignStep::digest(const QStringList &taskIds, const Result<QStringList> &a
     const Error &error = answer.error();
     if (error.effect == Error::Effect::Unknown) {
         settle(taskIds, sent, error.message);
-    } else if (error.kind == Error::Kind::RateLimited && attempt < maxAttempts) {
+    } else if (error.kind == Error::Kind::RateLimited && attempt < ChangeBatch::maxAttempts) {
         send(taskIds, attempt + 1);
     } else if (error.kind == Error::Kind::Refused && taskIds.size() > 1) {
         const qsizetype half = taskIds.size() / 2;

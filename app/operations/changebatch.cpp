@@ -58,6 +58,14 @@ void ChangeBatch::announce(const QString &taskId)
     Q_EMIT itemChanged(m_positions.value(taskId), item(taskId));
 }
 
+void ChangeBatch::announceSettling(const QStringList &taskIds)
+{
+    for (const QString &id : taskIds) {
+        item(id).reason = tr("The answer was lost; finding out what happened.");
+        announce(id);
+    }
+}
+
 void ChangeBatch::look()
 {
     m_context.api->fetchTasks(m_context.projectId, m_positions.keys())

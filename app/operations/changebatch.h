@@ -24,6 +24,11 @@ class ChangeBatch : public QObject
     Q_OBJECT
 
 public:
+    /// How often a change is sent in all. Only after a 429, which means "not done" (protocol.md
+    /// 5.4), is it sent again; the client waits out the pause. Bounded, so that a service that
+    /// always says 429 ends in a sentence.
+    static constexpr int maxAttempts = 5;
+
     /// What a batch needs to know of the world and of its operation.
     struct Context
     {
@@ -38,6 +43,8 @@ public:
     ChangeBatch(Context context, std::map<int, OperationItem> items, QObject *parent);
 
     void start();
+    /// The items that it has, by their position in the operation.
+    const std::map<int, OperationItem> &items() const { return m_items; }
     /// Writes that have not been sent are left undone; what is at work goes on to its end.
     virtual void cancel() { m_cancelled = true; }
 
@@ -63,6 +70,9 @@ protected:
     void endItems(const QHash<QString, Outcome> &outcomes);
     bool cancelled() const { return m_cancelled; }
     const Context &context() const { return m_context; }
+
+    /// Says of these that their answer was lost and that reading goes on.
+    void announceSettling(const QStringList &taskIds);
 
     static Outcome cancelledOutcome() { return {ItemState::Cancelled, {}}; }
 

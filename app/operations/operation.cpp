@@ -2,16 +2,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operation.h"
 
+#include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace brickyard {
 
-int Operation::count(ItemState state) const
+namespace {
+// A rate from less than this is a guess.
+constexpr qint64 shortestForRate = 500; // ms
+} // namespace
+
+QString itemStateName(ItemState state)
 {
-    return int(std::count_if(items.begin(), items.end(),
-                             [state](const OperationItem &item) { return item.state == state; }));
+    switch (state) {
+    case ItemState::Planned:
+        return Operation::tr("waiting", "the state of a task in an operation");
+    case ItemState::Sending:
+        return Operation::tr("being sent", "the state of a task in an operation");
+    case ItemState::Done:
+        return Operation::tr("done", "the state of a task in an operation");
+    case ItemState::Failed:
+        return Operation::tr("failed", "the state of a task in an operation");
+    case ItemState::Unknown:
+        return Operation::tr("unknown", "the state of a task in an operation");
+    case ItemState::Cancelled:
+        return Operation::tr("not sent", "the state of a task in an operation");
+    case ItemState::Skipped:
+        return Operation::tr("left alone", "the state of a task in an operation");
+    }
+    return {};
+}
+
+void ItemCounts::add(const ItemCounts &other)
+{
+    std::transform(m_counts.begin(), m_counts.end(), other.m_counts.begin(), m_counts.begin(),
+                   std::plus<>());
+}
+
+int ItemCounts::all() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), 0);
+}
+
+bool Operation::isDecision() const
+{
+    return kind == Kind::Accept || kind == Kind::Reject || kind == Kind::Submit;
+}
+
+bool Operation::isAssignment() const
+{
+    return kind == Kind::Assign || kind == Kind::Unassign || kind == Kind::Distribute
+        || kind == Kind::Restore;
+}
+
+ItemCounts Operation::counts() const
+{
+    ItemCounts counts;
+    for (const OperationItem &item : items)
+        counts.add(item.state);
+    return counts;
+}
+
+qint64 Operation::holdLeft() const
+{
+    return holdEnds.remainingTime();
+}
+
+double Operation::rate() const
+{
+    if (!sending.isValid() || sending.elapsed() < shortestForRate)
+        return 0;
+    const ItemCounts counted = counts();
+    return double(counted.all() - counted.open()) * 1000. / double(sending.elapsed());
+}
+
+qint64 Operation::timeLeft() const
+{
+    const double perSecond = rate();
+    return perSecond > 0 ? qint64(double(counts().open()) * 1000. / perSecond) : -1;
 }
 
 QString Operation::title() const
@@ -22,10 +94,26 @@ QString Operation::title() const
         return tr("Assign %n task(s) to %1", nullptr, n).arg(assignee.displayName());
     case Kind::Unassign:
         return tr("Unassign %n task(s)", nullptr, n);
+    case Kind::Distribute: {
+        QSet<QString> people;
+        for (const OperationItem &item : items)
+            people.insert(item.target.userId);
+        return tr("Distribute %1 among %2", "a number of tasks, a number of people")
+            .arg(tr("%n task(s)", "to be distributed", n),
+                 tr("%n people", "among whom tasks are distributed", int(people.size())));
+    }
+    case Kind::Restore:
+        return redoes ? tr("Redo: %1", "the title of an operation").arg(undoneTitle)
+                      : tr("Undo: %1", "the title of an operation").arg(undoneTitle);
     case Kind::Accept:
         return tr("Accept %n task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Reject:
         return tr("Reject %n task(s) in %1", nullptr, n).arg(stageName);
+    case Kind::Submit:
+        return tr("Submit %n task(s) in %1", nullptr, n).arg(stageName);
+    case Kind::Comment:
+        return items.isEmpty() ? QString()
+                               : tr("Comment on %1", "a task's name").arg(items[0].before.name);
     }
     return {};
 }
@@ -33,15 +121,20 @@ QString Operation::title() const
 QString Operation::summary() const
 {
     const QLocale locale;
-    const QString done = locale.toString(count(ItemState::Done));
-    const QString all = locale.toString(int(items.size()));
+    const ItemCounts counted = counts();
+    const QString done = locale.toString(counted.of(ItemState::Done));
+    const QString all = locale.toString(counted.all());
     QStringList parts;
     switch (kind) {
     case Kind::Assign:
+    case Kind::Distribute:
         parts += tr("%1 of %2 assigned").arg(done, all);
         break;
     case Kind::Unassign:
         parts += tr("%1 of %2 unassigned").arg(done, all);
+        break;
+    case Kind::Restore:
+        parts += tr("%1 of %2 restored", "to the people they belonged to before").arg(done, all);
         break;
     case Kind::Accept:
         parts += tr("%1 of %2 accepted").arg(done, all);
@@ -49,14 +142,20 @@ QString Operation::summary() const
     case Kind::Reject:
         parts += tr("%1 of %2 rejected").arg(done, all);
         break;
+    case Kind::Submit:
+        parts += tr("%1 of %2 submitted").arg(done, all);
+        break;
+    case Kind::Comment:
+        parts += counted.of(ItemState::Done) > 0 ? tr("written") : tr("not written yet");
+        break;
     }
-    if (const int n = count(ItemState::Skipped))
+    if (const int n = counted.of(ItemState::Skipped))
         parts += tr("%n skipped", nullptr, n);
-    if (const int n = count(ItemState::Failed))
+    if (const int n = counted.of(ItemState::Failed))
         parts += tr("%n failed", nullptr, n);
-    if (const int n = count(ItemState::Unknown))
+    if (const int n = counted.of(ItemState::Unknown))
         parts += tr("%n unknown", nullptr, n);
-    if (const int n = count(ItemState::Cancelled))
+    if (const int n = counted.of(ItemState::Cancelled))
         parts += tr("%n not sent", nullptr, n);
     return parts.join(tr(", ", "between the counts of an operation's summary"));
 }

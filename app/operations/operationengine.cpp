@@ -3,8 +3,11 @@
 #include "operations/operationengine.h"
 
 #include "operations/assignbatch.h"
-#include "operations/reviewbatch.h"
+#include "operations/commentbatch.h"
+#include "operations/decisionbatch.h"
 #include "redbrick/redbrickapi.h"
+
+#include <QTimer>
 
 #include <algorithm>
 
@@ -12,16 +15,78 @@ namespace brickyard {
 
 namespace {
 
-// Batches of one operation that are at work together: while one waits for its looks, the other
-// writes. The client bounds what is on the wire.
-constexpr int maxBatches = 3;
+// Batches of one operation that are at work together: while some wait for their looks, others
+// write. The client bounds what is on the wire.
+constexpr qsizetype maxBatches = 6;
+// Decisions on single tasks with no longer a break than this between them are shown together.
+constexpr qint64 gatherFor = 120'000; // ms
 
-bool hasEnded(ItemState state)
+QList<OperationItem> itemsOf(const QList<Task> &tasks, const Person &target = {})
 {
-    return state != ItemState::Planned && state != ItemState::Sending;
+    QList<OperationItem> items;
+    items.reserve(tasks.size());
+    for (const Task &task : tasks) {
+        OperationItem item;
+        item.before = task;
+        item.target = target;
+        items += item;
+    }
+    return items;
+}
+
+// Tasks for the same person side by side, so that a batch writes few changes.
+void groupByTarget(QList<OperationItem> &items)
+{
+    std::stable_sort(items.begin(), items.end(),
+                     [](const OperationItem &left, const OperationItem &right) {
+                         return left.target.userId < right.target.userId;
+                     });
+}
+
+/// The task as the operation left it, as far as a look compares.
+Task taskAsLeft(const OperationItem &item)
+{
+    Task task = item.before;
+    task.assignees.clear();
+    task.state = TaskState::Unassigned;
+    if (!item.target.userId.isEmpty()) {
+        task.state = TaskState::Assigned;
+        Assignee assignee;
+        assignee.person = item.target;
+        assignee.state = task.state;
+        task.assignees += assignee;
+    }
+    task.stateWord = taskStateWord(task.state);
+    return task;
 }
 
 } // namespace
+
+int Hold::forTasks(int count) const
+{
+    return milliseconds > 0 && count > manyTasks ? std::max(milliseconds, longHold) : milliseconds;
+}
+
+struct OperationEngine::Running
+{
+    /// A held decision that gave way to this operation, to be brought back by its undo.
+    struct Replaced
+    {
+        Operation operation; ///< without its items
+        Task task;
+    };
+
+    Operation operation;
+    QHash<QString, int> positions; ///< of the tasks that it claims, in the operation
+    QList<Replaced> replaced;
+    std::size_t next = 0; ///< the first item that is in no batch yet
+    QList<ChangeBatch *> batches; ///< at work; owned by the engine as QObject children
+    QUuid undoneBy; ///< its opposite
+    bool cancelled = false;
+    bool undoWhenFinished = false;
+    bool changeAnnounced = false;
+    bool startIsDue = false;
+};
 
 OperationEngine::OperationEngine(RedBrickApi *api, const Timings &timings, Person me,
                                  QObject *parent)
@@ -41,7 +106,7 @@ QUuid OperationEngine::assign(const QString &projectId, const QString &stageName
     operation.projectId = projectId;
     operation.stageName = stageName;
     operation.assignee = assignee;
-    return add(std::move(operation), tasks, false);
+    return add(std::move(operation), itemsOf(tasks, assignee)).operation.id;
 }
 
 QUuid OperationEngine::unassign(const QString &projectId, const QString &stageName,
@@ -51,63 +116,185 @@ QUuid OperationEngine::unassign(const QString &projectId, const QString &stageNa
     operation.kind = Operation::Kind::Unassign;
     operation.projectId = projectId;
     operation.stageName = stageName;
-    return add(std::move(operation), tasks, false);
+    return add(std::move(operation), itemsOf(tasks)).operation.id;
 }
 
-QUuid OperationEngine::review(const QString &projectId, const QString &stageName,
-                              const QList<Task> &tasks, bool accept, const QString &comment,
-                              bool takeOver)
+QUuid OperationEngine::distribute(const QString &projectId, const QString &stageName,
+                                  const QList<Assignment> &assignments)
 {
     Operation operation;
-    operation.kind = accept ? Operation::Kind::Accept : Operation::Kind::Reject;
+    operation.kind = Operation::Kind::Distribute;
     operation.projectId = projectId;
     operation.stageName = stageName;
-    operation.comment = comment;
-    return add(std::move(operation), tasks, takeOver);
+    QList<OperationItem> items;
+    items.reserve(assignments.size());
+    for (const Assignment &assignment : assignments) {
+        OperationItem item;
+        item.before = assignment.task;
+        item.target = assignment.person;
+        items += item;
+    }
+    groupByTarget(items);
+    return add(std::move(operation), std::move(items)).operation.id;
 }
 
-QUuid OperationEngine::add(Operation operation, const QList<Task> &tasks, bool takeOver)
+QUuid OperationEngine::decide(const QString &projectId, const QString &stageName,
+                              const QList<Task> &tasks, const Decision &decision)
+{
+    Operation operation;
+    operation.kind = decision.kind;
+    operation.projectId = projectId;
+    operation.stageName = stageName;
+    operation.comment = decision.comment;
+    operation.takeOver = decision.takeOver;
+    if (tasks.size() == 1 && !m_operations.empty()) {
+        const Operation &last = m_operations.back()->operation;
+        const bool recent = !last.isFinished()
+            || last.finishedAt.msecsTo(QDateTime::currentDateTimeUtc()) < gatherFor;
+        if (last.isDecision() && last.items.size() == 1 && last.projectId == projectId
+            && last.stageName == stageName && recent)
+            operation.group = last.group;
+    }
+    return add(std::move(operation), itemsOf(tasks)).operation.id;
+}
+
+QUuid OperationEngine::comment(const QString &projectId, const Task &task, const QString &text,
+                               const QString &replyTo)
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Comment;
+    operation.projectId = projectId;
+    operation.stageName = task.stageName;
+    operation.comment = text;
+    operation.replyTo = replyTo;
+    return add(std::move(operation), itemsOf({task})).operation.id;
+}
+
+OperationEngine::Running &OperationEngine::add(Operation operation, QList<OperationItem> items)
 {
     operation.id = QUuid::createUuid();
+    if (operation.group.isNull())
+        operation.group = operation.id;
     operation.startedAt = QDateTime::currentDateTimeUtc();
-    operation.items.reserve(tasks.size());
-    QStringList claimed;
-    for (const Task &task : tasks) {
-        OperationItem item;
-        item.before = task;
-        if (m_pending.contains(task.id)) {
-            item.state = ItemState::Skipped;
-            item.reason = tr("Another change of this task has not ended yet.");
-        } else {
-            m_pending.insert(task.id);
-            claimed += task.id;
+    operation.holdEnds = QDeadlineTimer(QDeadlineTimer::Forever);
+    QSet<QString> seen;
+    items.removeIf([&seen](const OperationItem &item) {
+        const bool again = seen.contains(item.before.id);
+        seen.insert(item.before.id);
+        return again;
+    });
+    operation.items = std::move(items);
+    operation.phase = Operation::Phase::Waiting;
+    m_operations.push_back(std::make_unique<Running>());
+    Running &running = *m_operations.back();
+    running.operation = std::move(operation);
+    const QUuid id = running.operation.id;
+    m_index.insert(id, &running);
+    claim(running);
+
+    const int hold = m_hold.forTasks(int(running.operation.items.size()));
+    if (running.operation.isDecision() && hold != 0) {
+        running.operation.phase = Operation::Phase::Held;
+        if (hold != Hold::untilSent) {
+            running.operation.holdEnds = QDeadlineTimer(hold, Qt::PreciseTimer);
+            QTimer::singleShot(hold, Qt::PreciseTimer, this, [this, id] { sendNow(id); });
         }
-        operation.items += item;
+    } else {
+        startSoon(id);
     }
-    auto running = std::make_unique<Running>();
-    running->operation = std::move(operation);
-    running->takeOver = takeOver;
-    running->claimed = std::move(claimed);
-    const QUuid id = running->operation.id;
-    m_operations.push_back(std::move(running));
     Q_EMIT operationAdded(id);
-    Q_EMIT pendingChanged();
-    QMetaObject::invokeMethod(
-        this,
-        [this, id] {
-            if (Running *added = find(id))
-                startBatches(*added);
-        },
-        Qt::QueuedConnection);
-    return id;
+    return running;
+}
+
+void OperationEngine::claim(Running &running)
+{
+    // A comment changes nothing that another change could be in the way of.
+    if (running.operation.kind == Operation::Kind::Comment)
+        return;
+    const QList<OperationItem> &items = running.operation.items;
+    running.positions.reserve(items.size());
+    for (qsizetype position = 0; position < items.size(); ++position) {
+        const QString &taskId = items[position].before.id;
+        replaceHeld(taskId, running);
+        m_claims[taskId] += &running;
+        m_pending.insert(taskId);
+        running.positions.insert(taskId, int(position));
+    }
+    if (!running.replaced.isEmpty()) {
+        running.operation.notice =
+            tr("Replaces a decision that was held for %n task(s). Undo brings it back.", nullptr,
+               int(running.replaced.size()));
+    }
+    tellPending();
+}
+
+void OperationEngine::replaceHeld(const QString &taskId, Running &replacing)
+{
+    const auto claims = m_claims.constFind(taskId);
+    if (claims == m_claims.constEnd() || !claims->last()->operation.isHeld())
+        return;
+    Running &held = *claims->last();
+    const int position = held.positions.value(taskId);
+    Operation decision = held.operation;
+    decision.items.clear();
+    replacing.replaced += {decision, held.operation.items.at(position).before};
+    cancelItem(held, position, tr("Replaced by a later change of the same task."));
+    finishIfIdle(held);
+}
+
+void OperationEngine::bringBackReplaced(Running &running, const QString &taskId)
+{
+    QList<Running::Replaced> back;
+    running.replaced.removeIf([&](const Running::Replaced &replaced) {
+        const bool wanted = taskId.isEmpty() || replaced.task.id == taskId;
+        if (wanted)
+            back += replaced;
+        return wanted;
+    });
+    // Together again where they were together; the order of the decisions stays.
+    while (!back.isEmpty()) {
+        Operation operation = back.first().operation;
+        QList<Task> tasks;
+        back.removeIf([&](const Running::Replaced &replaced) {
+            const bool same = replaced.operation.id == operation.id;
+            // Somebody who decided again since then wants that.
+            if (same && !m_claims.contains(replaced.task.id))
+                tasks += replaced.task;
+            return same;
+        });
+        operation.notice.clear();
+        if (!tasks.isEmpty())
+            add(std::move(operation), itemsOf(tasks));
+    }
+}
+
+void OperationEngine::release(Running &running, int position)
+{
+    const QString taskId = running.operation.items.at(position).before.id;
+    if (!running.positions.remove(taskId))
+        return;
+    const auto claims = m_claims.find(taskId);
+    if (claims == m_claims.end())
+        return;
+    claims->removeOne(&running);
+    if (claims->isEmpty()) {
+        m_claims.erase(claims);
+        m_pending.remove(taskId);
+        tellPending();
+        return;
+    }
+    // Whoever waits for this task meant it as this operation has left it.
+    const OperationItem &item = running.operation.items.at(position);
+    Running &next = *claims->first();
+    if (item.state == ItemState::Done && running.operation.isAssignment())
+        next.operation.items[next.positions.value(taskId)].before = taskAsLeft(item);
+    if (next.operation.phase == Operation::Phase::Waiting)
+        startSoon(next.operation.id);
 }
 
 OperationEngine::Running *OperationEngine::find(const QUuid &operationId) const
 {
-    const auto found =
-        std::find_if(m_operations.begin(), m_operations.end(),
-                     [&](const auto &running) { return running->operation.id == operationId; });
-    return found == m_operations.end() ? nullptr : found->get();
+    return m_index.value(operationId, nullptr);
 }
 
 const Operation *OperationEngine::operation(const QUuid &operationId) const
@@ -124,15 +311,88 @@ QList<QUuid> OperationEngine::operationIds() const
     return ids;
 }
 
+QList<QUuid> OperationEngine::operationsOfGroup(const QUuid &groupId) const
+{
+    QList<QUuid> ids;
+    for (const auto &running : m_operations) {
+        if (running->operation.group == groupId)
+            ids += running->operation.id;
+    }
+    return ids;
+}
+
 int OperationEngine::unfinishedItemCount() const
 {
     int count = 0;
     for (const auto &running : m_operations) {
-        if (!running->operation.finished)
-            count += running->operation.count(ItemState::Planned)
-                + running->operation.count(ItemState::Sending);
+        if (!running->operation.isFinished())
+            count += running->operation.counts().open();
     }
     return count;
+}
+
+int OperationEngine::heldItemCount() const
+{
+    int count = 0;
+    for (const auto &running : m_operations) {
+        if (running->operation.isHeld())
+            count += running->operation.counts().open();
+    }
+    return count;
+}
+
+const Operation *OperationEngine::pendingOperation(const QString &taskId) const
+{
+    const auto claims = m_claims.constFind(taskId);
+    return claims == m_claims.constEnd() ? nullptr : &claims->last()->operation;
+}
+
+void OperationEngine::startSoon(const QUuid &operationId)
+{
+    Running *running = find(operationId);
+    if (running->startIsDue)
+        return;
+    running->startIsDue = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this, operationId] {
+            if (Running *due = find(operationId)) {
+                due->startIsDue = false;
+                start(*due);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void OperationEngine::start(Running &running)
+{
+    if (running.operation.phase != Operation::Phase::Waiting)
+        return;
+    const bool free = std::all_of(
+        running.positions.keyBegin(), running.positions.keyEnd(),
+        [&](const QString &taskId) { return m_claims.constFind(taskId)->first() == &running; });
+    if (!free)
+        return; // release() calls again
+    running.operation.phase = Operation::Phase::Running;
+    running.operation.sending.start();
+    announce(running);
+    startBatches(running);
+}
+
+void OperationEngine::sendNow(const QUuid &operationId)
+{
+    Running *running = find(operationId);
+    if (!running || !running->operation.isHeld())
+        return;
+    running->operation.phase = Operation::Phase::Waiting;
+    announce(*running);
+    startSoon(operationId);
+}
+
+void OperationEngine::sendAllNow()
+{
+    for (const QUuid &id : operationIds())
+        sendNow(id);
 }
 
 void OperationEngine::startBatches(Running &running)
@@ -171,28 +431,34 @@ ChangeBatch *OperationEngine::makeBatch(const Running &running, std::map<int, Op
     const Operation &operation = running.operation;
     const ChangeBatch::Context context{m_api, m_timings, m_me, operation.projectId,
                                        operation.stageName};
-    switch (operation.kind) {
-    case Operation::Kind::Assign: {
-        // One cannot assign to another API key, and the own one has no email (architecture).
-        const bool self = operation.assignee.userId == m_me.userId;
-        return new AssignBatch(context, std::move(items),
-                               self ? AssignStep::Target::Self : AssignStep::Target::Person,
-                               operation.assignee, this);
-    }
-    case Operation::Kind::Unassign:
-        return new AssignBatch(context, std::move(items), AssignStep::Target::Nobody, {}, this);
-    case Operation::Kind::Accept:
-    case Operation::Kind::Reject:
-        break;
-    }
-    return new ReviewBatch(context, std::move(items), operation.kind == Operation::Kind::Accept,
-                           operation.comment, running.takeOver, this);
+    if (operation.isAssignment())
+        return new AssignBatch(context, std::move(items), this);
+    if (operation.kind == Operation::Kind::Comment)
+        return new CommentBatch(context, std::move(items), operation.comment, operation.replyTo,
+                                this);
+    return new DecisionBatch(context, std::move(items),
+                             {operation.kind, operation.comment, operation.takeOver}, this);
 }
 
 void OperationEngine::setItem(Running &running, int position, const OperationItem &item)
 {
     running.operation.items[position] = item;
     announce(running);
+}
+
+void OperationEngine::cancelItem(Running &running, int position, const QString &reason)
+{
+    OperationItem item = running.operation.items.at(position);
+    item.state = ItemState::Cancelled;
+    item.reason = reason;
+    setItem(running, position, item);
+    release(running, position);
+}
+
+void OperationEngine::finishIfIdle(Running &running)
+{
+    if (running.positions.isEmpty() && running.batches.isEmpty())
+        finish(running);
 }
 
 void OperationEngine::announce(Running &running)
@@ -212,31 +478,49 @@ void OperationEngine::announce(Running &running)
         Qt::QueuedConnection);
 }
 
+void OperationEngine::tellPending()
+{
+    // Once in a turn of the event loop: an operation claims thousands of tasks in a row.
+    if (!m_pendingIsTold)
+        return;
+    m_pendingIsTold = false;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pendingIsTold = true;
+            Q_EMIT pendingChanged();
+        },
+        Qt::QueuedConnection);
+}
+
 void OperationEngine::batchFinished(const QUuid &operationId, ChangeBatch *batch)
 {
     Running *running = find(operationId);
     if (!running)
         return;
     running->batches.removeOne(batch);
+    for (const auto &[position, item] : batch->items())
+        release(*running, position);
     startBatches(*running);
 }
 
 void OperationEngine::cancel(const QUuid &operationId)
 {
     Running *running = find(operationId);
-    if (!running || running->operation.finished || running->cancelled)
+    if (!running || running->operation.isFinished() || running->cancelled)
         return;
     running->cancelled = true;
-    QList<OperationItem> &items = running->operation.items;
+    const QList<OperationItem> &items = running->operation.items;
     for (; running->next < std::size_t(items.size()); ++running->next) {
-        OperationItem &item = items[qsizetype(running->next)];
-        if (item.state == ItemState::Planned)
-            item.state = ItemState::Cancelled;
+        const auto position = int(running->next);
+        if (items.at(position).state == ItemState::Planned)
+            cancelItem(*running, position, {});
     }
     const QList<ChangeBatch *> batches = running->batches;
     for (ChangeBatch *batch : batches)
         batch->cancel();
     announce(*running);
+    finishIfIdle(*running);
 }
 
 void OperationEngine::cancelAll()
@@ -245,19 +529,124 @@ void OperationEngine::cancelAll()
         cancel(id);
 }
 
+bool OperationEngine::takeBack(const QString &taskId)
+{
+    const auto claims = m_claims.constFind(taskId);
+    if (claims == m_claims.constEnd() || !claims->last()->operation.isHeld())
+        return false;
+    Running &held = *claims->last();
+    cancelItem(held, held.positions.value(taskId), tr("Taken back before it was sent."));
+    finishIfIdle(held);
+    bringBackReplaced(held, taskId);
+    return true;
+}
+
+bool OperationEngine::canUndo(const QUuid &operationId) const
+{
+    const Running *running = find(operationId);
+    if (!running || !running->undoneBy.isNull() || running->undoWhenFinished)
+        return false;
+    const Operation &operation = running->operation;
+    if (operation.isHeld())
+        return true;
+    if (!operation.isAssignment())
+        return false;
+    return !operation.isFinished()
+        || std::any_of(operation.items.cbegin(), operation.items.cend(),
+                       [](const OperationItem &item) { return item.changed; });
+}
+
+void OperationEngine::undo(const QUuid &operationId)
+{
+    if (!canUndo(operationId))
+        return;
+    Running &running = *find(operationId);
+    if (running.operation.isHeld()) {
+        const QStringList taskIds = running.positions.keys();
+        for (const QString &taskId : taskIds)
+            cancelItem(running, running.positions.value(taskId),
+                       tr("Taken back before it was sent."));
+        finishIfIdle(running);
+        bringBackReplaced(running);
+    } else if (running.operation.isFinished()) {
+        restore(running);
+    } else {
+        running.undoWhenFinished = true;
+        cancel(operationId);
+    }
+}
+
+QUuid OperationEngine::restore(Running &running)
+{
+    const Operation &sent = running.operation;
+    Operation opposite;
+    opposite.kind = Operation::Kind::Restore;
+    opposite.projectId = sent.projectId;
+    opposite.stageName = sent.stageName;
+    opposite.undoes = sent.id;
+    const bool isUndo = sent.kind == Operation::Kind::Restore;
+    opposite.undoneTitle = isUndo ? sent.undoneTitle : sent.title();
+    opposite.redoes = isUndo && !sent.redoes;
+    QList<OperationItem> items;
+    for (const OperationItem &item : sent.items) {
+        if (!item.changed)
+            continue;
+        OperationItem back;
+        back.before = taskAsLeft(item);
+        if (!item.before.assignees.isEmpty())
+            back.target = item.before.assignees.first().person;
+        items += back;
+    }
+    groupByTarget(items);
+    if (items.isEmpty())
+        return {};
+    const QUuid id = add(std::move(opposite), std::move(items)).operation.id;
+    running.undoneBy = id;
+    announce(running);
+    return id;
+}
+
+QUuid OperationEngine::retryFailed(const QUuid &operationId)
+{
+    const Running *running = find(operationId);
+    if (!running)
+        return {};
+    QList<OperationItem> items;
+    for (const OperationItem &item : running->operation.items) {
+        if (item.state != ItemState::Failed)
+            continue;
+        OperationItem again;
+        again.before = item.before;
+        again.target = item.target;
+        items += again;
+    }
+    if (items.isEmpty())
+        return {};
+    Operation operation = running->operation;
+    operation.group = {};
+    operation.finishedAt = {};
+    operation.sending.invalidate();
+    operation.holdEnds = QDeadlineTimer(QDeadlineTimer::Forever);
+    operation.notice.clear();
+    return add(std::move(operation), std::move(items)).operation.id;
+}
+
 void OperationEngine::finish(Running &running)
 {
-    if (running.operation.finished)
+    if (running.operation.isFinished())
         return;
-    running.operation.finished = true;
+    running.operation.phase = Operation::Phase::Finished;
+    running.operation.finishedAt = QDateTime::currentDateTimeUtc();
     Q_ASSERT(std::all_of(running.operation.items.cbegin(), running.operation.items.cend(),
-                         [](const OperationItem &item) { return hasEnded(item.state); }));
-    for (const QString &taskId : std::as_const(running.claimed))
-        m_pending.remove(taskId);
+                         [](const OperationItem &item) { return item.hasEnded(); }));
+    const QList<int> claimed = running.positions.values();
+    for (const int position : claimed)
+        release(running, position);
     const QUuid id = running.operation.id;
-    Q_EMIT pendingChanged();
     Q_EMIT operationChanged(id);
     Q_EMIT operationFinished(id);
+    if (std::exchange(running.undoWhenFinished, false))
+        restore(running);
 }
 
 } // namespace brickyard

@@ -183,4 +183,30 @@ GraphQlRequest reviewRequest(const QString &orgId, const QString &projectId,
     return makeRequest("reviewTask", variables, RequestKind::Change);
 }
 
+GraphQlRequest submitRequest(const QString &orgId, const QString &projectId,
+                             const QString &stageName, const QString &taskId)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("stageName"), stageName);
+    variables.insert(QStringLiteral("taskId"), taskId);
+    return makeRequest("submitTask", variables, RequestKind::Change);
+}
+
+GraphQlRequest commentRequest(const QString &orgId, const QString &projectId,
+                              const QString &stageName, const QString &taskId, const QString &text,
+                              const QString &replyTo)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("taskId"), taskId);
+    variables.insert(QStringLiteral("stageName"), stageName);
+    variables.insert(QStringLiteral("textVal"), text);
+    variables.insert(QStringLiteral("replyTo"),
+                     textOrNull(replyTo.isEmpty() ? QString() : replyTo));
+    // As the reference client sends it (protocol.md 3), whatever the comment is about.
+    variables.insert(QStringLiteral("issueComment"), true);
+    variables.insert(QStringLiteral("pin"), QJsonValue::Null);
+    variables.insert(QStringLiteral("labelEntityLabelId"), QJsonValue::Null);
+    return makeRequest("createComment", variables, RequestKind::Change);
+}
+
 } // namespace brickyard

@@ -52,5 +52,11 @@ GraphQlRequest assignRequest(const QString &orgId, const QString &projectId,
 GraphQlRequest reviewRequest(const QString &orgId, const QString &projectId,
                              const QString &stageName, const QString &taskId, bool accept,
                              const QString &comment);
+GraphQlRequest submitRequest(const QString &orgId, const QString &projectId,
+                             const QString &stageName, const QString &taskId);
+/// \a replyTo: the id of the comment that is answered; empty for a comment of its own.
+GraphQlRequest commentRequest(const QString &orgId, const QString &projectId,
+                              const QString &stageName, const QString &taskId, const QString &text,
+                              const QString &replyTo);
 
 } // namespace brickyard

@@ -92,15 +92,24 @@ Result<QList<TaskDetails>> tasksFromAliases(const QJsonObject &data, const Reque
     return result;
 }
 
-Result<Done> doneFromReview(const QJsonObject &data, const RequestContext &context)
+/// A converter for the answer `Result {ok, message}` of the root field \a field.
+GraphQlCall<Done>::Convert doneFromResult(const char *field)
 {
-    const QJsonValue value = data.value(QLatin1String("putExpertReviewTask"));
-    if (!value.isObject())
-        return unexpectedAnswer(context);
-    const QJsonObject result = value.toObject();
-    if (result.value(QLatin1String("ok")) == QJsonValue(false))
-        return notOkAnswer(textValue(result, QLatin1String("message")), context);
-    return Done();
+    return [field](const QJsonObject &data, const RequestContext &context) -> Result<Done> {
+        const QJsonValue value = data.value(QLatin1String(field));
+        if (!value.isObject())
+            return unexpectedAnswer(context);
+        const QJsonObject result = value.toObject();
+        if (result.value(QLatin1String("ok")) == QJsonValue(false))
+            return notOkAnswer(textValue(result, QLatin1String("message")), context);
+        return Done();
+    };
+}
+
+std::optional<Done> doneFromComment(const QJsonObject &comment)
+{
+    return textValue(comment, QLatin1String("commentId")).isEmpty() ? std::nullopt
+                                                                    : std::optional(Done());
 }
 
 Error invalidInput(const QString &message)
@@ -245,7 +254,24 @@ ApiCall<Done> *RedBrickApi::reviewTask(const QString &projectId, const QString &
 {
     return new GraphQlCall<Done>(
         m_client, reviewRequest(m_orgId, projectId, stageName, taskId, accept, comment),
-        &doneFromReview, PartialData::Refuse, this);
+        doneFromResult("putExpertReviewTask"), PartialData::Refuse, this);
+}
+
+ApiCall<Done> *RedBrickApi::submitTask(const QString &projectId, const QString &stageName,
+                                       const QString &taskId)
+{
+    return new GraphQlCall<Done>(m_client, submitRequest(m_orgId, projectId, stageName, taskId),
+                                 doneFromResult("putManualLabelingTask"), PartialData::Refuse,
+                                 this);
+}
+
+ApiCall<Done> *RedBrickApi::createComment(const QString &projectId, const QString &stageName,
+                                          const QString &taskId, const QString &text,
+                                          const QString &replyTo)
+{
+    return new GraphQlCall<Done>(
+        m_client, commentRequest(m_orgId, projectId, stageName, taskId, text, replyTo),
+        fromObject("createComment", &doneFromComment), PartialData::Refuse, this);
 }
 
 } // namespace brickyard

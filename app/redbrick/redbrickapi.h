@@ -69,6 +69,14 @@ public:
     /// A null or empty \a comment is sent as an explicit null.
     ApiCall<Done> *reviewTask(const QString &projectId, const QString &stageName,
                               const QString &taskId, bool accept, const QString &comment);
+    /// Submits a task that is in that label stage and assigned to the asking key, with the labels
+    /// that it has.
+    ApiCall<Done> *submitTask(const QString &projectId, const QString &stageName,
+                              const QString &taskId);
+    /// Writes a comment on a task. \a replyTo is the id of the comment that it answers, or empty.
+    ApiCall<Done> *createComment(const QString &projectId, const QString &stageName,
+                                 const QString &taskId, const QString &text,
+                                 const QString &replyTo);
 
 private:
     ApiCall<QStringList> *changeAssignees(const QString &projectId, const QStringList &taskIds,

@@ -67,7 +67,7 @@ void end(Operation &operation, int failed, const QString &reason = {})
         if (i < failed)
             item.reason = reason;
     }
-    operation.finished = true;
+    operation.phase = Operation::Phase::Finished;
 }
 
 /// The texts of all operations' titles, from top to bottom.

@@ -41,12 +41,15 @@ private Q_SLOTS:
     void givesBackAfterARefusedReview();
     void givesNothingBackThatSomebodyElseGaveAway();
     void cancelsWhatWasNotSent();
-    void refusesASecondChangeOfATask();
+    void aSecondChangeOfATaskWaitsForTheFirst();
     void endsOnceWithEveryItemEnded();
     void aRefusedKeyEndsInFailures();
     void anEngineDestroyedAtWorkIsHarmless();
 
 private:
+    enum class TakeOver { No, Yes };
+
+    QUuid accept(TakeOver takeOver);
     QList<Task> tasksNow() const;
     Person person(const QString &userId) const;
     const Operation &finish(const QUuid &id);
@@ -78,6 +81,7 @@ void TestOperationEngine::init()
     m_api = std::make_unique<RedBrickApi>(m_client.get(),
                                           QStringLiteral("00000000-0000-4000-8000-0000000000aa"));
     m_engine = std::make_unique<OperationEngine>(m_api.get(), m_timings, person(ownKey));
+    m_engine->setHold({0});
 }
 
 void TestOperationEngine::cleanup()
@@ -117,6 +121,12 @@ const Operation &TestOperationEngine::finish(const QUuid &id)
 {
     [this, id] { QTRY_VERIFY(m_engine->operation(id)->isFinished()); }();
     return *m_engine->operation(id);
+}
+
+QUuid TestOperationEngine::accept(TakeOver takeOver)
+{
+    return m_engine->decide(project, stage, tasksNow(),
+                            {Operation::Kind::Accept, {}, takeOver == TakeOver::Yes});
 }
 
 QStringList TestOperationEngine::mutationsOf(const QString &kind) const
@@ -239,8 +249,7 @@ void TestOperationEngine::aLostReviewIsReadNotSentAgain()
     QFETCH(ItemState, state);
     m_service->addTasks(4, ownKey);
     m_service->failure = [failure](const QString &, const QStringList &, int) { return failure; };
-    const Operation &operation =
-        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(state), 4);
     QCOMPARE(mutationsOf(QStringLiteral("accept:")).size(), 4);
 }
@@ -252,8 +261,7 @@ void TestOperationEngine::aLostReviewThatSomebodyElseDidIsSkipped()
         m_service->review(ids.first(), false, QStringLiteral("bob"));
         return Failure::HangUp;
     };
-    const Operation &operation =
-        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(ItemState::Skipped), 1);
     QVERIFY(operation.items.first().reason.contains(QLatin1String("bob")));
     QCOMPARE(m_service->mutations.size(), 1);
@@ -265,8 +273,8 @@ void TestOperationEngine::asksAgainAfterABusyAnswer()
     m_service->failure = [](const QString &, const QStringList &, int nth) {
         return nth <= 2 ? Failure::Busy : Failure::None;
     };
-    const Operation &operation = finish(
-        m_engine->review(project, stage, tasksNow(), false, QStringLiteral("blurred"), false));
+    const Operation &operation = finish(m_engine->decide(
+        project, stage, tasksNow(), {Operation::Kind::Reject, QStringLiteral("blurred"), false}));
     QCOMPARE(operation.count(ItemState::Done), 1);
     QCOMPARE(m_service->mutations.size(), 3);
     QCOMPARE(m_service->tasks.first().stage, QStringLiteral("Label"));
@@ -279,8 +287,7 @@ void TestOperationEngine::staysUnknownWhereNothingCanBeRead()
         m_service->readsFail = true;
         return Failure::LoseAnswer;
     };
-    const Operation &operation =
-        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(ItemState::Unknown), 1);
     QVERIFY(!operation.items.first().reason.isEmpty());
     QCOMPARE(m_service->mutations.size(), 1);
@@ -289,8 +296,7 @@ void TestOperationEngine::staysUnknownWhereNothingCanBeRead()
 void TestOperationEngine::takesOverUnassignedTasks()
 {
     m_service->addTasks(3);
-    const Operation &operation =
-        finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(ItemState::Done), 3);
     QCOMPARE(mutationsOf(QStringLiteral("self:")).size(), 1);
     QCOMPARE(mutationsOf(QStringLiteral("accept:")).size(), 3);
@@ -299,10 +305,10 @@ void TestOperationEngine::takesOverUnassignedTasks()
 void TestOperationEngine::leavesOthersTasksUnlessTold()
 {
     m_service->addTasks(1, QStringLiteral("bob"));
-    const Operation &left = finish(m_engine->review(project, stage, tasksNow(), true, {}, false));
+    const Operation &left = finish(accept(TakeOver::No));
     QCOMPARE(left.count(ItemState::Skipped), 1);
     QVERIFY(m_service->mutations.isEmpty());
-    const Operation &taken = finish(m_engine->review(project, stage, tasksNow(), true, {}, true));
+    const Operation &taken = finish(accept(TakeOver::Yes));
     QCOMPARE(taken.count(ItemState::Done), 1);
 }
 
@@ -313,8 +319,7 @@ void TestOperationEngine::givesBackAfterARefusedReview()
     m_service->failure = [](const QString &operation, const QStringList &, int) {
         return operation == QLatin1String("accept:") ? Failure::Refuse : Failure::None;
     };
-    const Operation &operation =
-        finish(m_engine->review(project, stage, tasksNow(), true, {}, true));
+    const Operation &operation = finish(accept(TakeOver::Yes));
     QCOMPARE(operation.count(ItemState::Failed), 2);
     QCOMPARE(m_service->tasks[ModelService::taskId(1)].assignee, QStringLiteral("bob"));
     QVERIFY(m_service->tasks[ModelService::taskId(2)].assignee.isEmpty());
@@ -330,8 +335,7 @@ void TestOperationEngine::givesNothingBackThatSomebodyElseGaveAway()
         m_service->tasks[id].assignee = QStringLiteral("carla");
         return Failure::Refuse;
     };
-    const Operation &operation =
-        finish(m_engine->review(project, stage, tasksNow(), true, {}, true));
+    const Operation &operation = finish(accept(TakeOver::Yes));
     QCOMPARE(operation.count(ItemState::Failed), 1);
     QCOMPARE(m_service->tasks[id].assignee, QStringLiteral("carla"));
 }
@@ -345,7 +349,7 @@ void TestOperationEngine::cancelsWhatWasNotSent()
             m_engine->cancel(id);
         return Failure::None;
     };
-    id = m_engine->review(project, stage, tasksNow(), true, {}, false);
+    id = accept(TakeOver::No);
     const Operation &operation = finish(id);
     const int done = operation.count(ItemState::Done);
     QVERIFY(done >= 1);
@@ -354,16 +358,18 @@ void TestOperationEngine::cancelsWhatWasNotSent()
     QCOMPARE(int(m_service->mutations.size()), done);
 }
 
-void TestOperationEngine::refusesASecondChangeOfATask()
+void TestOperationEngine::aSecondChangeOfATaskWaitsForTheFirst()
 {
     m_service->addTasks(2);
     const QList<Task> tasks = tasksNow();
     const QUuid first = m_engine->assign(project, stage, tasks, person(QStringLiteral("anna")));
     const QUuid second = m_engine->assign(project, stage, tasks, person(QStringLiteral("bob")));
-    QCOMPARE(finish(second).count(ItemState::Skipped), 2);
+    QCOMPARE(m_engine->pendingOperation(tasks.first().id)->id, second);
+    QCOMPARE(finish(second).count(ItemState::Done), 2);
     QCOMPARE(finish(first).count(ItemState::Done), 2);
-    QCOMPARE(m_service->tasks.first().assignee, QStringLiteral("anna"));
-    QVERIFY(m_engine->pendingTaskIds().isEmpty());
+    QCOMPARE(m_service->tasks.first().assignee, QStringLiteral("bob"));
+    QCOMPARE(m_service->mutations.size(), 2);
+    QTRY_VERIFY(m_engine->pendingTaskIds().isEmpty());
     QCOMPARE(m_engine->unfinishedItemCount(), 0);
 }
 
@@ -418,7 +424,7 @@ void TestOperationEngine::anEngineDestroyedAtWorkIsHarmless()
         }
         return Failure::None;
     };
-    m_engine->review(project, stage, tasksNow(), true, {}, false);
+    accept(TakeOver::No);
     QTRY_VERIFY(!m_api);
     QVERIFY(m_service->mutations.size() < 30);
 }

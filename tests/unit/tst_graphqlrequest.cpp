@@ -56,6 +56,14 @@ QHash<QString, GraphQlRequest> allRequests()
         {QStringLiteral("reject"),
          reviewRequest(orgId, projectId, QStringLiteral("Review_1"), taskId, false,
                        QStringLiteral("too small"))},
+        {QStringLiteral("submit"),
+         submitRequest(orgId, projectId, QStringLiteral("Label"), taskId)},
+        {QStringLiteral("comment"),
+         commentRequest(orgId, projectId, QStringLiteral("Label"), taskId, QStringLiteral("first"),
+                        {})},
+        {QStringLiteral("reply"),
+         commentRequest(orgId, projectId, QStringLiteral("Label"), taskId, QStringLiteral("answer"),
+                        QStringLiteral("c922d42a-a272-4783-81fa-86a4351d733b"))},
     };
 }
 
@@ -127,6 +135,9 @@ void TestGraphQlRequest::variablesAreThoseOfTheReferenceClient_data()
     row("assign", "assignTasksMultipleUsers", 1);
     row("accept", "putExpertReviewTask", 0);
     row("reject", "putExpertReviewTask", 1);
+    row("submit", "putManualLabelingTask", 0);
+    row("comment", "createComment", 0);
+    row("reply", "createComment", 1);
 }
 
 void TestGraphQlRequest::variablesAreThoseOfTheReferenceClient()

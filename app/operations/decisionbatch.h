@@ -4,21 +4,21 @@
 
 #include "operations/assignstep.h"
 #include "operations/changebatch.h"
+#include "operations/decision.h"
 
 #include <QElapsedTimer>
 
 namespace brickyard {
 
-/// Accepts or rejects some tasks: takes those over that are not the key's, writes each decision
-/// in a call of its own, and gives back what was taken over and then not reviewed.
-class ReviewBatch : public ChangeBatch
+/// Accepts, rejects or submits some tasks: takes those over that are not the key's, writes each
+/// decision in a call of its own, and gives back what was taken over and then not reviewed.
+class DecisionBatch : public ChangeBatch
 {
     Q_OBJECT
 
 public:
-    /// \a takeOver: also from other people; unassigned tasks are always taken.
-    ReviewBatch(Context context, std::map<int, OperationItem> items, bool accept, QString comment,
-                bool takeOver, QObject *parent);
+    DecisionBatch(Context context, std::map<int, OperationItem> items, Decision decision,
+                  QObject *parent);
 
 protected:
     void write(const QStringList &taskIds) override;
@@ -32,13 +32,12 @@ private:
                   QElapsedTimer sent);
     void settle(const QString &taskId, QElapsedTimer sent, const QString &error);
     Outcome judge(const TaskDetails &before, const TaskDetails &now) const;
-    /// The review did not happen: gives the task back where the key had taken it, then ends it.
-    void endUnreviewed(const QString &taskId, const Outcome &outcome);
+    void endDone(const QString &taskId);
+    /// It did not happen: gives the task back where the key had taken it, then ends it.
+    void endUndecided(const QString &taskId, const Outcome &outcome);
     void giveBack(const QString &taskId, const Outcome &outcome);
 
-    bool m_accept;
-    QString m_comment;
-    bool m_takeOver;
+    Decision m_decision;
     QStringList m_ready; ///< assigned to the key, not sent yet
     int m_inFlight = 0;
 };

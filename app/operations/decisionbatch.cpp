@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/reviewbatch.h"
+#include "operations/decisionbatch.h"
 
 #include "redbrick/graphqlclient.h"
 #include "redbrick/redbrickapi.h"
@@ -12,25 +12,32 @@
 namespace brickyard {
 
 namespace {
-constexpr int maxAttempts = 5; // only after a 429, which means "not done" (protocol.md 5.4)
+
+/// Whether an event is how a decision of this kind shows in the task's story.
+bool tellsOf(Operation::Kind kind, TaskEvent::Kind event)
+{
+    if (kind == Operation::Kind::Submit)
+        return event == TaskEvent::Kind::Submitted;
+    return event == TaskEvent::Kind::Accepted || event == TaskEvent::Kind::Rejected
+        || event == TaskEvent::Kind::Corrected;
+}
+
 } // namespace
 
-ReviewBatch::ReviewBatch(Context context, std::map<int, OperationItem> items, bool accept,
-                         QString comment, bool takeOver, QObject *parent)
+DecisionBatch::DecisionBatch(Context context, std::map<int, OperationItem> items, Decision decision,
+                             QObject *parent)
     : ChangeBatch(std::move(context), std::move(items), parent),
-      m_accept(accept),
-      m_comment(std::move(comment)),
-      m_takeOver(takeOver)
+      m_decision(std::move(decision))
 {}
 
-Outcome ReviewBatch::inspect(const OperationItem &item, const TaskDetails &now)
+Outcome DecisionBatch::inspect(const OperationItem &item, const TaskDetails &now)
 {
     const Outcome outcome = ChangeBatch::inspect(item, now);
     if (outcome.state != ItemState::Unknown)
         return outcome;
     const bool others =
         !now.task.assignees.isEmpty() && !now.task.isAssignedTo(context().me.userId);
-    if (others && !m_takeOver) {
+    if (others && !m_decision.takeOver) {
         return {ItemState::Skipped,
                 tr("The task belongs to %1 and was left with them.")
                     .arg(now.task.assignees.first().person.displayName())};
@@ -38,7 +45,7 @@ Outcome ReviewBatch::inspect(const OperationItem &item, const TaskDetails &now)
     return {};
 }
 
-void ReviewBatch::write(const QStringList &taskIds)
+void DecisionBatch::write(const QStringList &taskIds)
 {
     QStringList toTake;
     for (const QString &id : taskIds) {
@@ -50,13 +57,13 @@ void ReviewBatch::write(const QStringList &taskIds)
     if (!toTake.isEmpty()) {
         auto *step = new AssignStep(context().api, context().timings, context().projectId,
                                     AssignStep::Target::Self, context().me, this);
-        connect(step, &AssignStep::finished, this, &ReviewBatch::tookOver);
+        connect(step, &AssignStep::finished, this, &DecisionBatch::tookOver);
         step->start(toTake);
     }
     sendMore();
 }
 
-void ReviewBatch::tookOver(const QHash<QString, Outcome> &outcomes)
+void DecisionBatch::tookOver(const QHash<QString, Outcome> &outcomes)
 {
     // The order of the operation is kept: decisions are sent as the person gave them.
     QStringList taken = outcomes.keys();
@@ -73,12 +80,12 @@ void ReviewBatch::tookOver(const QHash<QString, Outcome> &outcomes)
     sendMore();
 }
 
-void ReviewBatch::sendMore()
+void DecisionBatch::sendMore()
 {
     while (!m_ready.isEmpty() && (cancelled() || m_inFlight < GraphQlClient::maxInFlight)) {
         const QString id = m_ready.takeFirst();
         if (cancelled()) {
-            endUnreviewed(id, cancelledOutcome());
+            endUndecided(id, cancelledOutcome());
         } else {
             ++m_inFlight;
             send(id, 1);
@@ -86,19 +93,24 @@ void ReviewBatch::sendMore()
     }
 }
 
-void ReviewBatch::send(const QString &taskId, int attempt)
+void DecisionBatch::send(const QString &taskId, int attempt)
 {
     QElapsedTimer sent;
     sent.start();
-    context()
-        .api->reviewTask(context().projectId, context().stageName, taskId, m_accept, m_comment)
-        ->then(this, [this, taskId, attempt, sent](const Result<Done> &answer) {
-            answered(taskId, answer, attempt, sent);
-        });
+    RedBrickApi *api = context().api;
+    const QString &project = context().projectId;
+    const QString &stage = context().stageName;
+    ApiCall<Done> *call = m_decision.kind == Operation::Kind::Submit
+        ? api->submitTask(project, stage, taskId)
+        : api->reviewTask(project, stage, taskId, m_decision.kind == Operation::Kind::Accept,
+                          m_decision.comment);
+    call->then(this, [this, taskId, attempt, sent](const Result<Done> &answer) {
+        answered(taskId, answer, attempt, sent);
+    });
 }
 
-void ReviewBatch::answered(const QString &taskId, const Result<Done> &answer, int attempt,
-                           QElapsedTimer sent)
+void DecisionBatch::answered(const QString &taskId, const Result<Done> &answer, int attempt,
+                             QElapsedTimer sent)
 {
     if (!answer && answer.error().kind == Error::Kind::RateLimited && attempt < maxAttempts) {
         send(taskId, attempt + 1);
@@ -106,18 +118,17 @@ void ReviewBatch::answered(const QString &taskId, const Result<Done> &answer, in
     }
     --m_inFlight;
     if (answer)
-        endItem(taskId, {ItemState::Done, {}});
+        endDone(taskId);
     else if (answer.error().effect == Error::Effect::Unknown)
         settle(taskId, sent, answer.error().message);
     else
-        endUnreviewed(taskId, {ItemState::Failed, answer.error().message});
+        endUndecided(taskId, {ItemState::Failed, answer.error().message});
     sendMore();
 }
 
-void ReviewBatch::settle(const QString &taskId, QElapsedTimer sent, const QString &error)
+void DecisionBatch::settle(const QString &taskId, QElapsedTimer sent, const QString &error)
 {
-    item(taskId).reason = tr("The answer was lost; finding out what happened.");
-    announce(taskId);
+    announceSettling({taskId});
     auto *lost = new LostAnswer(
         context().api, context().timings, context().projectId, {taskId}, sent,
         [this, taskId](const TaskDetails &now) { return judge(lookOf(taskId), now); }, error, this);
@@ -125,14 +136,16 @@ void ReviewBatch::settle(const QString &taskId, QElapsedTimer sent, const QStrin
             [this, taskId](const QHash<QString, Outcome> &outcomes) {
                 const Outcome outcome = outcomes.value(taskId);
                 if (outcome.state == ItemState::Failed)
-                    endUnreviewed(taskId, outcome);
+                    endUndecided(taskId, outcome);
+                else if (outcome.state == ItemState::Done)
+                    endDone(taskId);
                 else
                     endItem(taskId, outcome);
             });
     lost->start();
 }
 
-Outcome ReviewBatch::judge(const TaskDetails &before, const TaskDetails &now) const
+Outcome DecisionBatch::judge(const TaskDetails &before, const TaskDetails &now) const
 {
     QSet<QString> known;
     for (const TaskEvent &event : before.events)
@@ -140,14 +153,15 @@ Outcome ReviewBatch::judge(const TaskDetails &before, const TaskDetails &now) co
     // protocol.md 5.5: an output event of this stage that was not there at the look before, made
     // by the user id of the key, is ours.
     for (const TaskEvent &event : now.events) {
-        const bool decision = event.kind == TaskEvent::Kind::Accepted
-            || event.kind == TaskEvent::Kind::Rejected || event.kind == TaskEvent::Kind::Corrected;
-        if (!decision || event.stageName != context().stageName || known.contains(event.id))
+        if (!tellsOf(m_decision.kind, event.kind) || event.stageName != context().stageName
+            || known.contains(event.id))
             continue;
         if (event.person.userId == context().me.userId)
             return {ItemState::Done, {}};
         return {ItemState::Skipped,
-                tr("%1 reviewed the task meanwhile.").arg(event.person.displayName())};
+                (m_decision.kind == Operation::Kind::Submit ? tr("%1 submitted the task meanwhile.")
+                                                            : tr("%1 reviewed the task meanwhile."))
+                    .arg(event.person.displayName())};
     }
     if (now.task.stageName != context().stageName)
         return {ItemState::Skipped,
@@ -155,7 +169,13 @@ Outcome ReviewBatch::judge(const TaskDetails &before, const TaskDetails &now) co
     return {};
 }
 
-void ReviewBatch::endUnreviewed(const QString &taskId, const Outcome &outcome)
+void DecisionBatch::endDone(const QString &taskId)
+{
+    item(taskId).changed = true;
+    endItem(taskId, {ItemState::Done, {}});
+}
+
+void DecisionBatch::endUndecided(const QString &taskId, const Outcome &outcome)
 {
     if (!item(taskId).tookOver) {
         endItem(taskId, outcome);
@@ -180,7 +200,7 @@ void ReviewBatch::endUnreviewed(const QString &taskId, const Outcome &outcome)
         });
 }
 
-void ReviewBatch::giveBack(const QString &taskId, const Outcome &outcome)
+void DecisionBatch::giveBack(const QString &taskId, const Outcome &outcome)
 {
     const QList<Assignee> before = lookOf(taskId).task.assignees;
     const Person owner = before.isEmpty() ? Person{} : before.first().person;

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operation.h"
+
+namespace brickyard {
+
+/// What somebody decided about tasks in a review or label stage.
+struct Decision
+{
+    Operation::Kind kind = Operation::Kind::Accept; ///< Accept, Reject or Submit
+    QString comment; ///< may be empty; a submission has none
+    /// Also tasks that are assigned to somebody else; without it they are skipped. Unassigned
+    /// tasks are always taken.
+    bool takeOver = false;
+};
+
+} // namespace brickyard
