@@ -59,6 +59,14 @@ bool Operation::isAssignment() const
         || kind == Kind::Restore;
 }
 
+bool Operation::hadEffect() const
+{
+    // Where nobody could tell, it may have had one.
+    return std::any_of(items.cbegin(), items.cend(), [](const OperationItem &item) {
+        return item.changed || item.state == ItemState::Unknown;
+    });
+}
+
 ItemCounts Operation::counts() const
 {
     ItemCounts counts;

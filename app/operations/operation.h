@@ -112,6 +112,8 @@ public:
     bool isAssignment() const;
     bool isHeld() const { return phase == Phase::Held; }
     bool isFinished() const { return phase == Phase::Finished; }
+    /// Something at the service was changed by it.
+    bool hadEffect() const;
     ItemCounts counts() const;
     int count(ItemState state) const { return counts().of(state); }
     /// Milliseconds until it is sent; -1: not before someone says so.

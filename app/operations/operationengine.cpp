@@ -606,14 +606,37 @@ QUuid OperationEngine::restore(Running &running)
     return id;
 }
 
+QUuid OperationEngine::oppositeOf(const QUuid &operationId) const
+{
+    const Running *running = find(operationId);
+    return running ? running->undoneBy : QUuid();
+}
+
 QUuid OperationEngine::retryFailed(const QUuid &operationId)
+{
+    return startAgain(operationId, ItemState::Failed);
+}
+
+bool OperationEngine::canRepeat(const QUuid &operationId) const
+{
+    const Running *running = find(operationId);
+    return running && running->operation.isFinished() && running->operation.isDecision()
+        && running->operation.count(ItemState::Cancelled) > 0;
+}
+
+QUuid OperationEngine::repeatTakenBack(const QUuid &operationId)
+{
+    return canRepeat(operationId) ? startAgain(operationId, ItemState::Cancelled) : QUuid();
+}
+
+QUuid OperationEngine::startAgain(const QUuid &operationId, ItemState state)
 {
     const Running *running = find(operationId);
     if (!running)
         return {};
     QList<OperationItem> items;
     for (const OperationItem &item : running->operation.items) {
-        if (item.state != ItemState::Failed)
+        if (item.state != state)
             continue;
         OperationItem again;
         again.before = item.before;
@@ -626,7 +649,6 @@ QUuid OperationEngine::retryFailed(const QUuid &operationId)
     operation.group = {};
     operation.finishedAt = {};
     operation.sending.invalidate();
-    operation.holdEnds = QDeadlineTimer(QDeadlineTimer::Forever);
     operation.notice.clear();
     return add(std::move(operation), std::move(items)).operation.id;
 }

@@ -89,6 +89,11 @@ public:
     /// Starts the operation again for the items that failed. Answers the new one's id; null where
     /// nothing failed.
     QUuid retryFailed(const QUuid &operationId);
+    /// Decides again what was taken back while it was held. Answers the new operation's id.
+    QUuid repeatTakenBack(const QUuid &operationId);
+    bool canRepeat(const QUuid &operationId) const;
+    /// The operation that undoes this one; null where there is none (yet).
+    QUuid oppositeOf(const QUuid &operationId) const;
 
     /// Null where there is no such operation. Valid until control returns to the event loop.
     const Operation *operation(const QUuid &operationId) const;
@@ -136,6 +141,7 @@ private:
     void tellPending();
     void finish(Running &running);
     QUuid restore(Running &running);
+    QUuid startAgain(const QUuid &operationId, ItemState state);
 
     RedBrickApi *m_api;
     Timings m_timings;

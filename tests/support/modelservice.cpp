@@ -72,6 +72,10 @@ FaultyServer::Answer ModelService::answer(const FaultyServer::Request &request)
         return assign(request.variables());
     if (query.contains(QLatin1String("putExpertReviewTask")))
         return decide(request.variables());
+    if (query.contains(QLatin1String("putManualLabelingTask")))
+        return submit(request.variables());
+    if (query.contains(QLatin1String("createComment")))
+        return comment(request.variables());
     return read(request.variables());
 }
 
@@ -112,9 +116,10 @@ QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task) con
              .toString(Qt::ISODateWithMs)},
         {QStringLiteral("datapoint"), QJsonObject{{QStringLiteral("name"), id.right(4)}}},
     };
-    QJsonObject hold{
-        {QStringLiteral("state"),
-         task.assignee.isEmpty() ? QStringLiteral("UNASSIGNED") : QStringLiteral("ASSIGNED")}};
+    QJsonObject hold{{QStringLiteral("state"),
+                      !task.state.isEmpty()         ? task.state
+                          : task.assignee.isEmpty() ? QStringLiteral("UNASSIGNED")
+                                                    : QStringLiteral("ASSIGNED")}};
     if (!task.assignee.isEmpty())
         hold.insert(QStringLiteral("assignedTo"), userJson(task.assignee));
     json.insert(QStringLiteral("currentStageSubTask"), hold);
@@ -213,6 +218,46 @@ FaultyServer::Answer ModelService::decide(const QJsonObject &variables)
         review(id, accept, ownKey);
         return data(QStringLiteral("putExpertReviewTask"),
                     QJsonObject{{QStringLiteral("ok"), true}});
+    });
+}
+
+FaultyServer::Answer ModelService::submit(const QJsonObject &variables)
+{
+    const QString id = variables.value(QLatin1String("taskId")).toString();
+    return change(QStringLiteral("submit:"), {id}, [&] {
+        ModelTask &task = tasks[id];
+        if (task.assignee != ownKey)
+            return refusal(QStringLiteral("not assigned to you"));
+        task.events += QJsonObject{{QStringLiteral("__typename"), QStringLiteral("TaskEvent")},
+                                   {QStringLiteral("eventId"), eventId()},
+                                   {QStringLiteral("outputEvent"),
+                                    QJsonObject{{QStringLiteral("currentStageName"), task.stage},
+                                                {QStringLiteral("outputBool"), QJsonValue()}}}};
+        task.stage = QStringLiteral("Review_1");
+        task.assignee.clear();
+        ++task.version;
+        return data(QStringLiteral("putManualLabelingTask"),
+                    QJsonObject{{QStringLiteral("ok"), true}});
+    });
+}
+
+void ModelService::write(const QString &id, const QString &text, const QString &by)
+{
+    ModelTask &task = tasks[id];
+    task.events += QJsonObject{{QStringLiteral("__typename"), QStringLiteral("Comment")},
+                               {QStringLiteral("commentId"), eventId()},
+                               {QStringLiteral("createdBy"), userJson(by)},
+                               {QStringLiteral("textVal"), text}};
+    ++task.version;
+}
+
+FaultyServer::Answer ModelService::comment(const QJsonObject &variables)
+{
+    const QString id = variables.value(QLatin1String("taskId")).toString();
+    return change(QStringLiteral("comment:"), {id}, [&] {
+        write(id, variables.value(QLatin1String("textVal")).toString(), ownKey);
+        return data(QStringLiteral("createComment"),
+                    QJsonObject{{QStringLiteral("commentId"), QStringLiteral("comment-1")}});
     });
 }
 

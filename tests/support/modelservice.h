@@ -28,6 +28,7 @@ public:
     {
         QString stage = QStringLiteral("Review_1");
         QString assignee; ///< a user id; empty: nobody
+        QString state; ///< the service's word; empty: ASSIGNED or UNASSIGNED
         QList<QJsonObject> events;
         int version = 1;
     };
@@ -47,12 +48,15 @@ public:
     static QString taskId(int number); ///< a UUID
     void addTasks(int count, const QString &assignee = {});
     void review(const QString &id, bool accept, const QString &by);
+    void write(const QString &id, const QString &text, const QString &by);
 
 private:
     FaultyServer::Answer answer(const FaultyServer::Request &request);
     FaultyServer::Answer read(const QJsonObject &variables);
     FaultyServer::Answer assign(const QJsonObject &variables);
     FaultyServer::Answer decide(const QJsonObject &variables);
+    FaultyServer::Answer submit(const QJsonObject &variables);
+    FaultyServer::Answer comment(const QJsonObject &variables);
     QJsonObject taskJson(const QString &id, const ModelTask &task) const;
     void setAssignee(ModelTask &task, const QString &userId);
     FaultyServer::Answer change(const QString &operation, const QStringList &ids,

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUuid>
+
+namespace brickyard {
+
+class OperationEngine;
+
+/// What a person did, in its order, for *Undo* and *Redo*. Undo is always about the newest
+/// operation that had or may have an effect: where that one cannot be undone (a review that was
+/// sent), nothing older is undone in its place. GUI thread only.
+class OperationHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a engine must outlive the history, and must not have operations yet.
+    explicit OperationHistory(OperationEngine *engine, QObject *parent = nullptr);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    /// The title of what undo() is about, also where it cannot be undone; empty: there is nothing.
+    QString undoTitle() const;
+    QString redoTitle() const;
+    /// Why the newest operation cannot be undone, a sentence; empty where it can.
+    QString whyNotUndo() const;
+
+    void undo();
+    /// Another one than the newest, as the activity panel offers it.
+    void undo(const QUuid &operationId);
+    void redo();
+
+Q_SIGNALS:
+    /// One of the answers above may be another one.
+    void changed();
+
+private:
+    void operationAdded(const QUuid &operationId);
+    /// Forgets what had no effect or was undone.
+    void prune();
+    QUuid redoable() const;
+
+    OperationEngine *m_engine;
+    QList<QUuid> m_done; ///< oldest first
+    QList<QUuid> m_undone; ///< in the order in which they were undone
+    bool m_ours = false; ///< what is added now comes from undo() or redo()
+};
+
+} // namespace brickyard
