@@ -43,6 +43,8 @@ constexpr std::array fileNames = {
     "open-external",
     "cancel",
     "undo",
+    "redo",
+    "distribute",
     "close",
     "copy",
     "reveal",

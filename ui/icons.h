@@ -39,6 +39,8 @@ enum class IconName {
     OpenExternal,
     Cancel,
     Undo,
+    Redo,
+    Distribute,
     Close,
     Copy,
     Reveal,

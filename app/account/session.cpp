@@ -3,6 +3,7 @@
 #include "account/session.h"
 
 #include "operations/operationengine.h"
+#include "operations/operationhistory.h"
 #include "redbrick/graphqlclient.h"
 #include "redbrick/redbrickapi.h"
 
@@ -79,6 +80,7 @@ void Session::greet()
             return;
         }
         m_operations = std::make_unique<OperationEngine>(m_api.get(), m_timings, m_me);
+        m_history = std::make_unique<OperationHistory>(m_operations.get());
         Q_EMIT connected();
     });
     gathering->add(m_api->fetchOrganizationName(), Gathering::Required,

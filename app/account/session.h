@@ -17,6 +17,7 @@ namespace brickyard {
 
 class GraphQlClient;
 class OperationEngine;
+class OperationHistory;
 class RedBrickApi;
 
 /// An account that is connected: the way to the service, who one is there, its projects, the one
@@ -47,6 +48,8 @@ public:
     RedBrickApi *api() const { return m_api.get(); }
     /// Null until connected.
     OperationEngine *operations() const { return m_operations.get(); }
+    /// What can be undone; null until connected.
+    OperationHistory *history() const { return m_history.get(); }
 
 Q_SIGNALS:
     void connected();
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<GraphQlClient> m_client;
     std::unique_ptr<RedBrickApi> m_api;
     std::unique_ptr<OperationEngine> m_operations;
+    std::unique_ptr<OperationHistory> m_history;
     Person m_me;
     QList<Project> m_projects;
     std::optional<ProjectInfo> m_project;

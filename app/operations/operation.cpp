@@ -4,7 +4,6 @@
 
 #include <QHash>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -102,14 +101,10 @@ QString Operation::title() const
         return tr("Assign %n task(s) to %1", nullptr, n).arg(assignee.displayName());
     case Kind::Unassign:
         return tr("Unassign %n task(s)", nullptr, n);
-    case Kind::Distribute: {
-        QSet<QString> people;
-        for (const OperationItem &item : items)
-            people.insert(item.target.userId);
+    case Kind::Distribute:
         return tr("Distribute %1 among %2", "a number of tasks, a number of people")
             .arg(tr("%n task(s)", "to be distributed", n),
-                 tr("%n people", "among whom tasks are distributed", int(people.size())));
-    }
+                 tr("%n people", "among whom tasks are distributed", targetCount));
     case Kind::Restore:
         return redoes ? tr("Redo: %1", "the title of an operation").arg(undoneTitle)
                       : tr("Undo: %1", "the title of an operation").arg(undoneTitle);

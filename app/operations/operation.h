@@ -92,6 +92,7 @@ public:
     QString projectId;
     QString stageName;
     Person assignee; ///< Assign only
+    int targetCount = 0; ///< Distribute only: among how many people
     QString comment; ///< decisions: may be empty; Comment: the text
     bool takeOver = false; ///< decisions: also tasks that belong to somebody else
     QString replyTo; ///< Comment only: the id of the comment that it answers; often empty

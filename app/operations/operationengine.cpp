@@ -126,14 +126,17 @@ QUuid OperationEngine::distribute(const QString &projectId, const QString &stage
     operation.kind = Operation::Kind::Distribute;
     operation.projectId = projectId;
     operation.stageName = stageName;
+    QSet<QString> people;
     QList<OperationItem> items;
     items.reserve(assignments.size());
     for (const Assignment &assignment : assignments) {
         OperationItem item;
         item.before = assignment.task;
         item.target = assignment.person;
+        people.insert(assignment.person.userId);
         items += item;
     }
+    operation.targetCount = int(people.size());
     groupByTarget(items);
     return add(std::move(operation), std::move(items)).operation.id;
 }
