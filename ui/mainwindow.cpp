@@ -12,6 +12,7 @@
 #include "ui/closedialog.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
+#include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
@@ -122,7 +123,8 @@ void MainWindow::createPanels()
     m_queue = new QueueController(this);
     m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
     m_stages = new StageList;
-    m_people = new PeopleView(m_queue->people());
+    m_peoplePanel = new PeoplePanel(m_queue->people());
+    m_people = m_peoplePanel->view();
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
     m_review = new ReviewController(m_queue, m_reviewPanel, this);
     m_activity = new ActivityPanel;
@@ -140,7 +142,7 @@ void MainWindow::createPanels()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_docks = {
         addDock(this, tr("Stages"), QStringLiteral("stagesDock"), m_stages, Qt::LeftDockWidgetArea),
-        addDock(this, tr("People"), QStringLiteral("peopleDock"), m_people,
+        addDock(this, tr("People"), QStringLiteral("peopleDock"), m_peoplePanel,
                 Qt::RightDockWidgetArea),
         addDock(this, tr("Review"), QStringLiteral("reviewDock"), m_reviewPanel,
                 Qt::RightDockWidgetArea),
@@ -164,7 +166,7 @@ void MainWindow::createPanels()
     connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);
     connect(m_queueView, &QueueView::personFilterCleared, m_people,
             [this] { m_people->setChosen({}); });
-    connect(m_people, &PeopleView::dropHintChanged, this,
+    connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_activity, &ActivityPanel::cancelRequested, this, [this](const QUuid &id) {
         if (m_session)

@@ -24,6 +24,7 @@ class Banner;
 class CloseDialog;
 class ConnectController;
 class CredentialStore;
+class PeoplePanel;
 class PeopleView;
 class QueueController;
 class QueueView;
@@ -73,6 +74,7 @@ private:
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
+    void pickPerson();
     void askBeforeClosing(int unsent);
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
@@ -93,7 +95,8 @@ private:
     Banner *m_banner;
     QueueView *m_queueView;
     StageList *m_stages;
-    PeopleView *m_people;
+    PeoplePanel *m_peoplePanel;
+    PeopleView *m_people; ///< in that panel
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
     QList<QDockWidget *> m_docks;
@@ -111,6 +114,7 @@ private:
     QAction *m_stopAction;
     QAction *m_filterAction;
     QAction *m_selectAllAction;
+    QAction *m_assignAction;
     QAction *m_unassignAction;
     QAction *m_acceptAction;
     QAction *m_rejectAction;

@@ -10,6 +10,7 @@
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/peopleview.h"
+#include "ui/personpicker.h"
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
@@ -70,6 +71,8 @@ void MainWindow::createActions()
     m_selectAllAction = makeAction(this, IconName::Filter, tr("Select &All That Match"),
                                    QStringLiteral("selectAllAction"));
     m_selectAllAction->setIcon({});
+    m_assignAction =
+        makeAction(this, IconName::Person, tr("Assi&gn by Name…"), QStringLiteral("assignAction"));
     m_unassignAction =
         makeAction(this, IconName::Unassigned, tr("&Unassign"), QStringLiteral("unassignAction"));
     m_acceptAction =
@@ -95,6 +98,7 @@ void MainWindow::createActions()
     connect(m_filterAction, &QAction::triggered, m_queueView, &QueueView::focusFilter);
     connect(m_selectAllAction, &QAction::triggered, this,
             [this] { m_queue->selection()->selectAllVisible(); });
+    connect(m_assignAction, &QAction::triggered, this, &MainWindow::pickPerson);
     connect(m_unassignAction, &QAction::triggered, this,
             [this] { m_queue->unassign(m_review->targetIds()); });
     connect(m_acceptAction, &QAction::triggered, this,
@@ -115,13 +119,13 @@ void MainWindow::createActions()
 
     // Letters are actions in the queue and in the review panel only, so that they can be typed
     // everywhere else.
-    const auto letter = [this](Qt::Key key, QAction *action) {
+    const auto letter = [this](const QKeySequence &key, QAction *action, bool repeats = false) {
         for (QWidget *place : {static_cast<QWidget *>(m_queueView->table()),
                                static_cast<QWidget *>(m_reviewPanel)}) {
             auto *local = new QAction(place);
             local->setShortcut(key);
             local->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            local->setAutoRepeat(false); // a key that is held decides about one task
+            local->setAutoRepeat(repeats); // a key that is held decides about one task
             place->addAction(local);
             connect(local, &QAction::triggered, action, &QAction::trigger);
         }
@@ -129,6 +133,14 @@ void MainWindow::createActions()
     letter(Qt::Key_A, m_acceptAction);
     letter(Qt::Key_R, m_rejectAction);
     letter(Qt::Key_O, m_openAction);
+    letter(Qt::Key_E, m_assignAction);
+    letter(Qt::SHIFT | Qt::Key_E, m_unassignAction);
+    for (const auto &[key, step] : {std::pair(Qt::Key_J, 1), std::pair(Qt::Key_K, -1)}) {
+        auto *move = new QAction(this);
+        connect(move, &QAction::triggered, m_queueView->table(),
+                [table = m_queueView->table(), rows = step] { table->moveCurrent(rows); });
+        letter(key, move, true);
+    }
     connect(m_queueView, &QueueView::taskActivated, m_openAction, &QAction::trigger);
 }
 
@@ -151,6 +163,7 @@ void MainWindow::createMenus()
     task->addActions({m_acceptAction, m_rejectAction});
     task->addSeparator();
     task->addMenu(m_assignMenu);
+    task->addAction(m_assignAction);
     task->addAction(m_unassignAction);
     task->addSeparator();
     task->addAction(m_openAction);
@@ -221,6 +234,7 @@ void MainWindow::updateActions()
     m_stopAction->setEnabled(open && m_queue->isLoading());
     m_selectAllAction->setEnabled(open);
     m_assignMenu->setEnabled(assignable);
+    m_assignAction->setEnabled(assignable);
     m_unassignAction->setEnabled(assignable);
     m_acceptAction->setEnabled(reviewable);
     m_rejectAction->setEnabled(reviewable);
@@ -247,6 +261,17 @@ void MainWindow::assignMenuAboutToShow()
         });
     }
     m_assignMenu->setToolTipsVisible(true);
+}
+
+void MainWindow::pickPerson()
+{
+    auto *picker = new PersonPicker(m_queue->people(), m_review->targetIds(), m_queueView);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &PersonPicker::personPicked, m_queue,
+            [this, picker](const Person &person) { m_queue->assign(person, picker->taskIds()); });
+    connect(picker, &PersonPicker::unassignPicked, m_queue,
+            [this, picker] { m_queue->unassign(picker->taskIds()); });
+    picker->open();
 }
 
 void MainWindow::showContextMenu(const QPoint &position)

@@ -112,9 +112,12 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleO
         return;
     }
 
-    const bool muted = kind == PeopleModel::Kind::NoAccess;
+    const bool muted =
+        kind == PeopleModel::Kind::NoAccess || !index.flags().testFlag(Qt::ItemIsEnabled);
     const int open = index.data(PeopleModel::OpenCountRole).toInt();
-    const QString count = open < 0 ? QStringLiteral("…") : QLocale().toString(open);
+    QString count = m_countText ? m_countText(index) : QString();
+    if (count.isEmpty())
+        count = open < 0 ? QStringLiteral("…") : QLocale().toString(open);
     const int countWidth = metrics.horizontalAdvance(count);
     const bool twoLines =
         !reason.isEmpty() || kind == PeopleModel::Kind::Member || kind == PeopleModel::Kind::ApiKey;

@@ -266,6 +266,13 @@ void QueueTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void QueueTable::moveCurrent(int step)
+{
+    const Qt::Key arrow = step < 0 ? Qt::Key_Up : Qt::Key_Down;
+    QKeyEvent press(QEvent::KeyPress, arrow, Qt::NoModifier);
+    QTableView::keyPressEvent(&press);
+}
+
 void QueueTable::keyboardSearch(const QString &search)
 {
     Q_UNUSED(search)

@@ -32,6 +32,9 @@ public:
     /// "75 tasks", as it hangs beside the pointer.
     QPixmap dragPixmap(int count) const;
 
+    /// One row down (1) or up (-1), as the arrow does: the row is current and the only selected.
+    void moveCurrent(int step);
+
     void selectAll() override;
     /// No search as one types: letters are actions.
     void keyboardSearch(const QString &search) override;

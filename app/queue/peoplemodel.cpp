@@ -147,7 +147,8 @@ int PeopleModel::rowOf(const QString &userId) const
     return found == m_entries.end() ? -1 : int(found - m_entries.begin());
 }
 
-QString PeopleModel::whyNot(const QMimeData *data, const QModelIndex &index) const
+/// Where the tasks come from, against where the people are asked to work.
+QString PeopleModel::whyNotFromThere(const QMimeData *data) const
 {
     const std::optional<TaskDrag> drag = taskDragFrom(data);
     if (!drag)
@@ -160,35 +161,73 @@ QString PeopleModel::whyNot(const QMimeData *data, const QModelIndex &index) con
         return tr("Nobody can be assigned in %1.", "stage").arg(m_place.stage.name);
     if (drag->stageName != m_place.stage.taskStageName())
         return tr("These tasks are in another stage.");
+    return {};
+}
+
+QString PeopleModel::whyNot(const QMimeData *data, const QModelIndex &index) const
+{
+    if (const QString reason = whyNotFromThere(data); !reason.isEmpty())
+        return reason;
     if (!index.isValid())
         return tr("Drop the tasks on a person.");
     return m_entries[std::size_t(index.row())].reason;
 }
 
+QString PeopleModel::whyNotDistribute(const QMimeData *data) const
+{
+    const QString reason = whyNotFromThere(data);
+    return reason.isEmpty() ? whyNotDistribute() : reason;
+}
+
+QString PeopleModel::whyNotDistribute() const
+{
+    if (m_entries.empty())
+        return tr("Tasks are distributed in label and review stages.");
+    return placeReason();
+}
+
 QString PeopleModel::outcome(const QMimeData *data, const QModelIndex &index) const
 {
-    if (!whyNot(data, index).isEmpty())
+    return whyNot(data, index).isEmpty() ? outcome(taskDragFrom(data)->taskIds, index) : QString();
+}
+
+QString PeopleModel::outcome(const QStringList &taskIds, const QModelIndex &index) const
+{
+    const QString change = counts(taskIds, index);
+    if (change.isEmpty())
+        return {};
+    return tr("%1: %2", "person, open tasks before and after the drop")
+        .arg(nameOf(m_entries[std::size_t(index.row())]), change);
+}
+
+QString PeopleModel::counts(const QStringList &taskIds, const QModelIndex &index) const
+{
+    if (!index.isValid() || !m_entries[std::size_t(index.row())].reason.isEmpty())
         return {};
     const Entry &entry = m_entries[std::size_t(index.row())];
-    const std::optional<TaskDrag> drag = taskDragFrom(data);
-    int added = 0;
-    for (const QString &taskId : drag->taskIds) {
-        const int row = m_tasks->rowOf(taskId);
-        if (row < 0)
-            continue;
-        const QList<TaskStore::Hold> &holds = m_tasks->store().row(row).holds;
-        const bool there = entry.kind == Kind::Unassigned
-            ? holds.isEmpty()
-            : std::any_of(holds.begin(), holds.end(), [&](const TaskStore::Hold &hold) {
-                  return m_tasks->store().people().at(hold.person).userId == entry.person.userId;
-              });
-        added += there ? 0 : 1;
-    }
+    const int added = countAdded(taskIds, entry);
     const QLocale locale;
     if (!m_countsKnown)
-        return tr("%1: +%2", "person, number of tasks").arg(nameOf(entry), locale.toString(added));
-    return tr("%1: %2 → %3", "person, open tasks before and after the drop")
-        .arg(nameOf(entry), locale.toString(entry.open), locale.toString(entry.open + added));
+        return tr("+%1", "number of tasks that a person would get").arg(locale.toString(added));
+    return tr("%1 → %2", "open tasks before and after the drop")
+        .arg(locale.toString(entry.open), locale.toString(entry.open + added));
+}
+
+/// Those that the person has already are not counted twice.
+int PeopleModel::countAdded(const QStringList &taskIds, const Entry &entry) const
+{
+    const TaskStore &store = m_tasks->store();
+    return int(std::count_if(taskIds.begin(), taskIds.end(), [&](const QString &taskId) {
+        const int row = m_tasks->rowOf(taskId);
+        if (row < 0)
+            return false;
+        const QList<TaskStore::Hold> &holds = store.row(row).holds;
+        if (entry.kind == Kind::Unassigned)
+            return !holds.isEmpty();
+        return std::none_of(holds.begin(), holds.end(), [&](const TaskStore::Hold &hold) {
+            return store.people().at(hold.person).userId == entry.person.userId;
+        });
+    }));
 }
 
 int PeopleModel::rowCount(const QModelIndex &parent) const

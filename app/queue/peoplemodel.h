@@ -55,9 +55,17 @@ public:
     int rowOf(const QString &userId) const; ///< "" is *Unassigned*; -1: none
     /// Why this cannot be dropped on that row, as a sentence; empty where it can.
     QString whyNot(const QMimeData *data, const QModelIndex &index) const;
+    /// Why this cannot be distributed among the people here; empty where it can.
+    QString whyNotDistribute(const QMimeData *data) const;
+    /// Why nothing can be distributed here at all; empty where it can.
+    QString whyNotDistribute() const;
     /// What a drop would come to: "Anna Berg: 75 → 112". Tasks that the person has already are
     /// not counted twice. Empty where whyNot() has something to say.
     QString outcome(const QMimeData *data, const QModelIndex &index) const;
+    /// The same for tasks that are in the table; empty where the row has a reason against it.
+    QString outcome(const QStringList &taskIds, const QModelIndex &index) const;
+    /// Without the name: "75 → 112".
+    QString counts(const QStringList &taskIds, const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -83,8 +91,10 @@ private:
     };
 
     QString nameOf(const Entry &entry) const;
+    int countAdded(const QStringList &taskIds, const Entry &entry) const;
     QString reasonFor(const ProjectMember &member) const;
     QString placeReason() const;
+    QString whyNotFromThere(const QMimeData *data) const;
     QVariant toolTip(const Entry &entry) const;
     QString accessibleText(const Entry &entry) const;
     void countLater();

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void everythingThatTakesFocusHasNames();
     void clicksSelect();
     void keysSelect();
+    void movesByStepAsTheArrowsDo();
     void selectAllTakesAllThatMatch();
     void pressOnASelectedRowWaitsForTheRelease();
     void pressOnASelectedRowOfManyKeepsThem();
@@ -172,6 +173,26 @@ void TestQueueView::keysSelect()
     QCOMPARE(queue.selected(), QStringLiteral("t4 t5 t7"));
     QTest::keyClick(queue.table(), Qt::Key_Escape);
     QCOMPARE(queue.selection.count(), 0);
+}
+
+void TestQueueView::movesByStepAsTheArrowsDo()
+{
+    Queue queue(20);
+    const QSignalSpy current(queue.table(), &QueueTable::currentTaskChanged);
+    queue.click(3);
+    queue.click(5, Qt::ShiftModifier);
+    queue.table()->moveCurrent(1);
+    QCOMPARE(queue.selected(), QStringLiteral("t6"));
+    QCOMPARE(current.last().at(0).toString(), QStringLiteral("t6"));
+    queue.table()->moveCurrent(-1);
+    queue.table()->moveCurrent(-1);
+    QCOMPARE(queue.selected(), QStringLiteral("t4"));
+    for (int i = 0; i < 30; ++i)
+        queue.table()->moveCurrent(1);
+    QCOMPARE(queue.selected(), QStringLiteral("t19")); // the end is the end
+    QVERIFY(queue.table()->viewport()->rect().contains(queue.at(19)));
+    queue.filter.setFilterText(QStringLiteral("no such task"));
+    queue.table()->moveCurrent(1); // nowhere to go
 }
 
 void TestQueueView::selectAllTakesAllThatMatch()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void refusesWhatIsNoTask();
     void dropAsksAndChangesNothing();
     void saysWhatADropComesTo();
+    void saysWhyNothingCanBeDistributed();
     void namesAreNeverMarkup();
 };
 
@@ -294,6 +295,31 @@ void TestPeopleModel::saysWhatADropComesTo()
     model.setCountsKnown(true);
     QCOMPARE(model.outcome(data.get(), model.index(2)), QStringLiteral("Bob Chen: 2 \u2192 4"));
     QCOMPARE(model.outcome(data.get(), model.index(0)), QStringLiteral("Unassigned: 4 \u2192 5"));
+
+    // The same for tasks that are not dragged.
+    const QStringList ids{QStringLiteral("t1"), QStringLiteral("t3"), QStringLiteral("gone")};
+    QCOMPARE(model.outcome(ids, model.index(2)), QStringLiteral("Bob Chen: 2 \u2192 3"));
+    QCOMPARE(model.counts(ids, model.index(2)), QStringLiteral("2 \u2192 3"));
+    QCOMPARE(model.counts(ids, model.index(3)), QString()); // has no access
+    QCOMPARE(model.counts(ids, {}), QString());
+}
+
+void TestPeopleModel::saysWhyNothingCanBeDistributed()
+{
+    const TaskTableModel tasks;
+    PeopleModel model(&tasks);
+    QVERIFY(!model.whyNotDistribute().isEmpty()); // no stage
+    model.setPlace(reviewPlace());
+    const QStringList ids{QStringLiteral("t1")};
+    QCOMPARE(model.whyNotDistribute(), QString());
+    QCOMPARE(model.whyNotDistribute(drag(ids).get()), QString());
+    QCOMPARE(model.whyNotDistribute(drag(ids, QStringLiteral("Label")).get()),
+             QStringLiteral("These tasks are in another stage."));
+    PeopleModel::Place place = reviewPlace();
+    place.project.consensus = true;
+    model.setPlace(place);
+    QVERIFY(model.whyNotDistribute().contains(QStringLiteral("consensus")));
+    QVERIFY(model.whyNotDistribute(drag(ids).get()).contains(QStringLiteral("consensus")));
 }
 
 void TestPeopleModel::namesAreNeverMarkup()
