@@ -8,6 +8,7 @@
 #include "operations/operationengine.h"
 #include "queue/taskselectionmodel.h"
 #include "ui/activitypanel.h"
+#include "ui/assigncontroller.h"
 #include "ui/banner.h"
 #include "ui/closedialog.h"
 #include "ui/connectcontroller.h"
@@ -19,6 +20,7 @@
 #include "ui/queueview.h"
 #include "ui/reviewpanel.h"
 #include "ui/stagelist.h"
+#include "ui/undocontroller.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -121,6 +123,8 @@ void MainWindow::createPanels()
     m_banner = new Banner;
     m_banner->setObjectName(QStringLiteral("messageBanner"));
     m_queue = new QueueController(this);
+    m_assign = new AssignController(m_queue, this);
+    m_undo = new UndoController(this);
     m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
     m_stages = new StageList;
     m_peoplePanel = new PeoplePanel(m_queue->people());
@@ -166,6 +170,10 @@ void MainWindow::createPanels()
     connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);
     connect(m_queueView, &QueueView::personFilterCleared, m_people,
             [this] { m_people->setChosen({}); });
+    connect(m_peoplePanel, &PeoplePanel::distributeRequested, m_assign,
+            &AssignController::distribute);
+    connect(m_assign, &AssignController::warned, this,
+            [this](const QString &sentence) { m_banner->showMessage(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_activity, &ActivityPanel::cancelRequested, this, [this](const QUuid &id) {
@@ -179,6 +187,7 @@ void MainWindow::useSession(Session *session)
 {
     // Announced while the session before is still there; it goes when control is back in the loop.
     m_queue->setSession(nullptr);
+    m_undo->setHistory(session->history());
     m_stages->setStages({});
     m_activity->setSource({});
     clearFailure();

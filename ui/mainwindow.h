@@ -20,6 +20,7 @@ class QMenu;
 namespace brickyard {
 
 class ActivityPanel;
+class AssignController;
 class Banner;
 class CloseDialog;
 class ConnectController;
@@ -30,6 +31,7 @@ class QueueController;
 class QueueView;
 class ReviewPanel;
 class StageList;
+class UndoController;
 struct Options;
 
 /// The window: puts the panels together, and hands on what happens in one to the others.
@@ -74,7 +76,6 @@ private:
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
-    void pickPerson();
     void askBeforeClosing(int unsent);
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
@@ -91,6 +92,8 @@ private:
     ConnectController *m_connect;
     QueueController *m_queue;
     ReviewController *m_review;
+    AssignController *m_assign;
+    UndoController *m_undo;
     Banner *m_sandboxBanner;
     Banner *m_banner;
     QueueView *m_queueView;
@@ -116,6 +119,7 @@ private:
     QAction *m_selectAllAction;
     QAction *m_assignAction;
     QAction *m_unassignAction;
+    QAction *m_distributeAction;
     QAction *m_acceptAction;
     QAction *m_rejectAction;
     QAction *m_openAction;

@@ -5,18 +5,19 @@
 #include "account/session.h"
 #include "account/settings.h"
 #include "operations/operationengine.h"
+#include "ui/assigncontroller.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/peopleview.h"
-#include "ui/personpicker.h"
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 #include "ui/reviewpanel.h"
 #include "ui/stagelist.h"
+#include "ui/undocontroller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -73,6 +74,9 @@ void MainWindow::createActions()
     m_selectAllAction->setIcon({});
     m_assignAction =
         makeAction(this, IconName::Person, tr("Assi&gn by Name…"), QStringLiteral("assignAction"));
+    m_distributeAction =
+        makeAction(this, IconName::Distribute, tr("&Distribute…"),
+                   QStringLiteral("distributeAction"), QKeySequence(Qt::CTRL | Qt::Key_D));
     m_unassignAction =
         makeAction(this, IconName::Unassigned, tr("&Unassign"), QStringLiteral("unassignAction"));
     m_acceptAction =
@@ -98,9 +102,12 @@ void MainWindow::createActions()
     connect(m_filterAction, &QAction::triggered, m_queueView, &QueueView::focusFilter);
     connect(m_selectAllAction, &QAction::triggered, this,
             [this] { m_queue->selection()->selectAllVisible(); });
-    connect(m_assignAction, &QAction::triggered, this, &MainWindow::pickPerson);
+    connect(m_assignAction, &QAction::triggered, this,
+            [this] { m_assign->pickPerson(m_review->targetIds()); });
     connect(m_unassignAction, &QAction::triggered, this,
-            [this] { m_queue->unassign(m_review->targetIds()); });
+            [this] { m_assign->unassign(m_review->targetIds()); });
+    connect(m_distributeAction, &QAction::triggered, this,
+            [this] { m_assign->distribute(m_queue->selectedIds()); });
     connect(m_acceptAction, &QAction::triggered, this,
             [this] { m_review->decide(true, ReviewController::Gesture::Key); });
     connect(m_rejectAction, &QAction::triggered, this,
@@ -152,6 +159,8 @@ void MainWindow::createMenus()
     file->addAction(m_quitAction);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    edit->addSeparator();
     edit->addActions({m_selectAllAction, m_filterAction});
 
     m_assignMenu = new QMenu(tr("A&ssign To"), this);
@@ -164,7 +173,7 @@ void MainWindow::createMenus()
     task->addSeparator();
     task->addMenu(m_assignMenu);
     task->addAction(m_assignAction);
-    task->addAction(m_unassignAction);
+    task->addActions({m_unassignAction, m_distributeAction});
     task->addSeparator();
     task->addAction(m_openAction);
 
@@ -236,6 +245,7 @@ void MainWindow::updateActions()
     m_assignMenu->setEnabled(assignable);
     m_assignAction->setEnabled(assignable);
     m_unassignAction->setEnabled(assignable);
+    m_distributeAction->setEnabled(open && m_queue->whyNotAssignable().isEmpty());
     m_acceptAction->setEnabled(reviewable);
     m_rejectAction->setEnabled(reviewable);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
@@ -257,21 +267,10 @@ void MainWindow::assignMenuAboutToShow()
         action->setEnabled(reason.isEmpty());
         action->setToolTip(reason);
         connect(action, &QAction::triggered, this, [this, person = people->personAt(row)] {
-            m_queue->assign(person, m_review->targetIds());
+            m_assign->assign(person, m_review->targetIds());
         });
     }
     m_assignMenu->setToolTipsVisible(true);
-}
-
-void MainWindow::pickPerson()
-{
-    auto *picker = new PersonPicker(m_queue->people(), m_review->targetIds(), m_queueView);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &PersonPicker::personPicked, m_queue,
-            [this, picker](const Person &person) { m_queue->assign(person, picker->taskIds()); });
-    connect(picker, &PersonPicker::unassignPicked, m_queue,
-            [this, picker] { m_queue->unassign(picker->taskIds()); });
-    picker->open();
 }
 
 void MainWindow::showContextMenu(const QPoint &position)

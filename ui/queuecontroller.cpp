@@ -15,10 +15,7 @@ QueueController::QueueController(QObject *parent)
       m_filter(&m_tasks),
       m_selection(&m_filter),
       m_people(&m_tasks)
-{
-    connect(&m_people, &PeopleModel::assignRequested, this, &QueueController::assign);
-    connect(&m_people, &PeopleModel::unassignRequested, this, &QueueController::unassign);
-}
+{}
 
 QueueController::~QueueController() = default;
 
@@ -166,18 +163,48 @@ QList<Task> QueueController::tasksOf(const QStringList &taskIds) const
     return tasks;
 }
 
-void QueueController::assign(const Person &person, const QStringList &taskIds)
+QStringList QueueController::unassignedShownIds() const
 {
-    const QList<Task> tasks = tasksOf(taskIds);
+    QStringList ids;
+    for (int row = 0; row < m_filter.visibleCount(); ++row) {
+        const QModelIndex index = m_filter.index(row, 0);
+        if (index.data(TaskTableModel::AssigneeIdsRole).toStringList().isEmpty())
+            ids += m_filter.taskIdAt(row);
+    }
+    return ids;
+}
+
+QString QueueController::personName(const QString &userId) const
+{
+    const ProjectInfo *info = m_session ? m_session->project() : nullptr;
+    const ProjectMember *member = info ? info->member(userId) : nullptr;
+    if (member)
+        return member->person.displayName();
+    if (info) {
+        for (const Person &key : info->apiKeys) {
+            if (key.userId == userId)
+                return key.displayName();
+        }
+    }
+    return userId;
+}
+
+void QueueController::assign(const Person &person, const QList<Task> &tasks)
+{
     if (!tasks.isEmpty() && whyNotAssignable().isEmpty())
         m_session->operations()->assign(project()->id, m_stage->name, tasks, person);
 }
 
-void QueueController::unassign(const QStringList &taskIds)
+void QueueController::unassign(const QList<Task> &tasks)
 {
-    const QList<Task> tasks = tasksOf(taskIds);
     if (!tasks.isEmpty() && whyNotAssignable().isEmpty())
         m_session->operations()->unassign(project()->id, m_stage->name, tasks);
+}
+
+void QueueController::distribute(const QList<Assignment> &assignments)
+{
+    if (!assignments.isEmpty() && whyNotAssignable().isEmpty())
+        m_session->operations()->distribute(project()->id, m_stage->name, assignments);
 }
 
 void QueueController::review(const QStringList &taskIds, bool accept, const QString &comment,

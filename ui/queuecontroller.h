@@ -19,6 +19,7 @@
 
 namespace brickyard {
 
+struct Assignment;
 class Session;
 
 /// The queue of one stage of the open project, and what is asked of it: fills the models from
@@ -67,8 +68,16 @@ public:
     /// How many of them are with somebody else, and would be taken over by a review.
     int countWithOthers(const QStringList &taskIds) const;
 
-    void assign(const Person &person, const QStringList &taskIds);
-    void unassign(const QStringList &taskIds);
+    /// The tasks as they are known here; those that are not are left out.
+    QList<Task> tasksOf(const QStringList &taskIds) const;
+    /// Those that are nobody's, of those that the filter shows, in its order.
+    QStringList unassignedShownIds() const;
+    /// Of somebody in the project; their id where they are not known.
+    QString personName(const QString &userId) const;
+
+    void assign(const Person &person, const QList<Task> &tasks);
+    void unassign(const QList<Task> &tasks);
+    void distribute(const QList<Assignment> &assignments);
     void review(const QStringList &taskIds, bool accept, const QString &comment, bool takeOver);
 
 Q_SIGNALS:
@@ -84,7 +93,6 @@ Q_SIGNALS:
     void tasksTouched(const QStringList &taskIds);
 
 private:
-    QList<Task> tasksOf(const QStringList &taskIds) const;
     void takePage(const QList<Task> &page);
     void takeTasks(const QList<Task> &tasks);
     void refreshEnded(const RefreshResult &result);

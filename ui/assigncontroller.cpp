@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/assigncontroller.h"
+
+#include "account/session.h"
+#include "ui/personpicker.h"
+#include "ui/question.h"
+#include "ui/queuecontroller.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace brickyard {
+
+/// Who shall have which tasks.
+struct AssignController::Change
+{
+    std::optional<Person> person; ///< nullopt: nobody
+    QList<Task> tasks;
+
+    /// \a task is somebody else's who works at it.
+    bool takesAway(const Task &task) const
+    {
+        return cautionFor({task}, person ? std::optional(person->userId) : std::nullopt, {})
+                   .inProgressWithOthers
+            > 0;
+    }
+};
+
+AssignController::AssignController(QueueController *queue, QWidget *window)
+    : QObject(window),
+      m_queue(queue),
+      m_window(window)
+{
+    connect(queue->people(), &PeopleModel::assignRequested, this, &AssignController::assign);
+    connect(queue->people(), &PeopleModel::unassignRequested, this, &AssignController::unassign);
+}
+
+void AssignController::assign(const Person &person, const QStringList &taskIds)
+{
+    carryOut({person, m_queue->tasksOf(taskIds)});
+}
+
+void AssignController::unassign(const QStringList &taskIds)
+{
+    carryOut({std::nullopt, m_queue->tasksOf(taskIds)});
+}
+
+void AssignController::pickPerson(const QStringList &taskIds)
+{
+    auto *picker = new PersonPicker(m_queue->people(), taskIds, m_window);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &PersonPicker::personPicked, this,
+            [this, taskIds](const Person &person) { assign(person, taskIds); });
+    connect(picker, &PersonPicker::unassignPicked, this, [this, taskIds] { unassign(taskIds); });
+    picker->open();
+}
+
+void AssignController::distribute(const QStringList &) {}
+
+void AssignController::carryOut(const Change &change)
+{
+    if (change.tasks.isEmpty() || !m_queue->whyNotAssignable().isEmpty())
+        return;
+    const Caution caution = cautionFor(
+        change.tasks, change.person ? std::optional(change.person->userId) : std::nullopt,
+        *m_queue->stage());
+    if (caution.asks()) {
+        askFirst(change, caution);
+        return;
+    }
+    if (change.person)
+        m_queue->assign(*change.person, change.tasks);
+    else
+        m_queue->unassign(change.tasks);
+    if (caution.warns()) {
+        Q_EMIT warned(tr("%1 assigns automatically: RedBrick may hand out what is unassigned there "
+                         "by itself.")
+                          .arg(m_queue->stage()->name));
+    }
+}
+
+void AssignController::askFirst(const Change &change, const Caution &caution)
+{
+    const int all = int(change.tasks.size());
+    const int begun = caution.inProgressWithOthers;
+    const auto go = [this, change](bool alsoBegun) {
+        QList<Task> tasks;
+        std::copy_if(change.tasks.begin(), change.tasks.end(), std::back_inserter(tasks),
+                     [&](const Task &task) { return alsoBegun || !change.takesAway(task); });
+        if (change.person)
+            m_queue->assign(*change.person, tasks);
+        else
+            m_queue->unassign(tasks);
+    };
+    const auto verb = [&change](int n) {
+        return change.person ? tr("Assign %n", nullptr, n) : tr("Unassign %n", nullptr, n);
+    };
+
+    QStringList sentences;
+    if (begun > 0) {
+        sentences += tr("Somebody else is working at %n of them: %1. Taking a task away may reset "
+                        "the progress of what was begun.",
+                        "the people and how many tasks each", begun)
+                         .arg(namesOf(caution.workers));
+    }
+    if (caution.warns()) {
+        sentences += tr("%1 assigns automatically: RedBrick may hand out what is unassigned there "
+                        "by itself.")
+                         .arg(m_queue->stage()->name);
+    }
+    if (sentences.isEmpty())
+        sentences += tr("These are many tasks at once. It can be undone afterwards, as long as "
+                        "nobody else has changed them.");
+
+    QList<Answer> answers{{verb(all), [go] { go(true); }, begun == 0}};
+    if (begun > 0 && begun < all) {
+        const int rest = all - begun;
+        answers += {change.person ? tr("Assign Only the Other %n", nullptr, rest)
+                                  : tr("Unassign Only the Other %n", nullptr, rest),
+                    [go] { go(false); }, true};
+    }
+    ask(m_window, m_queue,
+        change.person
+            ? tr("Assign %n task(s) to %1?", nullptr, all).arg(change.person->displayName())
+            : tr("Unassign %n task(s)?", nullptr, all),
+        sentences.join(u' '), answers);
+}
+
+QString AssignController::namesOf(const QHash<QString, int> &workers) const
+{
+    QList<std::pair<QString, int>> named;
+    for (auto it = workers.begin(); it != workers.end(); ++it)
+        named += {m_queue->personName(it.key()), it.value()};
+    std::sort(named.begin(), named.end(), [](const auto &left, const auto &right) {
+        return left.second != right.second ? left.second > right.second : left.first < right.first;
+    });
+    constexpr qsizetype namesListed = 4;
+    QStringList parts;
+    for (const auto &[name, count] : named.first(std::min(namesListed, named.size())))
+        parts += tr("%1 (%2)", "a person, a number of tasks").arg(name).arg(count);
+    if (named.size() > namesListed)
+        parts += tr("%n more", "people", int(named.size() - namesListed));
+    return parts.join(QLatin1String(", "));
+}
+
+} // namespace brickyard

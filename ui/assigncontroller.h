@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/person.h"
+#include "planning/caution.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace brickyard {
+
+class QueueController;
+
+/// Turns wishes about who shall have tasks into operations, whether they came by drag, key or
+/// menu: asks where that is worth it, otherwise does it, and lets tasks be distributed.
+class AssignController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a queue outlives the controller; \a window is what it asks over.
+    AssignController(QueueController *queue, QWidget *window);
+
+    void assign(const brickyard::Person &person, const QStringList &taskIds);
+    void unassign(const QStringList &taskIds);
+    /// Asks for whom, by keyboard.
+    void pickPerson(const QStringList &taskIds);
+    /// Opens the dialog that splits the tasks among people; without \a taskIds those of the queue
+    /// that are nobody's and that the filter shows.
+    void distribute(const QStringList &taskIds);
+
+Q_SIGNALS:
+    /// Something that a person should know, but that is no reason to ask. A sentence.
+    void warned(const QString &sentence);
+
+private:
+    struct Change;
+
+    void carryOut(const Change &change);
+    void askFirst(const Change &change, const Caution &caution);
+    QString namesOf(const QHash<QString, int> &workers) const;
+
+    QueueController *m_queue;
+    QWidget *m_window;
+};
+
+} // namespace brickyard
