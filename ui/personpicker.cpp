@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace brickyard {
 
@@ -87,7 +88,10 @@ PersonPicker::PersonPicker(const PeopleModel *people, QStringList taskIds, QWidg
     setFixedWidth(pickerWidth);
 
     connect(m_field, &QLineEdit::textChanged, this, &PersonPicker::applyText);
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { pick(m_list->currentIndex()); });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        if (m_chosen)
+            pick(m_list->currentIndex());
+    });
     connect(m_list, &QAbstractItemView::clicked, this, &PersonPicker::pick);
     // Another stage, other people: what was asked for has no meaning any more.
     connect(people, &QAbstractItemModel::modelReset, this, &QDialog::reject);
@@ -155,12 +159,17 @@ void PersonPicker::applyText()
     const bool any = m_matching->rowCount() > 0;
     m_list->setVisible(any);
     m_nobody->setVisible(!any);
+    m_chosen = !m_field->text().isEmpty();
     setCurrent(m_matching->enabledRow(0, 1));
 }
 
 /// To the next row that can be picked; rows that cannot are passed over.
 void PersonPicker::step(int rows)
 {
+    if (!std::exchange(m_chosen, true)) {
+        setCurrent(m_list->currentIndex().row());
+        return;
+    }
     const int direction = rows < 0 ? -1 : 1;
     const int wanted =
         std::clamp(m_list->currentIndex().row() + rows, 0, std::max(0, m_matching->rowCount() - 1));
@@ -173,7 +182,8 @@ void PersonPicker::step(int rows)
 void PersonPicker::setCurrent(int row)
 {
     const QModelIndex index = m_matching->index(row, 0);
-    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_list->selectionModel()->setCurrentIndex(
+        index, m_chosen ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Clear);
     if (index.isValid())
         m_list->scrollTo(index);
     // The keyboard is in the field, so a screen reader hears of the row there.

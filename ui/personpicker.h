@@ -18,7 +18,8 @@ class PersonPickerModel;
 
 /// Who shall have these tasks, by keyboard: a field that narrows the people of the stage as one
 /// types, and the list of them with what each would come to. Up, Down and Enter, or a click; Esc,
-/// or a click beside it, does nothing. Opened with open() over its parent.
+/// or a click beside it, does nothing, and neither does Enter before anything was typed or gone to.
+/// Opened with open() over its parent.
 class PersonPicker : public QDialog
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     QLabel *m_nobody;
+    bool m_chosen = false; ///< something was typed or a row was gone to: Enter has a meaning
 };
 
 } // namespace brickyard

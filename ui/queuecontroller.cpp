@@ -56,6 +56,7 @@ void QueueController::openStage(const Stage &stage)
     m_complete = false;
     const QString accountId = m_session->account().id.toString(QUuid::WithoutBraces);
     m_tasks.clear();
+    m_filter.setMe(m_session->me().userId);
     m_tasks.setOrigin(accountId, info->project.id, stage);
     m_tasks.setPending(m_session->operations()->pendingTaskIds());
     m_people.setPlace({accountId, info->project, stage, info->members, m_session->me()});
@@ -85,6 +86,7 @@ void QueueController::refreshEnded(const RefreshResult &result)
     case RefreshResult::Outcome::Complete:
         m_complete = true;
         m_tasks.removeTasks(result.goneTaskIds);
+        m_tasks.setRejected(result.rejectedTaskIds);
         m_people.setCountsKnown(true);
         Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
         Q_EMIT loadEnded();

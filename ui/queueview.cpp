@@ -7,6 +7,7 @@
 #include "queue/taskselectionmodel.h"
 #include "queue/tasktext.h"
 #include "ui/emptystate.h"
+#include "ui/filterbutton.h"
 #include "ui/icons.h"
 #include "ui/queuetable.h"
 #include "ui/taskdelegate.h"
@@ -38,6 +39,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
       m_emptyState(new EmptyState(this)),
       m_area(new QStackedWidget(this)),
       m_filterField(new QLineEdit(this)),
+      m_filterButton(new FilterButton(m_filterField, filter->tasks(), this)),
       m_personButton(new QToolButton(this)),
       m_statusIcon(new QLabel(this)),
       m_status(new QLabel(this)),
@@ -59,6 +61,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
                                   spacing::medium);
     filterRow->setSpacing(spacing::medium);
     filterRow->addWidget(m_filterField, 1);
+    filterRow->addWidget(m_filterButton);
     filterRow->addWidget(m_personButton);
     layout->addLayout(filterRow);
     m_area->addWidget(m_table);
@@ -81,7 +84,8 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
 
     setUpFilterRow();
     setUpStatusLine();
-    setTabOrder(m_filterField, m_personButton);
+    setTabOrder(m_filterField, m_filterButton);
+    setTabOrder(m_filterButton, m_personButton);
     setTabOrder(m_personButton, m_table);
 
     m_filterDelay->setSingleShot(true);
@@ -117,7 +121,8 @@ void QueueView::setUpFilterRow()
     m_filterField->setPlaceholderText(tr("Filter tasks"));
     m_filterField->setToolTip(
         TaskText::asPlainToolTip(tr("Name, id, assignee or state; all words must match.\n"
-                                    "state:skipped and assignee:anna look only there.")));
+                                    "state:skipped and assignee:anna look only there.\n"
+                                    "is:mine, is:notmine and is:rejected choose among all.")));
     m_filterField->setClearButtonEnabled(true);
     m_searchIcon =
         m_filterField->addAction(themedIcon(IconName::Search), QLineEdit::LeadingPosition);

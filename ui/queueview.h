@@ -17,6 +17,7 @@ class QToolButton;
 namespace brickyard {
 
 class EmptyState;
+class FilterButton;
 class QueueTable;
 class TaskFilterModel;
 class TaskSelection;
@@ -90,6 +91,7 @@ private:
     QStackedWidget *m_area;
     QLineEdit *m_filterField;
     QAction *m_searchIcon = nullptr;
+    FilterButton *m_filterButton;
     QToolButton *m_personButton;
     QLabel *m_statusIcon;
     QLabel *m_status;

@@ -71,7 +71,15 @@ struct TaskPage
 /// Which tasks to list; the rows of the table in protocol.md 2 that the application uses.
 struct QueueQuery
 {
-    enum class List { Queued, GroundTruth, Drafts, Skipped, Issues };
+    enum class List {
+        Queued,
+        GroundTruth,
+        Drafts,
+        Skipped,
+        Issues,
+        /// Whose last decision in this review stage was a rejection; they may be elsewhere by now.
+        FailedReview,
+    };
 
     QString projectId;
     QString stageName;

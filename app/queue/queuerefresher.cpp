@@ -33,6 +33,7 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage,
     m_stage = stage;
     m_known = knownTaskIds;
     m_seen.clear();
+    m_rejected.clear();
     m_gone.clear();
     m_lookUps.clear();
     m_lookUpsInFlight = 0;
@@ -46,6 +47,9 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage,
         lists = {List::Queued, List::Drafts, List::Skipped};
         if (stage.kind == StageKind::Label)
             lists.append(List::Issues);
+        // Only a review stage can say which of its tasks it has sent back before.
+        if (stage.kind == StageKind::Review)
+            lists.append(List::FailedReview);
     } else {
         lists = {List::GroundTruth};
     }
@@ -110,7 +114,10 @@ void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
     }
 
     const int generation = m_generation;
-    take(result->tasks);
+    if (list.query.list == QueueQuery::List::FailedReview)
+        takeRejected(result->tasks);
+    else
+        take(result->tasks);
     // Whoever heard of the page may have started another refresh, or cancelled this one.
     if (!m_running || generation != m_generation)
         return;
@@ -137,6 +144,19 @@ void QueueRefresher::take(const QList<Task> &tasks)
     Q_EMIT pageArrived(tasks);
     if (m_running && generation == m_generation)
         Q_EMIT progress(int(m_seen.size()));
+}
+
+void QueueRefresher::takeRejected(const QList<Task> &tasks)
+{
+    // Most of them are with their labelers, and no part of this queue.
+    QList<Task> here;
+    for (const Task &task : tasks) {
+        if (task.stageName != m_stage.taskStageName())
+            continue;
+        m_rejected.insert(task.id);
+        here.append(task);
+    }
+    take(here);
 }
 
 void QueueRefresher::lookUpMissing()
@@ -223,8 +243,10 @@ void QueueRefresher::end(RefreshResult::Outcome outcome, const Error &error)
     result.outcome = outcome;
     result.error = error;
     result.taskCount = int(m_seen.size());
-    if (outcome == RefreshResult::Outcome::Complete)
+    if (outcome == RefreshResult::Outcome::Complete) {
         result.goneTaskIds = m_gone;
+        result.rejectedTaskIds = m_rejected;
+    }
     Q_EMIT finished(result);
 }
 

@@ -46,6 +46,8 @@ struct RefreshResult
     Error error; ///< Failed only
     int taskCount = 0; ///< different tasks that were seen
     QStringList goneTaskIds; ///< Complete only: known before, and no longer in the stage
+    /// Complete only: those in this review stage whose last decision there was a rejection.
+    QSet<QString> rejectedTaskIds;
 };
 
 /// Reads the queue of a stage, page by page. What is on the screen is merged with what comes, and
@@ -103,6 +105,7 @@ private:
     void lookUp(const QStringList &taskIds);
     void onLookedUp(const QStringList &taskIds, const Result<QList<TaskDetails>> &result);
     void take(const QList<Task> &tasks);
+    void takeRejected(const QList<Task> &tasks);
     void track(ApiCallBase *call);
     void end(RefreshResult::Outcome outcome, const Error &error = {});
 
@@ -113,6 +116,7 @@ private:
     std::vector<Listing> m_listings;
     QStringList m_known;
     QSet<QString> m_seen;
+    QSet<QString> m_rejected;
     std::vector<QStringList> m_lookUps; ///< waiting
     int m_lookUpsInFlight = 0;
     QStringList m_gone;

@@ -37,6 +37,43 @@ bool personMatches(const QString &term, const Person &person)
         || person.email.toCaseFolded().contains(term) || person.userId.toCaseFolded() == term;
 }
 
+/// What stands after `is:`, with or without a minus before it; nothing where it says nothing.
+std::optional<TaskFilter::Term> traitTerm(QString word)
+{
+    TaskFilter::Term term;
+    if (word.startsWith(u'-')) {
+        term.negated = true;
+        word.remove(0, 1);
+    }
+    if (!word.startsWith(QLatin1String("is:")))
+        return {};
+    word.remove(0, 3);
+    if (word == QLatin1String("mine")) {
+        term.field = TaskFilter::Field::Mine;
+    } else if (word == QLatin1String("notmine")) {
+        term.field = TaskFilter::Field::Mine;
+        term.negated = !term.negated;
+    } else if (word == QLatin1String("rejected")) {
+        term.field = TaskFilter::Field::Rejected;
+    } else {
+        return {};
+    }
+    return term;
+}
+
+/// Whether that is the beginning of such a word: it is still being typed and hides nothing.
+bool beginsATrait(const QString &word)
+{
+    if (!word.startsWith(QLatin1String("is:")) && !word.startsWith(QLatin1String("-is:")))
+        return false;
+    for (const auto *whole :
+         {"is:mine", "-is:mine", "is:notmine", "-is:notmine", "is:rejected", "-is:rejected"}) {
+        if (QLatin1String(whole).startsWith(word))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 TaskFilter::TaskFilter(const QString &text)
@@ -59,6 +96,12 @@ TaskFilter::TaskFilter(const QString &text)
     for (const QString &entry : std::as_const(words)) {
         Term term;
         QString folded = entry.toCaseFolded();
+        if (const std::optional<Term> trait = traitTerm(folded)) {
+            m_terms.append(*trait);
+            continue;
+        }
+        if (beginsATrait(folded))
+            continue;
         if (folded.startsWith(QLatin1String("state:"))) {
             term.field = Field::State;
             folded.remove(0, 6);
@@ -73,6 +116,12 @@ TaskFilter::TaskFilter(const QString &text)
     }
 }
 
+bool TaskFilter::asksForMine() const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(),
+                       [](const Term &term) { return term.field == Field::Mine; });
+}
+
 TaskMatcher::TaskMatcher(const TaskFilter &filter, const TaskStore &store)
     : m_store(store),
       m_filtersPerson(filter.m_person.has_value())
@@ -84,6 +133,10 @@ TaskMatcher::TaskMatcher(const TaskFilter &filter, const TaskStore &store)
                 m_person = index;
         }
         m_personUnknown = m_person < 0;
+    }
+    for (int index = 0; index < people.size() && !filter.m_me.isEmpty(); ++index) {
+        if (people.at(index).userId == filter.m_me)
+            m_me = index;
     }
     for (const TaskFilter::Term &term : filter.m_terms) {
         Prepared prepared{term, std::vector<bool>(std::size_t(people.size())),
@@ -122,11 +175,19 @@ bool TaskMatcher::matches(const Prepared &term, const TaskStore::Row &row,
             return term.people[std::size_t(hold.person)];
         });
     };
+    const auto heldBy = [&](int person) {
+        return std::any_of(row.holds.begin(), row.holds.end(),
+                           [person](const TaskStore::Hold &hold) { return hold.person == person; });
+    };
     switch (term.term.field) {
     case TaskFilter::Field::State:
         return state();
     case TaskFilter::Field::Assignee:
         return assignee();
+    case TaskFilter::Field::Mine:
+        return heldBy(m_me) != term.term.negated;
+    case TaskFilter::Field::Rejected:
+        return row.rejected != term.term.negated;
     case TaskFilter::Field::Any:
         break;
     }

@@ -46,6 +46,7 @@ void TaskFilterModel::setFilterText(const QString &text)
     const QList<TaskFilter::Term> before = m_filter.terms();
     m_filter = TaskFilter(text);
     m_filter.setPerson(m_person);
+    m_filter.setMe(m_me);
     if (m_filter.terms() != before)
         applyFilter();
 }
@@ -57,6 +58,16 @@ void TaskFilterModel::setPersonFilter(const std::optional<QString> &userId)
     m_person = userId;
     m_filter.setPerson(userId);
     applyFilter();
+}
+
+void TaskFilterModel::setMe(const QString &userId)
+{
+    if (userId == m_me)
+        return;
+    m_me = userId;
+    m_filter.setMe(userId);
+    if (m_filter.asksForMine())
+        applyFilter();
 }
 
 void TaskFilterModel::applyFilter()
@@ -197,6 +208,11 @@ void TaskFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelInde
     const int first = topLeft.row();
     const int last = bottomRight.row();
     const bool valuesChanged = roles.isEmpty() || roles.contains(Qt::DisplayRole);
+    // Says nothing about order or text, but the filter may ask for it.
+    if (roles.contains(TaskTableModel::RejectedRole)) {
+        for (int row = first; row <= last; ++row)
+            m_dirty.push_back(row);
+    }
     if (valuesChanged) {
         m_sorted.clear();
         m_order.rowsChanged(first, last);

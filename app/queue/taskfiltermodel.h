@@ -33,6 +33,8 @@ public:
     /// Only this person's tasks; an empty id: those of nobody; nullopt: everybody's.
     void setPersonFilter(const std::optional<QString> &userId);
     std::optional<QString> personFilter() const { return m_person; }
+    /// The user id of who asks, for `is:mine`.
+    void setMe(const QString &userId);
     bool isFiltering() const { return !m_filter.matchesEverything(); }
 
     /// \a column -1: the order in which the tasks came.
@@ -86,6 +88,7 @@ private:
     TaskFilter m_filter;
     QString m_text;
     std::optional<QString> m_person;
+    QString m_me;
     std::vector<int> m_rows; ///< the visible rows: source row by our row
     std::vector<int> m_positions; ///< our row by source row; -1: hidden
     std::vector<QString> m_searchTexts; ///< by source row

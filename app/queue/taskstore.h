@@ -46,6 +46,7 @@ public:
         int stage = 0; ///< shared
         int stateWord = 0; ///< shared
         TaskState state = TaskState::Unassigned;
+        bool rejected = false; ///< sent back from this stage before; no part of a Task
     };
 
     int size() const { return int(m_rows.size()); }

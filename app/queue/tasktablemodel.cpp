@@ -85,6 +85,7 @@ void TaskTableModel::setOrigin(const QString &accountId, const QString &projectI
     m_accountId = accountId;
     m_projectId = projectId;
     m_stageName = stage.taskStageName();
+    m_isReviewStage = stage.kind == StageKind::Review;
 }
 
 void TaskTableModel::clear()
@@ -112,6 +113,7 @@ void TaskTableModel::upsert(const QList<Task> &tasks)
             const unsigned columns = differingColumns(old, fresh);
             if (columns != 0) {
                 fresh.changedAt = now;
+                fresh.rejected = old.rejected;
                 old = std::move(fresh);
                 changed.emplace_back(known, columns);
             }
@@ -213,6 +215,22 @@ void TaskTableModel::setPending(const QSet<QString> &taskIds)
     }
 }
 
+void TaskTableModel::setRejected(const QSet<QString> &taskIds)
+{
+    bool any = false;
+    for (int row = 0; row < m_store.size(); ++row) {
+        Row &task = m_store.row(row);
+        const bool rejected = taskIds.contains(task.id);
+        if (std::exchange(task.rejected, rejected) == rejected)
+            continue;
+        any = true;
+        const QModelIndex cell = index(row, StateColumn);
+        Q_EMIT dataChanged(cell, cell, {RejectedRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+    if (any)
+        Q_EMIT settled();
+}
+
 Task TaskTableModel::task(const QString &taskId) const
 {
     const int row = rowOf(taskId);
@@ -269,6 +287,8 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         return m_pending.contains(row.id);
     case ChangedAtRole:
         return row.changedAt;
+    case RejectedRole:
+        return row.rejected;
     default:
         return {};
     }
@@ -305,10 +325,14 @@ QVariant TaskTableModel::toolTip(const Row &row, int column) const
     switch (Column(column)) {
     case NameColumn:
         return TaskText::asPlainToolTip(row.name);
-    case StateColumn:
-        return m_pending.contains(row.id)
-            ? TaskText::asPlainToolTip(tr("A change of this task is on its way."))
-            : TaskText::asPlainToolTip(TaskText::state(row.state, m_store.word(row.stateWord)));
+    case StateColumn: {
+        QStringList lines{m_pending.contains(row.id)
+                              ? tr("A change of this task is on its way.")
+                              : TaskText::state(row.state, m_store.word(row.stateWord))};
+        if (row.rejected)
+            lines.append(tr("It was sent back from this stage before."));
+        return TaskText::asPlainToolTip(lines.join(u'\n'));
+    }
     case AssigneeColumn: {
         QStringList lines;
         for (const TaskStore::Hold &hold : row.holds) {
@@ -350,6 +374,8 @@ QString TaskTableModel::accessibleText(const Row &row, int column) const
         return tr("Unassigned");
     if (column == PriorityColumn && row.priority == TaskStore::noPriority)
         return tr("No priority");
+    if (column == StateColumn && row.rejected)
+        return tr("%1, rejected before", "state of a task").arg(display(row, column).toString());
     return display(row, column).toString();
 }
 

@@ -39,6 +39,7 @@ public:
         AssigneeInitialsRole, ///< of the first assignee; empty where there is none
         PendingRole, ///< bool: in an operation that has not ended
         ChangedAtRole, ///< qint64, ms since the epoch of the last change seen while shown; 0: none
+        RejectedRole, ///< bool: sent back from this review stage before
     };
 
     /// Milliseconds since the epoch, for ChangedAtRole.
@@ -57,6 +58,11 @@ public:
     void removeTasks(const QStringList &taskIds);
     /// Marks exactly these tasks as being in an unfinished operation; survives upsert.
     void setPending(const QSet<QString> &taskIds);
+    /// Marks exactly these tasks as sent back from this stage before; survives upsert, because
+    /// other reads know nothing of it.
+    void setRejected(const QSet<QString> &taskIds);
+    /// Whether the stage is one where tasks can have been rejected; see setOrigin().
+    bool isReviewStage() const { return m_isReviewStage; }
 
     bool contains(const QString &taskId) const { return rowOf(taskId) >= 0; }
     int rowOf(const QString &taskId) const { return m_store.indexOf(taskId); } ///< -1: none
@@ -102,6 +108,7 @@ private:
     QString m_accountId;
     QString m_projectId;
     QString m_stageName;
+    bool m_isReviewStage = false;
 };
 
 } // namespace brickyard

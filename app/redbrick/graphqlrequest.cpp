@@ -58,6 +58,8 @@ QJsonObject listFilter(QueueQuery::List list)
     case QueueQuery::List::Issues:
         state = TaskState::Problem;
         break;
+    case QueueQuery::List::FailedReview:
+        return {{QStringLiteral("reviewState"), QStringLiteral("FAILED")}};
     }
     return {{QStringLiteral("status"), taskStateWord(state)}};
 }

@@ -6,6 +6,7 @@
 #include "queue/tasktablemodel.h"
 #include "tests/support/sampletasks.h"
 #include "ui/emptystate.h"
+#include "ui/filterbutton.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 
@@ -94,6 +95,8 @@ private Q_SLOTS:
     void lettersAreLeftToTheWindow();
     void filterFieldFilters();
     void keysOfTheFilterField();
+    void filtersAreChosenFromAMenu();
+    void rejectedIsAskedOfReviewStagesOnly();
     void statusSaysWhatIsSelected();
     void neverAnEmptyTable();
     void loadingShowsOnlyAfterAWhile();
@@ -309,6 +312,56 @@ void TestQueueView::filterFieldFilters()
     QTRY_COMPARE(queue.filter.visibleCount(), 14);
     queue.view.filterField()->clear();
     QCOMPARE(queue.filter.visibleCount(), 100); // at once
+}
+
+void TestQueueView::filtersAreChosenFromAMenu()
+{
+    Queue queue(12);
+    queue.filter.setMe(test::anna().userId);
+    auto *button = queue.view.findChild<FilterButton *>();
+    const auto choice = [button](const char *name) {
+        return button->findChild<QAction *>(QLatin1String(name));
+    };
+    QLineEdit *field = queue.view.filterField();
+    field->setText(QStringLiteral("site"));
+    choice("filterMine")->trigger();
+    QCOMPARE(field->text(), QStringLiteral("site is:mine"));
+    QTRY_COMPARE(queue.filter.visibleCount(), 6);
+    QCOMPARE(button->text(), choice("filterMine")->text());
+    QVERIFY(button->accessibleName().contains(choice("filterMine")->text()));
+    // The other of the two takes its place.
+    choice("filterNotMine")->trigger();
+    QCOMPARE(field->text(), QStringLiteral("site is:notmine"));
+    QVERIFY(!choice("filterMine")->isChecked());
+    choice("filterNotMine")->trigger();
+    QCOMPARE(field->text(), QStringLiteral("site"));
+    QCOMPARE(button->text(), QString());
+    // What is typed is chosen as well.
+    field->setText(QStringLiteral("-is:mine is:mineral"));
+    QVERIFY(choice("filterNotMine")->isChecked());
+    choice("filterMine")->trigger();
+    QCOMPARE(field->text(), QStringLiteral("is:mineral is:mine"));
+}
+
+void TestQueueView::rejectedIsAskedOfReviewStagesOnly()
+{
+    Queue queue(4);
+    auto *button = queue.view.findChild<FilterButton *>();
+    auto *rejected = button->findChild<QAction *>(QStringLiteral("filterRejected"));
+    const auto look = [button] {
+        button->menu()->popup(QPoint());
+        button->menu()->close();
+    };
+    look();
+    QVERIFY(!rejected->isEnabled());
+    queue.tasks.setOrigin({}, {}, test::reviewStage());
+    look();
+    QVERIFY(rejected->isEnabled());
+    rejected->trigger();
+    QCOMPARE(queue.view.filterField()->text(), QStringLiteral("is:rejected"));
+    queue.tasks.setOrigin({}, {}, test::labelStage());
+    look();
+    QVERIFY(rejected->isEnabled()); // to be taken away
 }
 
 void TestQueueView::keysOfTheFilterField()

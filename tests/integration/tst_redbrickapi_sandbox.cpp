@@ -289,6 +289,13 @@ void TestRedBrickApiSandbox::acceptAndReject()
     QCOMPARE(rejection.kind, TaskEvent::Kind::Rejected);
     QCOMPARE(rejection.person.userId, m_me.userId);
     QCOMPARE(details.task.stageName, QStringLiteral("Label"));
+    const QList<Task> failed = read(stage, QueueQuery::List::FailedReview, 7);
+    const auto isFailed = [&failed](const QString &id) {
+        return std::any_of(failed.begin(), failed.end(),
+                           [&](const Task &task) { return task.id == id; });
+    };
+    QVERIFY(isFailed(rejected)); // although it is elsewhere
+    QVERIFY(!isFailed(accepted));
     QVERIFY(std::any_of(details.comments.begin(), details.comments.end(),
                         [&](const Comment &said) { return said.text == comment; }));
 }

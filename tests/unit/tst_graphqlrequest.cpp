@@ -198,6 +198,9 @@ void TestGraphQlRequest::lists_data()
     QTest::newRow("drafts") << QueueQuery::List::Drafts << status("STAGED");
     QTest::newRow("skipped") << QueueQuery::List::Skipped << status("SKIPPED");
     QTest::newRow("issues") << QueueQuery::List::Issues << status("PROBLEM");
+    QTest::newRow("failed review")
+        << QueueQuery::List::FailedReview
+        << QJsonObject{{QStringLiteral("reviewState"), QStringLiteral("FAILED")}};
 }
 
 void TestGraphQlRequest::lists()

@@ -156,6 +156,8 @@ private Q_SLOTS:
     void listsOfAStage_data();
     void listsOfAStage();
     void streamsPages();
+    void rejectedTasksAreMerged();
+    void aRefreshThatEndsEarlySaysNothingOfRejections();
     void anEmptyPageWithACursorIsNotTheEnd();
     void aRepeatedCursorStops();
     void duplicateIdsAreCountedOnce();
@@ -198,7 +200,8 @@ void TestQueueRefresher::listsOfAStage_data()
                            << QList<int>{int(List::Queued), int(List::Drafts), int(List::Skipped),
                                          int(List::Issues)};
     QTest::newRow("review") << int(StageKind::Review)
-                            << QList<int>{int(List::Queued), int(List::Drafts), int(List::Skipped)};
+                            << QList<int>{int(List::Queued), int(List::Drafts), int(List::Skipped),
+                                          int(List::FailedReview)};
     QTest::newRow("ground truth") << int(StageKind::Output) << QList<int>{int(List::GroundTruth)};
 }
 
@@ -236,6 +239,43 @@ void TestQueueRefresher::streamsPages()
     QCOMPARE(refresh.results.size(), 1);
     QCOMPARE(refresh.results.first().taskCount, 553);
     QCOMPARE(refresh.progress, (QList<int>{50, 550, 553}));
+}
+
+void TestQueueRefresher::rejectedTasksAreMerged()
+{
+    Refresh refresh;
+    refresh.refresher.start(QStringLiteral("project"), test::reviewStage(), {});
+    const auto inReview = [](const QString &id) {
+        Task task = test::task(id);
+        task.stageName = QStringLiteral("Review_1");
+        return task;
+    };
+    const Task back = inReview(QStringLiteral("back again"));
+    refresh.reader.answer(List::Queued, {back, inReview(QStringLiteral("new"))});
+    refresh.reader.answer(List::Drafts, {});
+    refresh.reader.answer(List::Skipped, {});
+    // A task that is still with its labeler is not in this queue.
+    refresh.reader.answer(List::FailedReview, {test::task(QStringLiteral("in label"))}, cursor1);
+    refresh.reader.answer(List::FailedReview, {back, inReview(QStringLiteral("only here"))});
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().rejectedTaskIds,
+             (QSet<QString>{back.id, QStringLiteral("only here")}));
+    QCOMPARE(refresh.results.first().taskCount, 3);
+    QVERIFY(!refresh.ids.contains(QStringLiteral("in label")));
+    QVERIFY(refresh.ids.contains(QStringLiteral("only here")));
+}
+
+void TestQueueRefresher::aRefreshThatEndsEarlySaysNothingOfRejections()
+{
+    Refresh refresh;
+    refresh.refresher.start(QStringLiteral("project"), test::reviewStage(), {});
+    Task task = test::task(QStringLiteral("t"));
+    task.stageName = QStringLiteral("Review_1");
+    refresh.reader.answer(List::FailedReview, {task});
+    refresh.refresher.cancel();
+    QCOMPARE(refresh.results.size(), 1);
+    QVERIFY(refresh.results.first().rejectedTaskIds.isEmpty());
 }
 
 void TestQueueRefresher::anEmptyPageWithACursorIsNotTheEnd()

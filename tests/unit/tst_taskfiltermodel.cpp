@@ -55,6 +55,8 @@ private Q_SLOTS:
     void filters_data();
     void filters();
     void filtersByPerson();
+    void filtersMine();
+    void filtersRejected();
     void sorts_data();
     void sorts();
     void sortsEqualRowsAsTheyCame();
@@ -155,6 +157,55 @@ void TestTaskFilterModel::filters()
     tasks.clear();
     tasks.upsert(assortment());
     QCOMPARE(visibleIds(model).join(QString()), ids);
+}
+
+void TestTaskFilterModel::filtersMine()
+{
+    TaskTableModel tasks;
+    tasks.upsert(assortment());
+    TaskFilterModel filter(&tasks);
+    filter.setFilterText(QStringLiteral("is:mine"));
+    QCOMPARE(visibleIds(filter).join(u' '), QString()); // nobody asks
+    filter.setMe(test::anna().userId);
+    QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("c d"));
+    filter.setMe(test::bob().userId);
+    QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("a"));
+    for (const QString &others : {QStringLiteral("is:notmine"), QStringLiteral("-is:mine")}) {
+        filter.setFilterText(others);
+        QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("b c d"));
+    }
+    filter.setFilterText(QStringLiteral("scan -IS:mine"));
+    QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("b c"));
+    // One that changes hands goes.
+    tasks.upsert({test::assigned(assortment().at(1), test::bob())});
+    QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("c"));
+    // A word that is still being typed hides nothing, one that is none is looked for.
+    for (const QString &beginning : {QStringLiteral("is:"), QStringLiteral("-is:mi")}) {
+        filter.setFilterText(beginning);
+        QVERIFY(!filter.isFiltering());
+    }
+    filter.setFilterText(QStringLiteral("is:nothing"));
+    QCOMPARE(filter.visibleCount(), 0);
+    // Where the filter says nothing of it, another key changes nothing.
+    filter.setFilterText(QStringLiteral("scan"));
+    const QSignalSpy rebuilt(&filter, &TaskFilterModel::rebuilt);
+    filter.setMe(test::anna().userId);
+    QCOMPARE(rebuilt.count(), 0);
+}
+
+void TestTaskFilterModel::filtersRejected()
+{
+    TaskTableModel tasks;
+    tasks.upsert(assortment());
+    TaskFilterModel filter(&tasks);
+    filter.setFilterText(QStringLiteral("is:rejected"));
+    QCOMPARE(filter.visibleCount(), 0);
+    tasks.setRejected({QStringLiteral("b"), QStringLiteral("c")});
+    QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("b c"));
+    filter.setFilterText(QStringLiteral("-is:rejected"));
+    QCOMPARE(visibleIds(filter).join(u' '), QStringLiteral("a d"));
+    tasks.setRejected({});
+    QCOMPARE(filter.visibleCount(), 4);
 }
 
 void TestTaskFilterModel::filtersByPerson()

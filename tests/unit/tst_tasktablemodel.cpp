@@ -26,6 +26,8 @@ private Q_SLOTS:
     void removesScatteredRows();
     void marksChangesWithTheTimeGiven();
     void pendingSurvivesAnUpdate();
+    void rejectedSurvivesAnUpdate();
+    void knowsReviewStages();
     void aNameThatComesLaterShowsEverywhere();
     void displays_data();
     void displays();
@@ -194,6 +196,44 @@ void TestTaskTableModel::pendingSurvivesAnUpdate()
     QVERIFY(!model.index(2, 0).data(TaskTableModel::PendingRole).toBool());
     model.setPending({});
     QVERIFY(!model.index(1, 0).data(TaskTableModel::PendingRole).toBool());
+}
+
+void TestTaskTableModel::rejectedSurvivesAnUpdate()
+{
+    TaskTableModel model;
+    model.upsert(test::tasks(4));
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy settled(&model, &TaskTableModel::settled);
+    model.setRejected({QStringLiteral("t1"), QStringLiteral("t3"), QStringLiteral("unknown")});
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(settled.count(), 1);
+    QVERIFY(changed.at(0).at(2).value<QList<int>>().contains(TaskTableModel::RejectedRole));
+    // What another read tells of the task says nothing of that.
+    QList<Task> again = test::tasks(4);
+    again[1].name = QStringLiteral("another");
+    model.upsert(again);
+    const auto rejected = [&model](int row) {
+        return model.index(row, 0).data(TaskTableModel::RejectedRole).toBool();
+    };
+    QVERIFY(!rejected(0) && rejected(1) && !rejected(2) && rejected(3));
+    const QModelIndex state = model.index(1, TaskTableModel::StateColumn);
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(QStringLiteral("sent back")));
+    QVERIFY(state.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("rejected")));
+    // The next refresh may.
+    model.setRejected({QStringLiteral("t3")});
+    QVERIFY(!rejected(1) && rejected(3));
+    model.setRejected({QStringLiteral("t3")});
+    QCOMPARE(settled.count(), 3);
+}
+
+void TestTaskTableModel::knowsReviewStages()
+{
+    TaskTableModel model;
+    QVERIFY(!model.isReviewStage());
+    model.setOrigin({}, {}, test::reviewStage());
+    QVERIFY(model.isReviewStage());
+    model.setOrigin({}, {}, test::labelStage());
+    QVERIFY(!model.isReviewStage());
 }
 
 void TestTaskTableModel::aNameThatComesLaterShowsEverywhere()
