@@ -33,7 +33,7 @@ void QueueController::setSession(Session *session)
         const OperationEngine *engine = session->operations();
         connect(engine, &OperationEngine::tasksChanged, this, &QueueController::takeTasks);
         connect(engine, &OperationEngine::pendingChanged, this,
-                [this, engine] { m_tasks.setPending(engine->pendingTaskIds()); });
+                [this, engine] { m_tasks.setPending(engine->pendingWords()); });
         connect(engine, &OperationEngine::operationFinished, this, &QueueController::countStages);
         m_refresher.reset(QueueRefresher::create(session->api()));
         connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
@@ -58,7 +58,7 @@ void QueueController::openStage(const Stage &stage)
     m_tasks.clear();
     m_filter.setMe(m_session->me().userId);
     m_tasks.setOrigin(accountId, info->project.id, stage);
-    m_tasks.setPending(m_session->operations()->pendingTaskIds());
+    m_tasks.setPending(m_session->operations()->pendingWords());
     m_people.setPlace({accountId, info->project, stage, info->members, m_session->me()});
     m_people.setCountsKnown(false);
     Q_EMIT stageOpened();

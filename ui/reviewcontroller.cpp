@@ -156,7 +156,8 @@ void ReviewController::goToNext(const QStringList &decided)
     for (int step = 1; step <= count; ++step) {
         const int row = (start + step) % count;
         const QString id = rows->taskIdAt(row);
-        const bool pending = rows->index(row, 0).data(TaskTableModel::PendingRole).toBool();
+        const bool pending =
+            !rows->index(row, 0).data(TaskTableModel::PendingRole).toString().isEmpty();
         if (done.contains(id) || pending)
             continue;
         Q_EMIT nextTaskWanted(id);

@@ -99,13 +99,9 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
     switch (TaskTableModel::Column(index.column())) {
     case TaskTableModel::NameColumn:
         painter->setPen(textColor(option, false));
-        if (index.data(TaskTableModel::PendingRole).toBool()) {
-            constexpr int markSize = 14;
-            QRect mark = rect;
-            mark.setLeft(rect.right() - markSize);
-            badges::paintIcon(painter, mark, IconName::Pending, markSize, textColor(option, true));
-            rect.setRight(mark.left() - spacing::small);
-        }
+        if (const QString pending = index.data(TaskTableModel::PendingRole).toString();
+            !pending.isEmpty())
+            rect = paintPending(painter, option, rect, pending);
         paintText(painter, rect, text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
         break;
     case TaskTableModel::StateColumn: {
@@ -146,6 +142,26 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
         break;
     }
     painter->restore();
+}
+
+QRect TaskDelegate::paintPending(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QRect &rect, const QString &words) const
+{
+    constexpr int markSize = 14;
+    // What is about to happen must not hide whom it happens to.
+    const int most = rect.width() / 2;
+    const QString text =
+        painter->fontMetrics().elidedText(words, Qt::ElideRight, most - markSize - spacing::small);
+    QRect place = rect;
+    place.setLeft(rect.right() - painter->fontMetrics().horizontalAdvance(text));
+    painter->setPen(textColor(option, true));
+    paintText(painter, place, text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
+    QRect mark = rect;
+    mark.setRight(place.left() - spacing::small);
+    mark.setLeft(mark.right() - markSize);
+    badges::paintIcon(painter, mark, IconName::Pending, markSize, textColor(option, true));
+    painter->setPen(textColor(option, false));
+    return QRect(rect.topLeft(), QPoint(mark.left() - spacing::small, rect.bottom()));
 }
 
 void TaskDelegate::paintRowMarks(QPainter *painter, const QStyleOptionViewItem &option,

@@ -36,6 +36,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    /// What is about to happen, at the right; answers the room that is left.
+    QRect paintPending(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                       const QString &words) const;
     void paintRowMarks(QPainter *painter, const QStyleOptionViewItem &option,
                        const QModelIndex &index) const;
     double changeTint(const QModelIndex &index) const;

@@ -121,6 +121,29 @@ QString Operation::title() const
     return {};
 }
 
+QString Operation::pendingWords(const OperationItem &item) const
+{
+    switch (kind) {
+    case Kind::Assign:
+    case Kind::Unassign:
+    case Kind::Distribute:
+    case Kind::Restore:
+        return item.target.userId.isEmpty()
+            ? tr("Unassign", "what is about to happen to a task")
+            : tr("→ %1", "a task is about to be given to this person")
+                  .arg(item.target.displayName());
+    case Kind::Accept:
+        return tr("Accept", "what is about to happen to a task");
+    case Kind::Reject:
+        return tr("Reject", "what is about to happen to a task");
+    case Kind::Submit:
+        return tr("Submit", "what is about to happen to a task");
+    case Kind::Comment:
+        break;
+    }
+    return {};
+}
+
 QString Operation::summary() const
 {
     const QLocale locale;

@@ -125,6 +125,8 @@ public:
     qint64 timeLeft() const;
     /// "Assign 37 tasks to Anna Berg", "Accept 1 task in Review_1".
     QString title() const;
+    /// What is about to happen to the task of an item: "Accept", "→ Anna Berg".
+    QString pendingWords(const OperationItem &item) const;
     /// The counts in words: "31 of 37 assigned, 2 skipped, 4 failed".
     QString summary() const;
     /// Each distinct reason with how many items have it, most frequent first.

@@ -344,6 +344,23 @@ int OperationEngine::heldItemCount() const
     return count;
 }
 
+QHash<QString, QString> OperationEngine::pendingWords() const
+{
+    QHash<QString, QString> words;
+    words.reserve(m_claims.size());
+    // Thousands of tasks share a few texts.
+    QHash<std::pair<const Running *, QString>, QString> texts;
+    for (auto it = m_claims.begin(); it != m_claims.end(); ++it) {
+        const Running *last = it->last();
+        const OperationItem &item = last->operation.items.at(last->positions.value(it.key()));
+        QString &text = texts[{last, item.target.userId}];
+        if (text.isEmpty())
+            text = last->operation.pendingWords(item);
+        words.insert(it.key(), text);
+    }
+    return words;
+}
+
 const Operation *OperationEngine::pendingOperation(const QString &taskId) const
 {
     const auto claims = m_claims.constFind(taskId);

@@ -106,6 +106,8 @@ public:
     int heldItemCount() const;
     /// The tasks of operations that have not ended.
     const QSet<QString> &pendingTaskIds() const { return m_pending; }
+    /// The same with what is about to happen to each, in a word or two.
+    QHash<QString, QString> pendingWords() const;
     /// What is about to happen to a task; null where nothing is.
     const Operation *pendingOperation(const QString &taskId) const;
 

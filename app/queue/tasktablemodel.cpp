@@ -197,22 +197,36 @@ void TaskTableModel::gatherAtEnd(const std::vector<int> &rows)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void TaskTableModel::setPending(const QSet<QString> &taskIds)
+void TaskTableModel::setPending(const QHash<QString, QString> &words)
 {
-    const QSet<QString> before = std::exchange(m_pending, taskIds);
-    const auto tellRow = [this](const QString &taskId) {
-        const int row = rowOf(taskId);
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), {PendingRole});
+    const QHash<QString, QString> before = std::exchange(m_pending, words);
+    std::vector<int> rows;
+    const auto note = [this, &rows](const QString &taskId) {
+        if (const int row = rowOf(taskId); row >= 0)
+            rows.push_back(row);
     };
-    for (const QString &taskId : before) {
-        if (!taskIds.contains(taskId))
-            tellRow(taskId);
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (!words.contains(it.key()))
+            note(it.key());
     }
-    for (const QString &taskId : taskIds) {
-        if (!before.contains(taskId))
-            tellRow(taskId);
+    for (auto it = words.begin(); it != words.end(); ++it) {
+        if (const auto old = before.constFind(it.key()); old == before.end() || *old != *it)
+            note(it.key());
     }
+    if (rows.empty())
+        return;
+    // Each range costs every view something, so many scattered rows are told as one.
+    std::sort(rows.begin(), rows.end());
+    constexpr std::size_t manyRows = 32;
+    const auto tell = [this](int first, int last) {
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1), {PendingRole});
+    };
+    if (rows.size() > manyRows) {
+        tell(rows.front(), rows.back());
+        return;
+    }
+    for (const int row : rows)
+        tell(row, row);
 }
 
 void TaskTableModel::setRejected(const QSet<QString> &taskIds)
@@ -284,7 +298,7 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         return row.holds.isEmpty() ? QString()
                                    : m_store.people().at(row.holds.first().person).initials();
     case PendingRole:
-        return m_pending.contains(row.id);
+        return m_pending.value(row.id);
     case ChangedAtRole:
         return row.changedAt;
     case RejectedRole:
@@ -326,9 +340,9 @@ QVariant TaskTableModel::toolTip(const Row &row, int column) const
     case NameColumn:
         return TaskText::asPlainToolTip(row.name);
     case StateColumn: {
-        QStringList lines{m_pending.contains(row.id)
-                              ? tr("A change of this task is on its way.")
-                              : TaskText::state(row.state, m_store.word(row.stateWord))};
+        QStringList lines{TaskText::state(row.state, m_store.word(row.stateWord))};
+        if (const QString pending = m_pending.value(row.id); !pending.isEmpty())
+            lines.append(tr("On its way: %1", "what is about to happen to a task").arg(pending));
         if (row.rejected)
             lines.append(tr("It was sent back from this stage before."));
         return TaskText::asPlainToolTip(lines.join(u'\n'));
@@ -374,6 +388,13 @@ QString TaskTableModel::accessibleText(const Row &row, int column) const
         return tr("Unassigned");
     if (column == PriorityColumn && row.priority == TaskStore::noPriority)
         return tr("No priority");
+    if (column == NameColumn) {
+        const QString pending = m_pending.value(row.id);
+        return pending.isEmpty()
+            ? display(row, column).toString()
+            : tr("%1, on its way: %2", "a task's name, what is about to happen to it")
+                  .arg(display(row, column).toString(), pending);
+    }
     if (column == StateColumn && row.rejected)
         return tr("%1, rejected before", "state of a task").arg(display(row, column).toString());
     return display(row, column).toString();

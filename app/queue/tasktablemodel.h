@@ -37,7 +37,7 @@ public:
         StateRole, ///< int(TaskState)
         AssigneeIdsRole, ///< QStringList of user ids
         AssigneeInitialsRole, ///< of the first assignee; empty where there is none
-        PendingRole, ///< bool: in an operation that has not ended
+        PendingRole, ///< QString: what is about to happen ("Accept", "→ Anna Berg"); often empty
         ChangedAtRole, ///< qint64, ms since the epoch of the last change seen while shown; 0: none
         RejectedRole, ///< bool: sent back from this review stage before
     };
@@ -56,8 +56,9 @@ public:
     /// what differs. Within \a tasks the last of equal ids counts.
     void upsert(const QList<Task> &tasks);
     void removeTasks(const QStringList &taskIds);
-    /// Marks exactly these tasks as being in an unfinished operation; survives upsert.
-    void setPending(const QSet<QString> &taskIds);
+    /// Marks exactly these tasks as being in an unfinished operation, with what is about to happen
+    /// to each in a word or two; survives upsert.
+    void setPending(const QHash<QString, QString> &words);
     /// Marks exactly these tasks as sent back from this stage before; survives upsert, because
     /// other reads know nothing of it.
     void setRejected(const QSet<QString> &taskIds);
@@ -104,7 +105,7 @@ private:
 
     Clock m_clock;
     TaskStore m_store;
-    QSet<QString> m_pending;
+    QHash<QString, QString> m_pending; ///< task id to words
     QString m_accountId;
     QString m_projectId;
     QString m_stageName;

@@ -163,7 +163,7 @@ void TestTaskDelegate::marksPendingRows()
 {
     Painted painted(test::tasks(2));
     const QImage before = painted.cell(0, TaskTableModel::NameColumn);
-    painted.tasks.setPending({QStringLiteral("t0")});
+    painted.tasks.setPending({{QStringLiteral("t0"), QStringLiteral("Accept")}});
     const QImage pending = painted.cell(0, TaskTableModel::NameColumn);
     QVERIFY(painted.inkEnd(pending) > painted.inkEnd(before));
     painted.tasks.setPending({});

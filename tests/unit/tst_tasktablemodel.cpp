@@ -26,6 +26,7 @@ private Q_SLOTS:
     void removesScatteredRows();
     void marksChangesWithTheTimeGiven();
     void pendingSurvivesAnUpdate();
+    void manyPendingRowsAreToldTogether();
     void rejectedSurvivesAnUpdate();
     void knowsReviewStages();
     void aNameThatComesLaterShowsEverywhere();
@@ -185,17 +186,35 @@ void TestTaskTableModel::pendingSurvivesAnUpdate()
     TaskTableModel model;
     model.upsert(test::tasks(3));
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.setPending({QStringLiteral("t1"), QStringLiteral("t9")});
+    const QString accept = QStringLiteral("Accept");
+    model.setPending({{QStringLiteral("t1"), accept}, {QStringLiteral("t9"), accept}});
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.at(0).at(2).value<QList<int>>(), QList<int>{TaskTableModel::PendingRole});
     QList<Task> again = test::tasks(10);
     again[1].name = QStringLiteral("another");
     model.upsert(again);
-    QVERIFY(model.index(1, 0).data(TaskTableModel::PendingRole).toBool());
-    QVERIFY(model.index(9, 0).data(TaskTableModel::PendingRole).toBool());
-    QVERIFY(!model.index(2, 0).data(TaskTableModel::PendingRole).toBool());
+    QCOMPARE(model.index(1, 0).data(TaskTableModel::PendingRole).toString(), accept);
+    QCOMPARE(model.index(9, 0).data(TaskTableModel::PendingRole).toString(), accept);
+    QVERIFY(model.index(2, 0).data(TaskTableModel::PendingRole).toString().isEmpty());
+    QVERIFY(model.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(accept));
     model.setPending({});
-    QVERIFY(!model.index(1, 0).data(TaskTableModel::PendingRole).toBool());
+    QVERIFY(model.index(1, 0).data(TaskTableModel::PendingRole).toString().isEmpty());
+}
+
+void TestTaskTableModel::manyPendingRowsAreToldTogether()
+{
+    TaskTableModel model;
+    model.upsert(test::tasks(200));
+    QHash<QString, QString> words;
+    for (int i = 0; i < 200; i += 2)
+        words.insert(QLatin1String("t") + QString::number(i), QStringLiteral("Accept"));
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setPending(words);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
+    QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 198);
+    model.setPending(words);
+    QCOMPARE(changed.count(), 1);
 }
 
 void TestTaskTableModel::rejectedSurvivesAnUpdate()
