@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/distribution.h"
 #include "tests/bench/queueload.h"
+#include "tests/bench/windowchanges.h"
 #include "tests/support/testsandbox.h"
 
 #include <QApplication>
@@ -11,6 +13,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 using namespace brickyard;
@@ -44,35 +47,10 @@ int fail(const QString &why)
 
 } // namespace
 
-int main(int argc, char *argv[])
+namespace {
+
+int measureLoading(const tests::TestSandbox &sandbox)
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
-    if (!qEnvironmentVariableIsSet("BRICKYARD_BIN_DIR"))
-        qputenv("BRICKYARD_BIN_DIR", QFile::encodeName(QCoreApplication::applicationDirPath()));
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Measures how a large queue loads, from a sandbox of its own. Prints one "
-                       "JSON object a line."));
-    parser.addHelpOption();
-    const QCommandLineOption tasks(QStringLiteral("tasks"),
-                                   QStringLiteral("Tasks in the project; two in five are in the "
-                                                  "queue that is loaded."),
-                                   QStringLiteral("N"), QString::number(defaultTasks));
-    const QCommandLineOption latency(QStringLiteral("latency"),
-                                     QStringLiteral("Milliseconds before each answer."),
-                                     QStringLiteral("MS"), QStringLiteral("50"));
-    parser.addOptions({tasks, latency});
-    parser.process(application);
-
-    tests::TestSandbox sandbox;
-    if (!sandbox.start({QStringLiteral("--tasks"), parser.value(tasks), QStringLiteral("--latency"),
-                        parser.value(latency)})) {
-        return fail(sandbox.errorString());
-    }
-
     std::vector<double> firstRows;
     std::vector<double> allRows;
     std::vector<double> gaps;
@@ -106,4 +84,89 @@ int main(int argc, char *argv[])
     print(QStringLiteral("longest_gap"), median(gaps), QStringLiteral("ms"));
     print(QStringLiteral("longest_work"), median(work), QStringLiteral("ms"));
     return 0;
+}
+
+/// Runs \a change some times in one window and prints the longest absences of its event loop.
+int measureWindow(const tests::TestSandbox &sandbox, const QString &stage, const QString &figure,
+                  const std::function<bool(bench::WindowChanges &)> &change)
+{
+    bench::WindowChanges window(sandbox);
+    if (!window.open(stage))
+        return fail(window.error());
+    std::vector<double> gaps;
+    std::vector<double> work;
+    for (int run = 0; run < runs; ++run) {
+        if (!change(window))
+            return fail(window.error());
+        gaps.push_back(window.gaps().longestMs());
+        work.push_back(window.gaps().longestWorkMs());
+    }
+    print(figure + QLatin1String("_longest_gap"), median(gaps), QStringLiteral("ms"));
+    print(figure + QLatin1String("_longest_work"), median(work), QStringLiteral("ms"));
+    return 0;
+}
+
+int measureChanges(const tests::TestSandbox &sandbox)
+{
+    constexpr int acceptedTasks = 120;
+    constexpr int droppedTasks = 5000;
+    constexpr int distributedTasks = 500;
+    constexpr int people = 8;
+    std::vector<double> seconds;
+    for (int run = 0; run < runs; ++run)
+        seconds.push_back(bench::distributeWithTheEngine(sandbox, distributedTasks, people));
+    if (*std::min_element(seconds.begin(), seconds.end()) < 0)
+        return fail(QStringLiteral("Distributing failed"));
+    print(QStringLiteral("distribute_500_to_8"), median(seconds), QStringLiteral("s"));
+
+    int status =
+        measureWindow(sandbox, QStringLiteral("Review_1"), QStringLiteral("accept_120"),
+                      [](bench::WindowChanges &window) { return window.accept(acceptedTasks); });
+    if (status != 0)
+        return status;
+    status = measureWindow(sandbox, QStringLiteral("Label"), QStringLiteral("drop_5000"),
+                           [](bench::WindowChanges &window) { return window.drop(droppedTasks); });
+    if (status != 0)
+        return status;
+
+    const double baseline = bench::distributeOneByOne(sandbox, distributedTasks, people);
+    if (baseline < 0)
+        return fail(QStringLiteral("Distributing one by one failed"));
+    print(QStringLiteral("distribute_500_one_by_one"), baseline, QStringLiteral("s"));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    if (!qEnvironmentVariableIsSet("BRICKYARD_BIN_DIR"))
+        qputenv("BRICKYARD_BIN_DIR", QFile::encodeName(QCoreApplication::applicationDirPath()));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Measures how a large queue loads and how many tasks change hands, with a "
+                       "sandbox of its own. Prints one JSON object a line."));
+    parser.addHelpOption();
+    const QCommandLineOption tasks(QStringLiteral("tasks"),
+                                   QStringLiteral("Tasks in the project; two in five are in the "
+                                                  "queue that is loaded."),
+                                   QStringLiteral("N"), QString::number(defaultTasks));
+    const QCommandLineOption latency(QStringLiteral("latency"),
+                                     QStringLiteral("Milliseconds before each answer."),
+                                     QStringLiteral("MS"), QStringLiteral("50"));
+    parser.addOptions({tasks, latency});
+    parser.process(application);
+
+    tests::TestSandbox sandbox;
+    if (!sandbox.start({QStringLiteral("--tasks"), parser.value(tasks), QStringLiteral("--latency"),
+                        parser.value(latency)})) {
+        return fail(sandbox.errorString());
+    }
+
+    const int status = measureLoading(sandbox);
+    return status != 0 ? status : measureChanges(sandbox);
 }
