@@ -34,6 +34,7 @@ if [[ ${1-} == --inside ]]; then
     install() { inside apt-get install --yes --quiet=2 --no-install-recommends "$@" >&2; }
 
     mount -t proc proc "$system/proc"
+    mount -t devpts -o newinstance,ptmxmode=0666 devpts "$system/dev/pts"
     mount -t tmpfs -o mode=1777 tmpfs "$system/dev/shm"
     inside apt-get update --quiet=2 >&2
     inside useradd --create-home person
@@ -42,9 +43,9 @@ if [[ ${1-} == --inside ]]; then
     install /tmp/brickyard.deb
     # Before anything else is there that could bring what the package forgot.
     as_user 'brickyard --version'
-    as_user 'brickyard-sandbox --port 0 --quit-with-stdin --data ~/data < /dev/null' \
-        | grep -q '"url"'
-    if inside find /usr/lib -path '*/qt6/plugins/*.so' -exec ldd {} + | grep 'not found'; then
+    as_user ': | brickyard-sandbox --port 0 --quit-with-stdin --data ~/data' | grep '"url"'
+    plugins=$(inside find /usr/lib -path '*/qt6/plugins/*.so' -exec ldd {} +)
+    if grep 'not found' <<< "$plugins"; then
         say "a plugin lacks a library"
         exit 1
     fi

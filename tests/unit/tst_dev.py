@@ -166,11 +166,14 @@ class Dev(unittest.TestCase):
         self.assertIn("--preset release -DBRICKYARD_WERROR=ON", self.calls("cmake")[0])
 
     def test_package(self):
+        older = self.root / "build/brickyard_8_all.deb"
+        older.touch()
         done = self.dev("package", MISSING="dpkg-dev xvfb")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(self.installed(done), ["dpkg-dev"])
         package = self.root / "build/brickyard_9_all.deb"
         self.assertTrue(package.is_file())
+        self.assertFalse(older.exists())
         self.assertFalse((self.root / "build/release/package").exists())
         self.assertIn(f"--contents {package}", self.calls("dpkg-deb"))
         # And where it cannot be made.
