@@ -43,7 +43,7 @@ if [[ ${1-} == --inside ]]; then
     install /tmp/brickyard.deb
     # Before anything else is there that could bring what the package forgot.
     as_user 'brickyard --version'
-    as_user ': | brickyard-sandbox --port 0 --quit-with-stdin --data ~/data' | grep '"url"'
+    as_user ': | brickyard-sandbox --port 0 --quit-with-stdin --data ~/data' | grep -q '"url"'
     plugins=$(inside find /usr/lib -path '*/qt6/plugins/*.so' -exec ldd {} +)
     if grep 'not found' <<< "$plugins"; then
         say "a plugin lacks a library"
