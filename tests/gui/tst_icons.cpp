@@ -57,6 +57,8 @@ private Q_SLOTS:
     void paintsInTheMiddle();
     void everyStateAndStageHasOne();
     void application();
+    void packagedPictures_data();
+    void packagedPictures();
 };
 
 void tst_Icons::drawsEach_data()
@@ -171,6 +173,35 @@ void tst_Icons::application()
     const QImage image = applicationIcon().pixmap(64, 64).toImage();
     QCOMPARE(image.size(), QSize(64, 64));
     QVERIFY(inkOf(image).isValid());
+}
+
+void tst_Icons::packagedPictures_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("small") << 48;
+    QTest::newRow("large") << 128;
+}
+
+// What packaging/icons holds for desktops that do not draw SVG is the drawing as it is now.
+void tst_Icons::packagedPictures()
+{
+    QFETCH(int, size);
+    const QImage packaged(QStringLiteral(BRICKYARD_SOURCE_DIR "/packaging/icons/%1.png").arg(size));
+    const QImage drawn = applicationIcon().pixmap(size, size).toImage();
+    QCOMPARE(packaged.size(), QSize(size, size));
+    QCOMPARE(drawn.size(), packaged.size());
+    // Two programs smooth an edge differently; a changed shape or colour is more than that.
+    int different = 0;
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) {
+            const QColor one = packaged.pixelColor(x, y);
+            const QColor other = drawn.pixelColor(x, y);
+            if (qAbs(one.alpha() - other.alpha()) > 40 || qAbs(one.red() - other.red()) > 40
+                || qAbs(one.green() - other.green()) > 40 || qAbs(one.blue() - other.blue()) > 40)
+                ++different;
+        }
+    }
+    QVERIFY2(different * 100 < size * size, qPrintable(QString::number(different)));
 }
 
 QTEST_MAIN(tst_Icons)

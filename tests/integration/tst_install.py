@@ -51,6 +51,8 @@ class Install(unittest.TestCase):
             "bin/brickyard", "bin/brickyard-sandbox", "share/doc/brickyard/LICENSE",
             "share/doc/brickyard/README.md", f"share/applications/{ID}.desktop",
             f"share/metainfo/{ID}.metainfo.xml", f"share/icons/hicolor/scalable/apps/{ID}.svg",
+            f"share/icons/hicolor/48x48/apps/{ID}.png",
+            f"share/icons/hicolor/128x128/apps/{ID}.png",
         ):
             with self.subTest(name):
                 self.assertTrue((self.prefix / name).is_file())

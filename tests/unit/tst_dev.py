@@ -12,7 +12,7 @@ import unittest
 from pathlib import Path
 
 DEV = Path(sys.argv[1]) / "dev"
-REAL = ("bash", "cat", "dirname", "env", "grep", "mkdir", "readlink", "sed")
+REAL = ("bash", "cat", "dirname", "env", "grep", "mkdir", "mv", "readlink", "rm", "sed")
 
 RECORD = """#!/bin/bash
 printf '%s' "${0##*/}" >> "$RECORD"
@@ -26,6 +26,8 @@ echo installed
 """
 # Runs what follows the options and the assignments, as sudo and env do.
 SUDO = RECORD + 'exec "$@"\n'
+# cpack … -B FOLDER: writes a package there.
+CPACK = RECORD + '''mkdir -p "${!#}" && : > "${!#}/brickyard_9_all.deb"\n'''
 # Knows no package before its lists were fetched, where LISTS names a file that is not there yet.
 APT_GET = RECORD + """
 if [[ -n ${LISTS-} && ! -e $LISTS ]]; then
@@ -47,8 +49,10 @@ class Dev(unittest.TestCase):
         shutil.copy(DEV, self.root / "dev")
         for name in REAL:
             (self.tools / name).symlink_to(shutil.which(name))
-        for name in ("cmake", "ctest", "sudo"):
-            self.fake(name, SUDO if name == "sudo" else RECORD)
+        for name in ("cmake", "ctest", "dpkg-deb"):
+            self.fake(name, RECORD)
+        self.fake("cpack", CPACK)
+        self.fake("sudo", SUDO)
         self.fake("nproc", "#!/bin/bash\necho 3\n")
         self.fake("dpkg-query", DPKG_QUERY)
         self.fake("apt-get", APT_GET)
@@ -80,13 +84,13 @@ class Dev(unittest.TestCase):
         for words in ((), ("--help",), ("help",)):
             done = self.dev(*words)
             self.assertEqual(done.returncode, 0)
-            for command in ("run", "test", "build", "bench", "format", "lint"):
+            for command in ("run", "test", "build", "package", "bench", "format", "lint"):
                 self.assertRegex(done.stdout, rf"(?m)^  {command} ")
         self.assertEqual(self.record.read_text(), "")
 
     def test_unknown_words(self):
         for words in (("fly",), ("--fly",), ("build", "--preset", "fast"), ("build", "--preset"),
-                      ("format", "all")):
+                      ("format", "all"), ("package", "all"), ("package", "--preset", "asan")):
             with self.subTest(words):
                 self.assertEqual(self.dev(*words).returncode, 2)
                 self.assertEqual(self.record.read_text(), "")
@@ -160,6 +164,21 @@ class Dev(unittest.TestCase):
     def test_release_has_warnings_as_errors(self):
         self.assertEqual(self.dev("build").returncode, 0)
         self.assertIn("--preset release -DBRICKYARD_WERROR=ON", self.calls("cmake")[0])
+
+    def test_package(self):
+        older = self.root / "build/brickyard_8_all.deb"
+        older.touch()
+        done = self.dev("package", MISSING="dpkg-dev xvfb")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.installed(done), ["dpkg-dev"])
+        package = self.root / "build/brickyard_9_all.deb"
+        self.assertTrue(package.is_file())
+        self.assertFalse(older.exists())
+        self.assertFalse((self.root / "build/release/package").exists())
+        self.assertIn(f"--contents {package}", self.calls("dpkg-deb"))
+        # And where it cannot be made.
+        self.fake("cpack", "#!/bin/bash\nexit 1\n")
+        self.assertEqual(self.dev("package").returncode, 1)
 
     def test_failing_build(self):
         self.fake("cmake", '#!/bin/bash\n[[ $1 == --preset ]]\n')
