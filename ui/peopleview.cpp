@@ -15,13 +15,25 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 
 namespace brickyard {
 
+namespace {
+
+// While tasks are held at an edge of the list: about ten rows a second.
+constexpr int scrollEdge = 20;
+constexpr int scrollStep = 8;
+constexpr int scrollInterval = 20; // ms
+
+} // namespace
+
 PeopleView::PeopleView(PeopleModel *model, QWidget *parent)
     : QListView(parent),
-      m_people(model)
+      m_people(model),
+      m_scroll(new QTimer(this))
 {
     setObjectName(QStringLiteral("people"));
     setAccessibleName(tr("People"));
@@ -38,6 +50,13 @@ PeopleView::PeopleView(PeopleModel *model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     connect(this, &QAbstractItemView::clicked, this, &PeopleView::choose);
+    m_scroll->setInterval(scrollInterval);
+    connect(m_scroll, &QTimer::timeout, this, &PeopleView::scrollOn);
+    // The list scrolls below a pointer that stands still: another row is the target then.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (m_dragged)
+            hover();
+    });
 
     // Screen readers of Qt 6.4 crash where rows have no current one.
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
@@ -107,46 +126,75 @@ void PeopleView::dragEnterEvent(QDragEnterEvent *event)
 
 void PeopleView::dragMoveEvent(QDragMoveEvent *event)
 {
-    const QPoint position = event->position().toPoint();
-    const QModelIndex index = indexAt(position);
-    const QString reason = m_people->whyNot(event->mimeData(), index);
-    if (reason.isEmpty()) {
-        setDrop(index, m_people->outcome(event->mimeData(), index), true);
+    m_dragged = event->mimeData();
+    m_dragPosition = event->position().toPoint();
+    if (hover()) {
         event->setDropAction(Qt::MoveAction);
-        event->accept(visualRect(index));
-        QToolTip::hideText();
+        event->accept(visualRect(m_dropIndex));
     } else {
-        setDrop(index, reason, false);
         event->ignore();
-        if (index.isValid()) {
-            // The row may be too narrow for the sentence.
-            QToolTip::showText(viewport()->mapToGlobal(position), TaskText::asPlainToolTip(reason),
-                               viewport());
-        }
     }
-    if (hasAutoScroll()
-        && !viewport()
-                ->rect()
-                .adjusted(0, autoScrollMargin(), 0, -autoScrollMargin())
-                .contains(position)) {
-        startAutoScroll();
+    if (scrollDirection() != 0 && !m_scroll->isActive())
+        m_scroll->start();
+}
+
+/// At the edges the list scrolls by itself: -1 up, 1 down. (The base class knows where a drag is
+/// only by its own dragMoveEvent().)
+int PeopleView::scrollDirection() const
+{
+    if (!m_dragged || m_dragPosition.y() < 0 || m_dragPosition.y() >= viewport()->height())
+        return 0;
+    if (m_dragPosition.y() < scrollEdge)
+        return -1;
+    return m_dragPosition.y() >= viewport()->height() - scrollEdge ? 1 : 0;
+}
+
+void PeopleView::scrollOn()
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    bar->setValue(before + scrollDirection() * scrollStep);
+    if (bar->value() == before)
+        m_scroll->stop();
+}
+
+/// Says of the row under the pointer what would come of a drop, or why it cannot be.
+bool PeopleView::hover()
+{
+    const QModelIndex index = indexAt(m_dragPosition);
+    const QString reason = m_people->whyNot(m_dragged, index);
+    if (reason.isEmpty()) {
+        setDrop(index, m_people->outcome(m_dragged, index), true);
+        QToolTip::hideText();
+        return true;
     }
+    setDrop(index, reason, false);
+    if (index.isValid()) {
+        // The row may be too narrow for the sentence.
+        QToolTip::showText(viewport()->mapToGlobal(m_dragPosition),
+                           TaskText::asPlainToolTip(reason), viewport());
+    }
+    return false;
+}
+
+void PeopleView::endHover()
+{
+    m_scroll->stop();
+    m_dragged.clear();
+    QToolTip::hideText();
+    setDrop({}, {}, false);
 }
 
 void PeopleView::dragLeaveEvent(QDragLeaveEvent *event)
 {
-    stopAutoScroll();
-    QToolTip::hideText();
-    setDrop({}, {}, false);
+    endHover();
     event->accept();
 }
 
 void PeopleView::dropEvent(QDropEvent *event)
 {
-    stopAutoScroll();
-    QToolTip::hideText();
+    endHover();
     const QModelIndex index = indexAt(event->position().toPoint());
-    setDrop({}, {}, false);
     if (m_people->canDropMimeData(event->mimeData(), Qt::MoveAction, -1, -1, index)) {
         event->setDropAction(Qt::MoveAction);
         event->accept();

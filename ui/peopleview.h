@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QListView>
+#include <QMimeData>
 #include <QPersistentModelIndex>
+#include <QPointer>
 
 namespace brickyard {
 
@@ -44,12 +46,19 @@ protected:
 
 private:
     void setDrop(const QModelIndex &index, const QString &text, bool allowed);
+    bool hover();
+    void endHover();
+    int scrollDirection() const;
+    void scrollOn();
     void choose(const QModelIndex &index);
 
     PeopleModel *m_people;
+    QTimer *m_scroll;
     QPersistentModelIndex m_dropIndex;
     QString m_dropText;
     bool m_dropAllowed = false;
+    QPointer<const QMimeData> m_dragged; ///< what hovers, while something does
+    QPoint m_dragPosition; ///< in the viewport
 };
 
 } // namespace brickyard

@@ -9,7 +9,7 @@
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -114,12 +114,18 @@ void PersonPicker::showEvent(QShowEvent *event)
 void PersonPicker::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    // A click beside it; but not when the person looks at another program.
-    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow()
-        && QGuiApplication::applicationState() == Qt::ApplicationActive
-        && QGuiApplication::focusWindow()) {
-        reject();
-    }
+    if (event->type() != QEvent::ActivationChange || isActiveWindow())
+        return;
+    // A click beside it; but not when the person looks at another program. Not now: a window that
+    // is hidden while it is hidden stays in the way of the one below it.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QWidget *active = QApplication::activeWindow();
+            if (isVisible() && active && active != this)
+                reject();
+        },
+        Qt::QueuedConnection);
 }
 
 void PersonPicker::paintEvent(QPaintEvent *event)

@@ -9,6 +9,7 @@
 #include "ui/taskdelegate.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDateTime>
@@ -74,12 +75,18 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
     connect(filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         rememberTop();
         m_restoring = true; // the reset itself scrolls to the top
+        m_layoutPends = true;
     });
     connect(filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
         const int row = currentIndex().row();
         const int y = rowViewportPosition(row);
         m_currentWasInSight = row >= 0 && y > -fixedRowHeight && y < viewport()->height();
+        m_layoutPends = true;
     });
+    connect(filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_layoutPends = true; });
+    connect(filter, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) { onRowsInserted(first); });
 
     setModel(filter);
     QItemSelectionModel *unused = selectionModel();
@@ -127,7 +134,7 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
     connect(filter->tasks(), &TaskTableModel::settled, this, &QueueTable::restoreTop);
     m_fade->setInterval(fadeInterval);
     connect(m_fade, &QTimer::timeout, this, [this] {
-        viewport()->update();
+        updateFading();
         if (QDateTime::currentMSecsSinceEpoch() >= m_fadeUntil)
             m_fade->stop();
     });
@@ -396,6 +403,67 @@ void QueueTable::fadeChanges()
     m_fadeUntil = QDateTime::currentMSecsSinceEpoch() + m_delegate->fadeTime();
     if (!m_fade->isActive())
         m_fade->start();
+}
+
+/// The rows in sight that changed a moment ago, and once more when their fade is over.
+void QueueTable::updateFading()
+{
+    const int rows = m_filter->visibleCount();
+    const qint64 since =
+        QDateTime::currentMSecsSinceEpoch() - m_delegate->fadeTime() - 4 * fadeInterval;
+    const int value = verticalScrollBar()->value();
+    for (int row = value / fixedRowHeight;
+         row < rows && row * fixedRowHeight < value + viewport()->height(); ++row) {
+        const int source = m_filter->sourceRow(row);
+        if (m_filter->tasks()->store().row(source).changedAt >= since)
+            updateRows(row, row);
+    }
+}
+
+void QueueTable::updateRows(int first, int last)
+{
+    const int top = first * fixedRowHeight - verticalScrollBar()->value();
+    const QRect rows(0, top, viewport()->width(), (last - first + 1) * fixedRowHeight);
+    const QRect inSight = rows & viewport()->rect();
+    if (!inSight.isEmpty())
+        viewport()->update(inSight);
+}
+
+void QueueTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                             const QList<int> &roles)
+{
+    Q_UNUSED(roles)
+    // The base class repaints everything, and has editors to think of, which are none here.
+    updateRows(topLeft.row(), bottomRight.row());
+    if (QAccessible::isActive()) {
+        QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::DataChanged);
+        event.setFirstRow(topLeft.row());
+        event.setFirstColumn(topLeft.column());
+        event.setLastRow(bottomRight.row());
+        event.setLastColumn(bottomRight.column());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void QueueTable::onRowsInserted(int first)
+{
+    if (first * fixedRowHeight - verticalScrollBar()->value() >= viewport()->height())
+        m_onlyBelow = true;
+    else
+        m_layoutPends = true;
+}
+
+void QueueTable::doItemsLayout()
+{
+    const bool onlyBelow = std::exchange(m_onlyBelow, false);
+    if (std::exchange(m_layoutPends, false) || !onlyBelow) {
+        QTableView::doItemsLayout();
+        return;
+    }
+    updateGeometries(); // the scroll bar
+    verticalHeader()->setOffset(verticalScrollBar()->value());
+    if (!verticalHeader()->updatesEnabled())
+        verticalHeader()->setUpdatesEnabled(true);
 }
 
 void QueueTable::focusInEvent(QFocusEvent *event)

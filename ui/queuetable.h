@@ -38,6 +38,12 @@ public:
     void selectAll() override;
     /// No search as one types: letters are actions.
     void keyboardSearch(const QString &search) override;
+    /// Repaints what changed of what is in sight, and nothing else.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    /// As the base class, but without a repaint where rows came below those in sight only: while a
+    /// long queue loads that is every page but the first.
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     void taskActivated(const QString &taskId);
@@ -64,6 +70,9 @@ private:
     void restoreTop();
     void keepCurrentInSight();
     void fadeChanges();
+    void updateFading();
+    void updateRows(int first, int last);
+    void onRowsInserted(int first);
     bool isRowSelected(const QModelIndex &index) const;
 
     TaskFilterModel *m_filter;
@@ -81,6 +90,8 @@ private:
     int m_topOffset = 0; ///< how much of it is scrolled away, in pixels
     bool m_currentWasInSight = false;
     bool m_restoring = false;
+    bool m_onlyBelow = false; ///< all that the next layout is about are new rows out of sight
+    bool m_layoutPends = false; ///< for something that is in sight
 };
 
 } // namespace brickyard

@@ -103,6 +103,33 @@ def drag(source, target):
     xdotool(*words)
 
 
+class Drag:
+    """A drag that goes on while one looks: begun, moved about, and released or given up."""
+
+    def __init__(self, source):
+        self.x, self.y = center(source)
+        xdotool("mousemove", self.x, self.y, "mousedown", 1)
+
+    def move(self, x, y, steps=8):
+        words = []
+        for step in range(1, steps + 1):
+            words += ["sleep", 0.02, "mousemove"]
+            words += [self.x + (x - self.x) * step // steps, self.y + (y - self.y) * step // steps]
+        # Once more over the target: the first move there may be the one that enters it.
+        xdotool(*words, "sleep", 0.02, "mousemove", x + 2, y + 1)
+        self.x, self.y = x + 2, y + 1
+
+    def release(self):
+        xdotool("mouseup", 1)
+
+
+def pixel(x, y):
+    """The colour of one pixel of the screen."""
+    words = ["import", "-window", "root", "-crop", f"1x1+{x}+{y}", "-depth", "8", "txt:-"]
+    picture = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+    return picture.splitlines()[-1].split()[2]
+
+
 def take_picture(path, window="root"):
     subprocess.run(["import", "-window", str(window), str(path)], check=True)
 

@@ -5,7 +5,9 @@ what came of it."""
 
 import unittest
 
-from desktop import DesktopTest, click, drag, press, wait_for
+from desktop import (
+    FIELDS, DesktopTest, Drag, center, click, drag, extents, pixel, press, wait_for, xdotool,
+)
 from sandbox import Sandbox
 
 NAME = 0  # columns of the queue
@@ -88,6 +90,87 @@ class Changes(DesktopTest):
                     if now[one].assignee is None and self.before[one].assignee is not None}
 
         wait_for("the tasks are nobody's", lambda: unassigned() == chosen)
+
+    def changed(self):
+        """Whose assignee or state is another one than before."""
+        now = self.sandbox.tasks(self.stage)
+        return {one for one in now
+                if (now[one].assignee, now[one].state)
+                != (self.before[one].assignee, self.before[one].state)}
+
+    def open_unassigned(self):
+        self.open_stage("Label")
+        self.filter("state:unassigned",
+                    sum(task.state == "UNASSIGNED" for task in self.before.values()))
+
+    def test_assign_and_unassign_with_the_keyboard(self):
+        self.open_unassigned()
+        chosen = {task.id for task in self.shown(2)}
+        self.select(2)
+        press("e")
+        self.application.find("Person", roles=FIELDS, enabled=True)
+        xdotool("type", "--delay", 20, "--", PERSON.lower())
+        press("Return")
+        wait_for("two tasks have changed hands", lambda: self.changed() == chosen)
+        now = self.sandbox.tasks("Label")
+        for task_id in chosen:
+            self.assertTrue(now[task_id].assignee.startswith(EMAIL), now[task_id].assignee)
+        self.filter(f"state:assigned assignee:{EMAIL}",
+                    sum(task.state == "ASSIGNED" and (task.assignee or "").startswith(EMAIL)
+                        for task in now.values()))
+        names = [self.application.cell("Task queue", row, NAME).get_name()
+                 for row in range(self.application.rows("Task queue"))]
+        mine = {now[one].name for one in chosen}
+        click(self.application.cell("Task queue", names.index(sorted(mine)[0]), NAME))
+        press("shift+e")
+        wait_for("one is nobody's again", lambda: len(self.changed()) == 1)
+
+    def test_escape_ends_a_drag(self):
+        self.open_unassigned()
+        tasks = self.shown(5)
+        self.select(3)
+        person = self.application.item("People", PERSON)
+        left, top, width, height = extents(person)
+        edge = (left + 1, top + height // 2)
+        at_rest = pixel(*edge)
+        hand = Drag(self.application.cell("Task queue", 1, NAME))
+        hand.move(*center(person))
+        wait_for("the person is framed as the target", lambda: pixel(*edge) != at_rest)
+        press("Escape")
+        wait_for("the frame is gone", lambda: pixel(*edge) == at_rest)
+        hand.release()
+        # What is dragged afterwards arrives, and it alone.
+        click(self.application.cell("Task queue", 4, NAME))
+        hand = Drag(self.application.cell("Task queue", 4, NAME))
+        hand.move(*center(person))
+        wait_for("the person is framed as the target", lambda: pixel(*edge) != at_rest)
+        hand.release()
+        wait_for("the other task has changed hands", lambda: self.changed())
+        self.assertEqual(self.changed(), {tasks[4].id})
+
+    def test_the_people_scroll_below_a_drag(self):
+        self.open_unassigned()
+        chosen = {task.id for task in self.shown(1)}
+        # Low enough that not all people are in sight.
+        window = self.application.activate()
+        xdotool("windowsize", window, 1024, 640)
+        people = self.application.item_view("People")
+        last = wait_for("the last person is out of sight", self.last_person_below)
+        self.select(1)
+        hand = Drag(self.application.cell("Task queue", 0, NAME))
+        x, y, width, height = extents(people)
+        hand.move(x + width // 2, y + height - 8)
+        wait_for("the list has scrolled to its end",
+                 lambda: extents(last)[1] + extents(last)[3] <= y + height + 1)
+        hand.move(*center(last), steps=3)
+        hand.release()
+        wait_for("the last in the list has the task", lambda: self.changed() == chosen)
+
+    def last_person_below(self):
+        people = self.application.item_view("People")
+        last = self.application.cell("People", self.application.rows("People") - 1)
+        _, y, _, height = extents(people)
+        return last if extents(last)[1] > y + height else None
 
     def review(self, decide, expected):
         self.open_stage("Review_1")

@@ -5,6 +5,7 @@
 #include "queue/tasktablemodel.h"
 #include "tests/support/sampletasks.h"
 #include "ui/peopleview.h"
+#include "ui/persondelegate.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -13,8 +14,10 @@
 #include <QDragMoveEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -26,7 +29,6 @@ struct People
 {
     People()
     {
-        PeopleModel::Place place;
         place.accountId = QStringLiteral("account");
         place.project.id = QStringLiteral("project");
         place.stage = test::labelStage();
@@ -39,6 +41,16 @@ struct People
         model.setCountsKnown(true);
         view.resize(240, 300);
         view.show();
+    }
+
+    void addMore(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            const Person person =
+                test::person(QStringLiteral("Member%1").arg(i), QStringLiteral("Of the team"));
+            place.members.append(ProjectMember{person, ProjectMember::Role::Admin, {}, true});
+        }
+        model.setPlace(place);
     }
 
     QPoint at(int row) const { return view.visualRect(model.index(row)).center(); }
@@ -64,6 +76,7 @@ struct People
         return event.isAccepted();
     }
 
+    PeopleModel::Place place;
     TaskTableModel tasks;
     PeopleModel model{&tasks};
     PeopleView view{&model};
@@ -96,6 +109,8 @@ private Q_SLOTS:
     void takesNoText();
     void dropBesideTheRowsDoesNothing();
     void aRowThatGoesDuringADragIsHarmless();
+    void scrollingChangesTheTarget();
+    void scrollsByItselfAtTheEdge();
     void choosesByClickAndKey();
     void leavesLettersToTheWindow();
     void alwaysHasACurrentRow();
@@ -220,6 +235,51 @@ void TestPeopleView::aRowThatGoesDuringADragIsHarmless()
     QVERIFY(!people.view.dropIndex().isValid());
     QVERIFY(!people.view.grab().isNull());
     QVERIFY(!people.move(data.get(), anna));
+}
+
+void TestPeopleView::scrollingChangesTheTarget()
+{
+    People people;
+    people.addMore(30);
+    const QSignalSpy assigning(&people.model, &PeopleModel::assignRequested);
+    const auto data = drag({QStringLiteral("t1")});
+    const QPoint position = people.at(2);
+    people.enter(data.get());
+    QVERIFY(people.move(data.get(), position));
+    QCOMPARE(people.view.dropIndex(), people.model.index(2));
+    // The pointer stands still: what the row says is what a drop does.
+    people.view.verticalScrollBar()->setValue(3 * PersonDelegate::rowHeight);
+    QCOMPARE(people.view.dropIndex(), people.model.index(5));
+    QVERIFY(people.view.dropText().startsWith(people.model.index(5).data().toString()));
+    QVERIFY(people.drop(data.get(), position));
+    QCOMPARE(assigning.at(0).at(0).value<Person>().userId, people.model.personAt(5).userId);
+    people.view.verticalScrollBar()->setValue(0);
+    QVERIFY(!people.view.dropIndex().isValid()); // nothing hovers any more
+}
+
+void TestPeopleView::scrollsByItselfAtTheEdge()
+{
+    People people;
+    people.addMore(30);
+    const auto data = drag({QStringLiteral("t1")});
+    people.enter(data.get());
+    const QPoint edge(40, people.view.viewport()->height() - 4);
+    people.move(data.get(), edge);
+    const QScrollBar *bar = people.view.verticalScrollBar();
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QCOMPARE(people.view.dropIndex(), people.view.indexAt(edge));
+    people.move(data.get(), QPoint(40, 4));
+    QTRY_VERIFY(bar->value() < bar->maximum());
+    // It ends with the drag: nothing moves below a pointer that holds nothing.
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(people.view.viewport(), &leave);
+    const int value = bar->value();
+    QVERIFY(value > 0);
+    QTimer later;
+    later.setSingleShot(true);
+    later.start(100);
+    QTRY_VERIFY(!later.isActive());
+    QCOMPARE(bar->value(), value);
 }
 
 void TestPeopleView::choosesByClickAndKey()

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -24,6 +25,7 @@
 #include <QToolButton>
 
 #include <memory>
+#include <utility>
 
 using namespace brickyard;
 
@@ -74,6 +76,22 @@ struct Queue
     QueueView view{&filter, &selection, quick()};
 };
 
+/// What a widget has painted since it was last asked.
+class PaintedRegion : public QObject
+{
+public:
+    explicit PaintedRegion(QWidget *widget) { widget->installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+    QRegion region;
+};
+
 } // namespace
 
 class TestQueueView : public QObject
@@ -109,6 +127,7 @@ private Q_SLOTS:
     void columnsAreHiddenAndRemembered();
     void contextMenuIsAskedFor();
     void rowsHaveOneHeight();
+    void repaintsOnlyWhatChangedInSight();
     void dragPixmapSaysTheNumber();
     void currentTaskIsTold();
     void aCurrentRowAfterEachReset();
@@ -588,6 +607,57 @@ void TestQueueView::rowsHaveOneHeight()
                                    QString(QString(10'000, u'x') + QStringLiteral("\n\n\n")))});
     for (int row = 0; row < queue.filter.rowCount(); ++row)
         QCOMPARE(queue.table()->rowHeight(row), QueueTable::fixedRowHeight);
+}
+
+void TestQueueView::repaintsOnlyWhatChangedInSight()
+{
+    Queue queue(100);
+    PaintedRegion painted(queue.table()->viewport());
+    QTRY_VERIFY(!painted.region.isEmpty());
+    const auto taken = [&painted] {
+        // Everything that was asked for, and a layout that was put off.
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        return std::exchange(painted.region, QRegion());
+    };
+    taken();
+    const auto heightOf = [](const QRegion &region) { return region.boundingRect().height(); };
+
+    // A page below the rows in sight moves the scroll bar, and that is all.
+    const int maximum = queue.table()->verticalScrollBar()->maximum();
+    queue.tasks.upsert(test::tasks(500, 100));
+    QTRY_VERIFY(queue.table()->verticalScrollBar()->maximum() > maximum);
+    QVERIFY(taken().isEmpty());
+
+    // One row that changed is one row.
+    queue.tasks.upsert({test::assigned(test::task(QStringLiteral("t3")), test::bob())});
+    QTRY_COMPARE(heightOf(painted.region), QueueTable::fixedRowHeight);
+    QVERIFY(taken().contains(queue.at(3)));
+    // Also when a page came with it.
+    QList<Task> page = test::tasks(200, 600);
+    page.append(test::assigned(test::task(QStringLiteral("t5")), test::bob()));
+    queue.tasks.upsert(page);
+    QTRY_VERIFY(painted.region.contains(queue.at(5)));
+    QCOMPARE(heightOf(taken()), QueueTable::fixedRowHeight);
+    // One that is scrolled away is none.
+    queue.tasks.upsert({test::assigned(test::task(QStringLiteral("t400")), test::bob())});
+    QVERIFY(taken().isEmpty());
+    queue.tasks.setPending({QStringLiteral("t4"), QStringLiteral("t401")});
+    QTRY_VERIFY(painted.region.contains(queue.at(4)));
+    QCOMPARE(heightOf(taken()), QueueTable::fixedRowHeight);
+
+    // What is in sight and goes is painted, and what is below moves up.
+    queue.tasks.removeTasks({QStringLiteral("t1")});
+    QTRY_VERIFY(painted.region.contains(queue.at(8)));
+    QCOMPARE(queue.filter.taskIdAt(1), QStringLiteral("t2"));
+    taken();
+    // At the end there is room for what comes.
+    queue.filter.setFilterText(QStringLiteral("patient-1/"));
+    taken();
+    queue.filter.setFilterText(QStringLiteral("patient-99"));
+    taken();
+    queue.tasks.upsert(test::tasks(1, 990));
+    QTRY_VERIFY(painted.region.contains(queue.at(queue.filter.visibleCount() - 1)));
 }
 
 void TestQueueView::dragPixmapSaysTheNumber()
