@@ -76,6 +76,29 @@
             <numerusform>%n not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <comment>to be distributed</comment>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>among whom tasks are distributed</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n task(s) in %1</source>
+        <translation>
+            <numerusform>Submit %n task in %1</numerusform>
+            <numerusform>Submit %n tasks in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TaskDetailsDocument</name>
@@ -85,6 +108,67 @@
         <translation>
             <numerusform>%Ln item</numerusform>
             <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AssignController</name>
+    <message numerus="yes">
+        <source>Assign %n</source>
+        <translation>
+            <numerusform>Assign %n</numerusform>
+            <numerusform>Assign %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n</source>
+        <translation>
+            <numerusform>Unassign %n</numerusform>
+            <numerusform>Unassign %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</source>
+        <comment>the people and how many tasks each</comment>
+        <translation>
+            <numerusform>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</numerusform>
+            <numerusform>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign Only the Other %n</source>
+        <translation>
+            <numerusform>Assign Only the Other %n</numerusform>
+            <numerusform>Assign Only the Other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign Only the Other %n</source>
+        <translation>
+            <numerusform>Unassign Only the Other %n</numerusform>
+            <numerusform>Unassign Only the Other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n task(s) to %1?</source>
+        <translation>
+            <numerusform>Assign %n task to %1?</numerusform>
+            <numerusform>Assign %n tasks to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n task(s)?</source>
+        <translation>
+            <numerusform>Unassign %n task?</numerusform>
+            <numerusform>Unassign %n tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -133,12 +217,32 @@
     </message>
 </context>
 <context>
+    <name>brickyard::OperationEngine</name>
+    <message numerus="yes">
+        <source>Replaces a decision that was held for %n task(s). Undo brings it back.</source>
+        <translation>
+            <numerusform>Replaces a decision that was held for %n task. Undo brings it back.</numerusform>
+            <numerusform>Replaces a decision that was held for %n tasks. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::OperationRow</name>
     <message numerus="yes">
         <source>and %Ln more reason(s)</source>
         <translation>
             <numerusform>and %Ln more reason</numerusform>
             <numerusform>and %Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PeopleHead</name>
+    <message numerus="yes">
+        <source>Distribute %Ln task(s)…</source>
+        <translation>
+            <numerusform>Distribute %Ln task…</numerusform>
+            <numerusform>Distribute %Ln tasks…</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +254,16 @@
         <translation>
             <numerusform>%1, %Ln open</numerusform>
             <numerusform>%1, %Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PersonPicker</name>
+    <message numerus="yes">
+        <source>Assign %Ln task(s) to…</source>
+        <translation>
+            <numerusform>Assign %Ln task to…</numerusform>
+            <numerusform>Assign %Ln tasks to…</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,2052 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Whether the change was made is not known until the task is read again.</source>
+        <translation>Ob die Änderung ausgeführt wurde, ist erst bekannt, wenn die Aufgabe erneut gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 refused the API key.</source>
+        <translation>%1 hat den API-Schlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check that the key is still valid and belongs to this organization.</source>
+        <translation>Bitte prüfen, ob der Schlüssel noch gültig ist und zu dieser Organisation gehört.</translation>
+    </message>
+    <message>
+        <source>The request was too large for %1.</source>
+        <translation>Die Anfrage war zu groß für %1.</translation>
+    </message>
+    <message>
+        <source>Try it with fewer tasks at once.</source>
+        <translation>Bitte mit weniger Aufgaben auf einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests at a time.</source>
+        <translation>%1 bittet um weniger Anfragen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a little while.</source>
+        <translation>Bitte in Kürze noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 gave up on the request after %2 s (status %3): it was probably too large.</source>
+        <translation>%1 hat die Anfrage nach %2 s aufgegeben (Status %3): Sie war vermutlich zu groß.</translation>
+    </message>
+    <message>
+        <source>The service at %1 failed (status %2).</source>
+        <translation>Beim Dienst unter %1 ist ein Fehler aufgetreten (Status %2).</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays so, check the API key: the service may answer like this to a wrong one.</source>
+        <translation>Bitte später noch einmal versuchen. Bleibt es dabei, bitte den API-Schlüssel prüfen: Auf einen falschen antwortet der Dienst mitunter so.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another address, which is not followed, because that would hand over the API key.</source>
+        <translation>%1 leitet auf eine andere Adresse um. Der Umleitung wird nicht gefolgt, weil sonst der API-Schlüssel weitergegeben würde.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, which is not followed, because that would hand over the API key.</source>
+        <translation>%1 leitet auf %2 um. Der Umleitung wird nicht gefolgt, weil sonst der API-Schlüssel weitergegeben würde.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2, as RedBrick&apos;s service does not.</source>
+        <translation>%1 hat mit Status %2 geantwortet, was der Dienst von RedBrick nicht tut.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network connection.</source>
+        <translation>Bitte die Adresse und die Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no server named %1.</source>
+        <translation>Es gibt keinen Server mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not secure: its certificate is not trusted, or it does not speak TLS. Nothing was sent.</source>
+        <translation>Die Verbindung zu %1 ist nicht sicher: Dem Zertifikat wird nicht vertraut, oder der Server spricht kein TLS. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address, and ask whoever runs the server.</source>
+        <translation>Bitte die Adresse prüfen und beim Betreiber des Servers nachfragen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 did not let the request through.</source>
+        <translation>Der Proxy auf dem Weg zu %1 hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s proxy settings.</source>
+        <translation>Bitte die Proxy-Einstellungen des Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be read: it is damaged, unpacks to far too much, or is not HTTP.</source>
+        <translation>Die Antwort von %1 konnte nicht gelesen werden: Sie ist beschädigt, entpackt viel zu groß oder kein HTTP.</translation>
+    </message>
+    <message>
+        <source>Check the address, and try again.</source>
+        <translation>Bitte die Adresse prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the whole answer came.</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, and try again.</source>
+        <translation>Bitte die Netzwerkverbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 hat nicht innerhalb von %n Sekunde geantwortet.</numerusform>
+            <numerusform>%1 hat nicht innerhalb von %n Sekunden geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Bitte später noch einmal versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could not be reached within %n second(s).</source>
+        <translation>
+            <numerusform>%1 war nicht innerhalb von %n Sekunde erreichbar.</numerusform>
+            <numerusform>%1 war nicht innerhalb von %n Sekunden erreichbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer of %1 was far too large and was not read to its end.</source>
+        <translation>Die Antwort von %1 war viel zu groß und wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was cancelled.</source>
+        <translation>Die Anfrage an %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of data.</source>
+        <translation>%1 hat mit einer Webseite statt mit Daten geantwortet.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not what RedBrick&apos;s service sends, or is cut off.</source>
+        <translation>Die Antwort von %1 ist keine, die der Dienst von RedBrick sendet, oder sie ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request without a reason.</source>
+        <translation>%1 hat die Anfrage ohne Angabe von Gründen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request: %2</source>
+        <comment>%2: the service&apos;s own words</comment>
+        <translation>%1 hat die Anfrage abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 lacks what was asked for.</source>
+        <translation>In der Antwort von %1 fehlt das Gefragte.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the address.</source>
+        <translation>Bitte noch einmal versuchen und, falls es dabei bleibt, die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 says that it did not do this, without a reason.</source>
+        <translation>%1 meldet ohne Angabe von Gründen, dass dies nicht ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 says that it did not do this: %2</source>
+        <comment>%2: the service&apos;s own words</comment>
+        <translation>%1 meldet, dass dies nicht ausgeführt wurde: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>&quot;%1&quot; is not an address. It looks like this: %2</source>
+        <translation>„%1“ ist keine Adresse. Sie sieht so aus: %2</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, not with %1://.</source>
+        <translation>Eine Adresse beginnt mit https://, nicht mit %1://.</translation>
+    </message>
+    <message>
+        <source>The address must not contain a user name or a password. The API key has a field of its own.</source>
+        <translation>Die Adresse darf weder Benutzernamen noch Passwort enthalten. Für den API-Schlüssel gibt es ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached with https:// only, because the API key would travel unprotected. Write https:// instead of http://.</source>
+        <translation>%1 ist nur über https:// erreichbar, weil der API-Schlüssel sonst ungeschützt übertragen würde. Bitte https:// statt http:// schreiben.</translation>
+    </message>
+    <message>
+        <source>An API key has %1 characters; this has %2. Copy it again from RedBrick&apos;s settings.</source>
+        <translation>Ein API-Schlüssel hat %1 Zeichen; dieser hat %2. Bitte noch einmal aus den Einstellungen von RedBrick kopieren.</translation>
+    </message>
+    <message>
+        <source>An API key has letters, digits and signs only, without spaces. Copy it again from RedBrick&apos;s settings.</source>
+        <translation>Ein API-Schlüssel besteht nur aus Buchstaben, Ziffern und Zeichen, ohne Leerzeichen. Bitte noch einmal aus den Einstellungen von RedBrick kopieren.</translation>
+    </message>
+    <message>
+        <source>An organization id looks like this: 01234567-89ab-cdef-0123-456789abcdef. It is in the address of the organization&apos;s page.</source>
+        <translation>Eine Organisations-ID sieht so aus: 01234567-89ab-cdef-0123-456789abcdef. Sie steht in der Adresse der Seite der Organisation.</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>waiting</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <comment>the state of a task in an operation</comment>
+        <translation>unverändert gelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n task(s) to %1</source>
+        <translation>
+            <numerusform>%n Aufgabe an %1 zuweisen</numerusform>
+            <numerusform>%n Aufgaben an %1 zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n task(s)</source>
+        <translation>
+            <numerusform>Zuweisung von %n Aufgabe aufheben</numerusform>
+            <numerusform>Zuweisung von %n Aufgaben aufheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distribute %1 among %2</source>
+        <comment>a number of tasks, a number of people</comment>
+        <translation>%1 auf %2 verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <comment>to be distributed</comment>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>among whom tasks are distributed</comment>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n task(s) in %1</source>
+        <translation>
+            <numerusform>%n Aufgabe in %1 annehmen</numerusform>
+            <numerusform>%n Aufgaben in %1 annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n task(s) in %1</source>
+        <translation>
+            <numerusform>%n Aufgabe in %1 ablehnen</numerusform>
+            <numerusform>%n Aufgaben in %1 ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n task(s) in %1</source>
+        <translation>
+            <numerusform>%n Aufgabe in %1 einreichen</numerusform>
+            <numerusform>%n Aufgaben in %1 einreichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <comment>a task&apos;s name</comment>
+        <translation>Kommentar zu %1</translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>a task is about to be given to this person</comment>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 assigned</source>
+        <translation>%1 von %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unassigned</source>
+        <translation>Zuweisung von %1 der %2 aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 restored</source>
+        <comment>to the people they belonged to before</comment>
+        <translation>%1 von %2 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accepted</source>
+        <translation>%1 von %2 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected</source>
+        <translation>%1 von %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 submitted</source>
+        <translation>%1 von %2 eingereicht</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>noch nicht geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of an operation&apos;s summary</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Try &apos;brickyard --help&apos; for the options.</source>
+        <translation>„brickyard --help“ zeigt die Optionen.</translation>
+    </message>
+    <message>
+        <source>Task queues of RedBrick AI projects for the people who manage them.
+
+The API key comes from the system&apos;s keychain, or from the environment variable
+BRICKYARD_API_KEY, never from an argument.</source>
+        <translation>Aufgaben-Warteschlangen von RedBrick-AI-Projekten für alle, die sie leiten.
+
+Der API-Schlüssel kommt aus dem Schlüsselbund des Systems oder aus der Umgebungsvariable
+BRICKYARD_API_KEY, nie aus einem Argument.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox on this computer.</source>
+        <translation>Die Sandbox auf diesem Rechner öffnen.</translation>
+    </message>
+    <message>
+        <source>Address of the service.</source>
+        <translation>Adresse des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Organization id.</source>
+        <translation>Organisations-ID.</translation>
+    </message>
+    <message>
+        <source>Project to open, by its id.</source>
+        <translation>ID des Projekts, das geöffnet werden soll.</translation>
+    </message>
+    <message>
+        <source>Stage to show, by its name.</source>
+        <translation>Name der Phase, die angezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>Keep everything that is stored below this folder.</source>
+        <translation>Alles Gespeicherte unterhalb dieses Ordners ablegen.</translation>
+    </message>
+    <message>
+        <source>Say on standard error what is going on.</source>
+        <translation>Auf der Standardfehlerausgabe mitteilen, was geschieht.</translation>
+    </message>
+    <message>
+        <source>unexpected argument &apos;%1&apos;</source>
+        <translation>unerwartetes Argument „%1“</translation>
+    </message>
+    <message>
+        <source>--sandbox goes without --url and --org</source>
+        <translation>--sandbox lässt sich nicht mit --url und --org verwenden</translation>
+    </message>
+    <message>
+        <source>--url needs --org</source>
+        <translation>--url benötigt --org</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings in %1 cannot be read or written. What you set up now will be forgotten when Brickyard is closed.</source>
+        <translation>Die Einstellungen in %1 können nicht gelesen oder geschrieben werden. Was jetzt eingestellt wird, geht beim Schließen von Brickyard verloren.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged. Brickyard starts as if it were new; mend or remove the file to be rid of this message.</source>
+        <translation>Die Einstellungen in %1 sind beschädigt. Brickyard startet wie beim ersten Mal; diese Meldung verschwindet, sobald die Datei repariert oder entfernt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDetailsDocument</name>
+    <message>
+        <source>Ground truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>bounding box</source>
+        <translation>Begrenzungsrahmen</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>polyline</source>
+        <translation>Polylinie</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>Landmarke</translation>
+    </message>
+    <message>
+        <source>3D landmark</source>
+        <translation>3D-Landmarke</translation>
+    </message>
+    <message>
+        <source>ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>cuboid</source>
+        <translation>Quader</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>study classification</source>
+        <translation>Studienklassifikation</translation>
+    </message>
+    <message>
+        <source>series classification</source>
+        <translation>Serienklassifikation</translation>
+    </message>
+    <message>
+        <source>instance classification</source>
+        <translation>Instanzklassifikation</translation>
+    </message>
+    <message>
+        <source>segmentation</source>
+        <translation>Segmentierung</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>(a task without a name)</source>
+        <translation>(Aufgabe ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Labeled by</source>
+        <translation>Gelabelt von</translation>
+    </message>
+    <message>
+        <source>Labeled on</source>
+        <translation>Gelabelt am</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>The labels of this task are in a file of their own. Open it in RedBrick to see them.</source>
+        <translation>Die Labels dieser Aufgabe liegen in einer eigenen Datei. Sie sind zu sehen, wenn die Aufgabe in RedBrick geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Labels (%1)</source>
+        <comment>heading with their number</comment>
+        <translation>Labels (%1)</translation>
+    </message>
+    <message>
+        <source>This task has no labels.</source>
+        <translation>Diese Aufgabe hat keine Labels.</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>%1 is how many, %2 a kind of label</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>Angenommen von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Accepted with a correction by %1 in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>Mit einer Korrektur angenommen von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Rejected by %1 in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>Abgelehnt von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Earlier decisions</source>
+        <translation>Frühere Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <comment>the author of a comment who is not known</comment>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Series (%1)</source>
+        <comment>heading with their number</comment>
+        <translation>Serien (%1)</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <comment>of a series</comment>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <comment>state of a task that somebody reported a problem with</comment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>state of a task whose labels were saved but not submitted</comment>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>state of a task</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2 (UTC%3)</source>
+        <comment>date, time of day, offset from UTC</comment>
+        <translation>%1, %2 (UTC%3)</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ActivityPanel</name>
+    <message>
+        <source>What you change is listed here: how far it is, and what came of it.</source>
+        <translation>Hier stehen alle Änderungen: wie weit sie sind und was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AssignBatch</name>
+    <message>
+        <source>%1 went on with the task meanwhile; it was left alone.</source>
+        <translation>%1 hat inzwischen an der Aufgabe weitergearbeitet; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>A task cannot be given to another API key (%1).</source>
+        <translation>Eine Aufgabe kann keinem anderen API-Schlüssel gegeben werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AssignController</name>
+    <message>
+        <source>%1 assigns automatically: RedBrick may hand out what is unassigned there by itself.</source>
+        <translation>%1 weist automatisch zu: RedBrick verteilt dort nicht zugewiesene Aufgaben unter Umständen von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n</source>
+        <translation>
+            <numerusform>%n zuweisen</numerusform>
+            <numerusform>%n zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n</source>
+        <translation>
+            <numerusform>Zuweisung von %n aufheben</numerusform>
+            <numerusform>Zuweisung von %n aufheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</source>
+        <comment>the people and how many tasks each</comment>
+        <translation>
+            <numerusform>An %n davon arbeitet bereits jemand anderes: %1. Eine begonnene Aufgabe zu entziehen, kann ihren Fortschritt zurücksetzen.</numerusform>
+            <numerusform>An %n davon arbeiten bereits andere: %1. Eine begonnene Aufgabe zu entziehen, kann ihren Fortschritt zurücksetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are many tasks at once. It can be undone afterwards, as long as nobody else has changed them.</source>
+        <translation>Das sind viele Aufgaben auf einmal. Es lässt sich danach rückgängig machen, solange niemand anderes sie geändert hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign Only the Other %n</source>
+        <translation>
+            <numerusform>Nur %n andere zuweisen</numerusform>
+            <numerusform>Nur %n andere zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign Only the Other %n</source>
+        <translation>
+            <numerusform>Nur bei %n anderen aufheben</numerusform>
+            <numerusform>Nur bei %n anderen aufheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n task(s) to %1?</source>
+        <translation>
+            <numerusform>%n Aufgabe an %1 zuweisen?</numerusform>
+            <numerusform>%n Aufgaben an %1 zuweisen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n task(s)?</source>
+        <translation>
+            <numerusform>Zuweisung von %n Aufgabe aufheben?</numerusform>
+            <numerusform>Zuweisung von %n Aufgaben aufheben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person, a number of tasks</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AssignStep</name>
+    <message>
+        <source>RedBrick did not change this task and gave no reason.</source>
+        <translation>RedBrick hat diese Aufgabe nicht geändert und keinen Grund genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ChangeBatch</name>
+    <message>
+        <source>The answer was lost; finding out what happened.</source>
+        <translation>Die Antwort ging verloren; es wird ermittelt, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The task is no longer in the project.</source>
+        <translation>Die Aufgabe ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the task to %1 meanwhile; it was left alone.</source>
+        <translation>Die Aufgabe wurde inzwischen nach %1 verschoben; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The task has several assignees (consensus); Brickyard leaves such tasks alone.</source>
+        <translation>Die Aufgabe ist mehreren Personen zugewiesen (Konsens); solche Aufgaben ändert Brickyard nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody unassigned the task meanwhile; it was left alone.</source>
+        <translation>Die Zuweisung der Aufgabe wurde inzwischen aufgehoben; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>Somebody gave the task to %1 meanwhile; it was left alone.</source>
+        <translation>Die Aufgabe wurde inzwischen %1 zugewiesen; sie blieb unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::CloseDialog</name>
+    <message>
+        <source>Send and wait</source>
+        <translation>Senden und warten</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>Close Brickyard</source>
+        <translation>Brickyard schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde noch nicht gesendet. Brickyard kann sie erst senden und dann schließen oder schließen, ohne sie zu senden.</numerusform>
+            <numerusform>%Ln Änderungen wurden noch nicht gesendet. Brickyard kann sie erst senden und dann schließen oder schließen, ohne sie zu senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <comment>%1 is the number of changes</comment>
+        <translation>%1 verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ConnectDialog</name>
+    <message>
+        <source>Connect to RedBrick AI</source>
+        <translation>Mit RedBrick AI verbinden</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Einführung</translation>
+    </message>
+    <message>
+        <source>The organization id stands in the address of your organization&apos;s page, app.redbrickai.com/&lt;organization id&gt;; an API key is made in RedBrick by an administrator of the organization.</source>
+        <translation>Die Organisations-ID steht in der Adresse der Seite Ihrer Organisation, app.redbrickai.com/&lt;Organisations-ID&gt;; einen API-Schlüssel erstellt in RedBrick, wer die Organisation verwaltet.</translation>
+    </message>
+    <message>
+        <source>What is wrong with: %1</source>
+        <translation>Was nicht stimmt mit: %1</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address that is used</source>
+        <translation>Verwendete Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Organization id</source>
+        <translation>&amp;Organisations-ID</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>About the keychain</source>
+        <translation>Zum Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keep the key for &amp;this session only</source>
+        <translation>Schlüssel nur für diese Si&amp;tzung behalten</translation>
+    </message>
+    <message>
+        <source>Keep the key for this session only</source>
+        <translation>Schlüssel nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>It is forgotten when Brickyard is closed. Otherwise it is stored in the system&apos;s keychain, and nowhere else.</source>
+        <translation>Er wird beim Schließen von Brickyard vergessen. Sonst wird er im Schlüsselbund des Systems gespeichert, und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>Test the connection to see the projects here.</source>
+        <translation>Nach dem Testen der Verbindung stehen hier die Projekte.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>State of the connection</source>
+        <translation>Zustand der Verbindung</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>A project to try things out with, on this computer, without an account</source>
+        <translation>Ein Projekt zum Ausprobieren, auf diesem Rechner, ohne Konto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>%1 (not ready)</source>
+        <comment>a project that is being made or removed</comment>
+        <translation>%1 (nicht bereit)</translation>
+    </message>
+    <message>
+        <source>&amp;Project in %1</source>
+        <translation>&amp;Projekt in %1</translation>
+    </message>
+    <message>
+        <source>The connection works, but this organization has no projects that the key may see.</source>
+        <translation>Die Verbindung funktioniert, aber der Schlüssel hat auf kein Projekt dieser Organisation Zugriff.</translation>
+    </message>
+    <message>
+        <source>The connection works, but none of the projects is ready.</source>
+        <translation>Die Verbindung funktioniert, aber keines der Projekte ist bereit.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to store the key in. It can be kept in memory until Brickyard is closed, never in a file. %1</source>
+        <translation>Es gibt keinen Schlüsselbund, in dem der Schlüssel gespeichert werden kann. Er kann bis zum Schließen von Brickyard im Speicher bleiben, nie in einer Datei. %1</translation>
+    </message>
+    <message>
+        <source>Requests go to %1</source>
+        <translation>Anfragen gehen an %1</translation>
+    </message>
+    <message>
+        <source>Tick the box to keep the key for this session.</source>
+        <translation>Bitte das Kästchen ankreuzen, um den Schlüssel für diese Sitzung zu behalten.</translation>
+    </message>
+    <message>
+        <source>Test the connection, then choose a project.</source>
+        <translation>Erst die Verbindung testen, dann ein Projekt wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::Connector</name>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>Sandbox wird gestartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird hergestellt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The keychain has no key for this account. Enter it once more.</source>
+        <translation>Der Schlüsselbund enthält keinen Schlüssel für dieses Konto. Bitte noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>Testing the connection to %1…</source>
+        <translation>Verbindung zu %1 wird getestet&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::CredentialStore</name>
+    <message>
+        <source>The system&apos;s keychain did not answer as it should: %1.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht wie erwartet geantwortet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::DecisionBatch</name>
+    <message>
+        <source>The task belongs to %1 and was left with them.</source>
+        <translation>Die Aufgabe ist %1 zugewiesen und blieb es.</translation>
+    </message>
+    <message>
+        <source>%1 submitted the task meanwhile.</source>
+        <translation>%1 hat die Aufgabe inzwischen eingereicht.</translation>
+    </message>
+    <message>
+        <source>%1 reviewed the task meanwhile.</source>
+        <translation>%1 hat die Aufgabe inzwischen geprüft.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the task to %1 meanwhile.</source>
+        <translation>Die Aufgabe wurde inzwischen nach %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 The task stays with your key, because it could not be read: %2</source>
+        <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen, weil sie nicht gelesen werden konnte: %2</translation>
+    </message>
+    <message>
+        <source>%1 The task stays with your key: it belonged to %2, and a task cannot be given to another API key.</source>
+        <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen: Sie war %2 zugewiesen, und einem anderen API-Schlüssel kann keine Aufgabe gegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 The task stays with your key, because giving it back failed too: %2</source>
+        <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen, weil auch das Zurückgeben fehlgeschlagen ist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FilterButton</name>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>tasks of the API key</comment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <comment>tasks that the API key does not have</comment>
+        <translation>Nicht meine</translation>
+    </message>
+    <message>
+        <source>Rejected before</source>
+        <comment>tasks</comment>
+        <translation>Bereits abgelehnt</translation>
+    </message>
+    <message>
+        <source>Tasks that are assigned to the API key that asks</source>
+        <translation>Aufgaben, die dem verwendeten API-Schlüssel zugewiesen sind</translation>
+    </message>
+    <message>
+        <source>Everything but the tasks of the API key that asks</source>
+        <translation>Alles außer den Aufgaben des verwendeten API-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Tasks that were sent back from this stage before</source>
+        <translation>Aufgaben, die aus dieser Phase schon einmal zurückgegeben wurden</translation>
+    </message>
+    <message>
+        <source>RedBrick says it of review stages only</source>
+        <translation>RedBrick teilt das nur für Prüfphasen mit</translation>
+    </message>
+    <message>
+        <source>More filters: %1</source>
+        <comment>names</comment>
+        <translation>Weitere Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LostAnswer</name>
+    <message>
+        <source>The answer was lost (%1) and reading showed that the task was not changed. You can try again.</source>
+        <translation>Die Antwort ging verloren (%1), und das erneute Lesen ergab, dass die Aufgabe nicht geändert wurde. Ein neuer Versuch ist möglich.</translation>
+    </message>
+    <message>
+        <source>The task is no longer in the project.</source>
+        <translation>Die Aufgabe ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>the task keeps changing</source>
+        <translation>die Aufgabe ändert sich fortwährend</translation>
+    </message>
+    <message>
+        <source>The answer was lost (%1), and whether the task was changed could not be read (%2). Refresh the queue and look before you try again.</source>
+        <translation>Die Antwort ging verloren (%1), und ob die Aufgabe geändert wurde, ließ sich nicht feststellen (%2). Bitte die Warteschlange aktualisieren und nachsehen, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::MainWindow</name>
+    <message>
+        <source>The sandbox ended unexpectedly and is being started again. What it had answered is kept; look at the queue before you go on.</source>
+        <translation>Die Sandbox wurde unerwartet beendet und wird neu gestartet. Was sie beantwortet hatte, bleibt erhalten; bitte die Warteschlange ansehen, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Connected, but the key could not be stored, so it will be asked for again at the next start. %1</source>
+        <translation>Verbunden, aber der Schlüssel konnte nicht gespeichert werden. Beim nächsten Start wird er erneut abgefragt. %1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message numerus="yes">
+        <source>RedBrick asked for a pause; going on in %n second(s).</source>
+        <translation>
+            <numerusform>RedBrick hat um eine Pause gebeten; weiter in %n Sekunde.</numerusform>
+            <numerusform>RedBrick hat um eine Pause gebeten; weiter in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RedBrick no longer takes the key. Nothing more is changed until you connect again with a key that is valid.</source>
+        <translation>RedBrick nimmt den Schlüssel nicht mehr an. Bis zur erneuten Verbindung mit einem gültigen Schlüssel wird nichts mehr geändert.</translation>
+    </message>
+    <message>
+        <source>This is the sandbox: made-up tasks on this computer. Nothing here reaches RedBrick.</source>
+        <translation>Dies ist die Sandbox: erfundene Aufgaben auf diesem Rechner. Nichts davon erreicht RedBrick.</translation>
+    </message>
+    <message>
+        <source>This organization has no project that is open to the key.</source>
+        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
+    </message>
+    <message>
+        <source>Opening the project…</source>
+        <translation>Projekt wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The project could not be opened. %1 Choose another one, or try again.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>RedBrick says that this project is not ready (%1).</source>
+        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
+    </message>
+    <message>
+        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
+        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This project has no stage %1.</source>
+        <translation>Dieses Projekt hat keine Phase %1.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>project and stage</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Closing as soon as the changes that are on their way have ended…</source>
+        <translation>Brickyard wird geschlossen, sobald die laufenden Änderungen beendet sind&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sandbox</source>
+        <translation>&amp;Sandbox öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Loading</source>
+        <translation>&amp;Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Tasks</source>
+        <translation>Aufgaben &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Select &amp;All That Match</source>
+        <translation>&amp;Alle passenden auswählen</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn by Name…</source>
+        <translation>Nach &amp;Namen zuweisen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Distribute…</source>
+        <translation>&amp;Verteilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign</source>
+        <translation>Zuweisung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in RedBrick</source>
+        <translation>In &amp;RedBrick öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;About Brickyard</source>
+        <translation>&amp;Über Brickyard</translation>
+    </message>
+    <message>
+        <source>About Brickyard</source>
+        <translation>Über Brickyard</translation>
+    </message>
+    <message>
+        <source>Brickyard %1</source>
+        <translation>Brickyard %1</translation>
+    </message>
+    <message>
+        <source>Task queues of RedBrick AI projects for the people who manage them. Free software under the GPL, version 3 or later.</source>
+        <translation>Aufgaben-Warteschlangen von RedBrick-AI-Projekten für alle, die sie leiten. Freie Software unter der GPL, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign To</source>
+        <translation>&amp;Zuweisen an</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>A&amp;ufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>When the queue was read last</source>
+        <translation>Wann die Warteschlange zuletzt gelesen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent yet</source>
+        <translation>
+            <numerusform>%n Änderung wurde noch nicht gesendet</numerusform>
+            <numerusform>%n Änderungen wurden noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They belong to the connection that you are about to leave. Wait until they have ended, or discard what has not been sent.</source>
+        <translation>Sie gehören zu der Verbindung, die Sie gerade verlassen. Bitte warten, bis sie beendet sind, oder verwerfen, was noch nicht gesendet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n</source>
+        <translation>
+            <numerusform>%n verwerfen</numerusform>
+            <numerusform>%n verwerfen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationEngine</name>
+    <message numerus="yes">
+        <source>Replaces a decision that was held for %n task(s). Undo brings it back.</source>
+        <translation>
+            <numerusform>Ersetzt eine zurückgehaltene Entscheidung für %n Aufgabe. „Rückgängig“ bringt sie zurück.</numerusform>
+            <numerusform>Ersetzt eine zurückgehaltene Entscheidung für %n Aufgaben. „Rückgängig“ bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced by a later change of the same task.</source>
+        <translation>Durch eine spätere Änderung derselben Aufgabe ersetzt.</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent.</source>
+        <translation>Vor dem Senden zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationHistory</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>“%1” was sent, and RedBrick has no way to take that back.</source>
+        <translation>„%1“ wurde gesendet und lässt sich in RedBrick nicht zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationRow</name>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Copy the reasons</source>
+        <translation>Gründe kopieren</translation>
+    </message>
+    <message>
+        <source>Progress of: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Fortschritt von: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many tasks, the reason</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more reason(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Grund</numerusform>
+            <numerusform>und %Ln weitere Gründe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PeopleHead</name>
+    <message>
+        <source>Distribute…</source>
+        <translation>Verteilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Distribute tasks</source>
+        <translation>Aufgaben verteilen</translation>
+    </message>
+    <message>
+        <source>Splits tasks among several people: the selected ones, or all that are unassigned. Or drop tasks here.</source>
+        <translation>Teilt Aufgaben unter mehreren Personen auf: die ausgewählten oder alle nicht zugewiesenen. Aufgaben können auch hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Drop tasks to share them out</source>
+        <translation>Aufgaben zum Verteilen hier ablegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %Ln task(s)…</source>
+        <translation>
+            <numerusform>%Ln Aufgabe verteilen&#xa0;…</numerusform>
+            <numerusform>%Ln Aufgaben verteilen&#xa0;…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PeopleModel</name>
+    <message>
+        <source>%1 is a consensus project: Brickyard cannot assign its tasks yet.</source>
+        <translation>%1 ist ein Konsens-Projekt: Brickyard kann dessen Aufgaben noch nicht zuweisen.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer active in this organization.</source>
+        <translation>%1 ist in dieser Organisation nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 has no access to %2.</source>
+        <comment>person, stage</comment>
+        <translation>%1 hat keinen Zugriff auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no email, and RedBrick assigns by email.</source>
+        <translation>%1 hat keine E-Mail-Adresse, und RedBrick weist per E-Mail-Adresse zu.</translation>
+    </message>
+    <message>
+        <source>Only tasks can be dropped here.</source>
+        <translation>Hier lassen sich nur Aufgaben ablegen.</translation>
+    </message>
+    <message>
+        <source>These tasks belong to another account.</source>
+        <translation>Diese Aufgaben gehören zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>These tasks belong to another project.</source>
+        <translation>Diese Aufgaben gehören zu einem anderen Projekt.</translation>
+    </message>
+    <message>
+        <source>Nobody can be assigned in %1.</source>
+        <comment>stage</comment>
+        <translation>In %1 kann niemandem etwas zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>These tasks are in another stage.</source>
+        <translation>Diese Aufgaben sind in einer anderen Phase.</translation>
+    </message>
+    <message>
+        <source>Drop the tasks on a person.</source>
+        <translation>Die Aufgaben bitte auf einer Person ablegen.</translation>
+    </message>
+    <message>
+        <source>Tasks are distributed in label and review stages.</source>
+        <translation>Aufgaben werden in Label- und Prüfphasen verteilt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, open tasks before and after the drop</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>number of tasks that a person would get</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>open tasks before and after the drop</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>This API key</source>
+        <translation>Dieser API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <comment>time</comment>
+        <translation>Zuletzt gesehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln open</source>
+        <comment>person, open tasks</comment>
+        <translation>
+            <numerusform>%1, %Ln offen</numerusform>
+            <numerusform>%1, %Ln offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Choose a label or review stage to see who may work there.</source>
+        <translation>Bitte eine Label- oder Prüfphase wählen, um zu sehen, wer dort arbeiten darf.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PersonPicker</name>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>So heißt hier niemand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln task(s) to…</source>
+        <translation>
+            <numerusform>%Ln Aufgabe zuweisen an&#xa0;…</numerusform>
+            <numerusform>%Ln Aufgaben zuweisen an&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Name, email or initials</source>
+        <translation>Name, E-Mail-Adresse oder Initialen</translation>
+    </message>
+    <message>
+        <source>Matching people</source>
+        <translation>Passende Personen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueController</name>
+    <message>
+        <source>No stage is open.</source>
+        <translation>Es ist keine Phase geöffnet.</translation>
+    </message>
+    <message>
+        <source>This project uses consensus; Brickyard does not assign there yet.</source>
+        <translation>Dieses Projekt verwendet Konsens; dort weist Brickyard noch nichts zu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be assigned in ground truth.</source>
+        <translation>In der Ground Truth kann nichts zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be assigned in %1.</source>
+        <translation>In %1 kann nichts zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>This project uses consensus; Brickyard does not review there yet.</source>
+        <translation>Dieses Projekt verwendet Konsens; dort prüft Brickyard noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a review stage.</source>
+        <translation>%1 ist keine Prüfphase.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueRefresher</name>
+    <message>
+        <source>RedBrick named the same next page twice, so the list has no end. What was loaded until then is shown; try again later.</source>
+        <translation>RedBrick hat zweimal dieselbe nächste Seite genannt, die Liste hat also kein Ende. Das bis dahin Geladene wird angezeigt; bitte später noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueTable</name>
+    <message>
+        <source>Task queue</source>
+        <translation>Aufgaben-Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <comment>beside the pointer while dragging</comment>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueView</name>
+    <message>
+        <source>Filter tasks</source>
+        <translation>Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Name, id, assignee or state; all words must match.
+state:skipped and assignee:anna look only there.
+is:mine, is:notmine and is:rejected choose among all.</source>
+        <translation>Name, ID, Person oder Status; alle Wörter müssen passen.
+state:übersprungen und assignee:anna suchen nur dort.
+is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops loading; the rows that are here stay.</source>
+        <translation>Bricht das Laden ab; bereits geladene Zeilen bleiben.</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled; some tasks may be missing.</source>
+        <translation>Das Laden wurde abgebrochen; möglicherweise fehlen Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s tasks, not only those of %1</source>
+        <comment>person</comment>
+        <translation>Aufgaben aller Personen anzeigen, nicht nur die von %1</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s tasks</source>
+        <translation>Aufgaben aller Personen anzeigen</translation>
+    </message>
+    <message>
+        <source>No task matches</source>
+        <translation>Keine Aufgabe passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of this stage are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe dieser Phase ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%Ln Aufgaben dieser Phase sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation>Alle Aufgaben anzeigen</translation>
+    </message>
+    <message>
+        <source>No stage is chosen</source>
+        <translation>Keine Phase gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a stage on the left to see its queue.</source>
+        <translation>Links eine Phase wählen, um ihre Warteschlange zu sehen.</translation>
+    </message>
+    <message>
+        <source>Loading %1…</source>
+        <comment>stage</comment>
+        <translation>%1 wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 has no tasks</source>
+        <comment>stage</comment>
+        <translation>%1 hat keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks show here as soon as they come into this stage.</source>
+        <translation>Aufgaben erscheinen hier, sobald sie in diese Phase kommen.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>The queue could not be loaded</source>
+        <translation>Die Warteschlange konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <comment>numbers of tasks</comment>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks match</source>
+        <comment>numbers of tasks</comment>
+        <translation>%1 von %2 Aufgaben passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more hidden by the filter, not included</source>
+        <comment>number of selected tasks</comment>
+        <translation>%1 weitere ausgeblendet, nicht einbezogen</translation>
+    </message>
+    <message>
+        <source>%1 selected but hidden by the filter, not included</source>
+        <comment>number of selected tasks</comment>
+        <translation>%1 ausgewählt, aber ausgeblendet, nicht einbezogen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::RedBrickApi</name>
+    <message numerus="yes">
+        <source>Between 1 and %n task(s) can be read at once.</source>
+        <translation>
+            <numerusform>Es kann nur %n Aufgabe auf einmal gelesen werden.</numerusform>
+            <numerusform>Es können 1 bis %n Aufgaben auf einmal gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks can only be assigned to somebody with an email address. Nothing was changed.</source>
+        <translation>Aufgaben können nur Personen mit E-Mail-Adresse zugewiesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Between 1 and %n task(s) can be changed at once. Nothing was changed.</source>
+        <translation>
+            <numerusform>Es kann nur %n Aufgabe auf einmal geändert werden. Es wurde nichts geändert.</numerusform>
+            <numerusform>Es können 1 bis %n Aufgaben auf einmal geändert werden. Es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ReviewController</name>
+    <message numerus="yes">
+        <source>Accept %n task(s)?</source>
+        <translation>
+            <numerusform>%n Aufgabe annehmen?</numerusform>
+            <numerusform>%n Aufgaben annehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n task(s)?</source>
+        <translation>
+            <numerusform>%n Aufgabe ablehnen?</numerusform>
+            <numerusform>%n Aufgaben ablehnen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the selected tasks in %1.</source>
+        <translation>Das sind die ausgewählten Aufgaben in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <translation>
+            <numerusform>%n ablehnen</numerusform>
+            <numerusform>%n ablehnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RedBrick lets a key review only tasks that are assigned to it. Brickyard would take them over, which may reset the progress of work that was started, and RedBrick records the review under the key&apos;s name.</source>
+        <translation>RedBrick lässt einen Schlüssel nur Aufgaben prüfen, die ihm zugewiesen sind. Brickyard würde sie übernehmen, was den Fortschritt begonnener Arbeit zurücksetzen kann, und RedBrick verzeichnet die Prüfung unter dem Namen des Schlüssels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over and Accept %n</source>
+        <translation>
+            <numerusform>%n übernehmen und annehmen</numerusform>
+            <numerusform>%n übernehmen und annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over and Reject %n</source>
+        <translation>
+            <numerusform>%n übernehmen und ablehnen</numerusform>
+            <numerusform>%n übernehmen und ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept Only the Other %n</source>
+        <translation>
+            <numerusform>Nur %n andere annehmen</numerusform>
+            <numerusform>Nur %n andere annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject Only the Other %n</source>
+        <translation>
+            <numerusform>Nur %n andere ablehnen</numerusform>
+            <numerusform>Nur %n andere ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) belong to someone else</source>
+        <comment>number of tasks assigned to other people</comment>
+        <translation>
+            <numerusform>%n Aufgabe ist jemand anderem zugewiesen</numerusform>
+            <numerusform>%n Aufgaben sind anderen zugewiesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ReviewPanel</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Task details</source>
+        <translation>Aufgabendetails</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Why no decision can be made</source>
+        <translation>Warum keine Entscheidung möglich ist</translation>
+    </message>
+    <message>
+        <source>Comment for the decision</source>
+        <translation>Kommentar zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Kommentar (optional)</translation>
+    </message>
+    <message>
+        <source>Open in RedBrick</source>
+        <translation>In RedBrick öffnen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <comment>%1 is the number of tasks</comment>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <comment>%1 is the number of tasks</comment>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Choose a task to see what was labeled and what was said about it.</source>
+        <translation>Bitte eine Aufgabe wählen, um Labels und Kommentare zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the task…</source>
+        <translation>Aufgabe wird gelesen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::SandboxProcess</name>
+    <message numerus="yes">
+        <source>The sandbox did not say where it listens within %n second(s).</source>
+        <translation>
+            <numerusform>Die Sandbox hat nicht innerhalb von %n Sekunde mitgeteilt, wo sie erreichbar ist.</numerusform>
+            <numerusform>Die Sandbox hat nicht innerhalb von %n Sekunden mitgeteilt, wo sie erreichbar ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sandbox program %1 could not be started: %2.</source>
+        <translation>Das Sandbox-Programm %1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The sandbox did not say where it listens, but something else.</source>
+        <translation>Die Sandbox hat nicht mitgeteilt, wo sie erreichbar ist, sondern etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The sandbox ended unexpectedly.</source>
+        <translation>Die Sandbox wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>The sandbox ended unexpectedly and said: %1</source>
+        <translation>Die Sandbox wurde unerwartet beendet und meldete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::StageList</name>
+    <message>
+        <source>auto</source>
+        <comment>short mark: RedBrick assigns tasks by itself</comment>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>Finished tasks. Nothing can be assigned here.</source>
+        <translation>Fertige Aufgaben. Hier kann nichts zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Automatic assignment is on: RedBrick may hand out unassigned tasks of this stage by itself.</source>
+        <translation>Die automatische Zuweisung ist eingeschaltet: RedBrick verteilt nicht zugewiesene Aufgaben dieser Phase unter Umständen von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln task(s)</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%1, %Ln Aufgabe</numerusform>
+            <numerusform>%1, %Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, automatic assignment</source>
+        <comment>stage</comment>
+        <translation>%1, automatische Zuweisung</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::TaskTableModel</name>
+    <message>
+        <source>On its way: %1</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Unterwegs: %1</translation>
+    </message>
+    <message>
+        <source>It was sent back from this stage before.</source>
+        <translation>Sie wurde aus dieser Phase schon einmal zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, email</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>assigned %1</source>
+        <comment>time</comment>
+        <translation>zugewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Nobody set a priority.</source>
+        <translation>Es wurde keine Priorität gesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <comment>how many series a task has</comment>
+        <translation>
+            <numerusform>%Ln Serie</numerusform>
+            <numerusform>%Ln Serien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Keine Priorität</translation>
+    </message>
+    <message>
+        <source>%1, on its way: %2</source>
+        <comment>a task&apos;s name, what is about to happen to it</comment>
+        <translation>%1, unterwegs: %2</translation>
+    </message>
+    <message>
+        <source>%1, rejected before</source>
+        <comment>state of a task</comment>
+        <translation>%1, bereits abgelehnt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>Aufgaben-ID</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::UndoController</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Cannot undo: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Nicht rückgängig zu machen: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+</TS>
