@@ -108,7 +108,7 @@ bool receives(const Share &share)
     return share.mayWork && share.ticked;
 }
 
-constexpr int situations = 3000;
+constexpr int situations = 2000;
 
 } // namespace
 
