@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -148,6 +149,13 @@ QWidget *ShareDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     connect(editor, &QSpinBox::valueChanged, self,
             [self, editor] { Q_EMIT self->commitData(editor); });
     return editor;
+}
+
+void ShareDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // What comes from the model need not go back there.
+    const QSignalBlocker blocker(editor);
+    QStyledItemDelegate::setEditorData(editor, index);
 }
 
 bool ShareDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
