@@ -243,10 +243,13 @@ void DistributeDialog::plan()
     m_plan = planDistribution(*m_pool, m_people->shares(),
                               m_level->isChecked() ? Split::Level : Split::EqualCount);
     m_people->setPlan(m_plan, m_pool->size());
+    QStringList userIds;
     QStringList names;
-    for (int row = 0; row < m_people->rowCount(); ++row)
+    for (int row = 0; row < m_people->rowCount(); ++row) {
+        userIds.append(m_people->shares().at(row).person.userId);
         names.append(m_people->nameAt(row));
-    m_taskPlan->setReceivers(m_plan.receivers, names);
+    }
+    m_taskPlan->setReceivers(m_plan.receivers, userIds, names);
     updateText();
 }
 
