@@ -167,6 +167,12 @@ void DistributeDialog::makePeople()
          {ShareModel::NowColumn, ShareModel::GetsColumn, ShareModel::AfterColumn})
         columns->resizeSection(column, numberWidth);
     columns->setStretchLastSection(true);
+    // The reason needs more room than a number.
+    for (int row = 0; row < m_people->rowCount(); ++row) {
+        if (!m_people->shares().at(row).mayWork)
+            m_peopleTable->setSpan(row, ShareModel::GetsColumn, 1,
+                                   ShareModel::ColumnCount - ShareModel::GetsColumn);
+    }
     if (m_people->rowCount() > 0)
         m_peopleTable->setCurrentIndex(m_people->index(0, ShareModel::GetsColumn));
 }

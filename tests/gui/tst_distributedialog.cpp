@@ -211,7 +211,7 @@ void tst_DistributeDialog::noAccess()
 {
     const Shown shown(input(5));
     QCOMPARE(shown.text(2, ShareModel::PersonColumn), QStringLiteral("Cleo Dahl"));
-    QCOMPARE(shown.text(2, ShareModel::LoadColumn),
+    QCOMPARE(shown.text(2, ShareModel::GetsColumn),
              QStringLiteral("Cleo Dahl has no access to Review_1."));
     QVERIFY(shown.cell(2, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("no access")));
     shown.people()->setCurrentIndex(shown.cell(2, ShareModel::PersonColumn));
