@@ -167,6 +167,12 @@ void DistributeDialog::makePeople()
          {ShareModel::NowColumn, ShareModel::GetsColumn, ShareModel::AfterColumn})
         columns->resizeSection(column, numberWidth);
     columns->setStretchLastSection(true);
+    // The reason needs more room than a number.
+    for (int row = 0; row < m_people->rowCount(); ++row) {
+        if (!m_people->shares().at(row).mayWork)
+            m_peopleTable->setSpan(row, ShareModel::GetsColumn, 1,
+                                   ShareModel::ColumnCount - ShareModel::GetsColumn);
+    }
     if (m_people->rowCount() > 0)
         m_peopleTable->setCurrentIndex(m_people->index(0, ShareModel::GetsColumn));
 }
@@ -243,10 +249,13 @@ void DistributeDialog::plan()
     m_plan = planDistribution(*m_pool, m_people->shares(),
                               m_level->isChecked() ? Split::Level : Split::EqualCount);
     m_people->setPlan(m_plan, m_pool->size());
+    QStringList userIds;
     QStringList names;
-    for (int row = 0; row < m_people->rowCount(); ++row)
+    for (int row = 0; row < m_people->rowCount(); ++row) {
+        userIds.append(m_people->shares().at(row).person.userId);
         names.append(m_people->nameAt(row));
-    m_taskPlan->setReceivers(m_plan.receivers, names);
+    }
+    m_taskPlan->setReceivers(m_plan.receivers, userIds, names);
     updateText();
 }
 

@@ -90,6 +90,13 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOp
                           const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, styleOption, index);
+    if (styleOption.state.testFlag(QStyle::State_HasFocus)) {
+        // Some styles hardly show where the keyboard is.
+        painter->save();
+        painter->setPen(styleOption.palette.color(QPalette::Highlight));
+        painter->drawRect(styleOption.rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
     if (index.column() != ShareModel::LoadColumn
         || !index.data(ShareModel::ReasonRole).toString().isEmpty())
         return;

@@ -122,11 +122,10 @@ QString ShareModel::display(int row, Column column) const
     case NowColumn:
         return locale.toString(place(row).before);
     case GetsColumn:
-        return mayWork ? locale.toString(place(row).gets) : QString();
+        return mayWork ? locale.toString(place(row).gets) : m_reasons.at(row);
     case AfterColumn:
         return locale.toString(place(row).after);
-    case LoadColumn:
-        return m_reasons.at(row);
+    case LoadColumn: // painted
     case ColumnCount:
         break;
     }
@@ -179,7 +178,8 @@ QVariant ShareModel::data(const QModelIndex &index, int role) const
         return column == PersonColumn || column == LoadColumn ? QVariant(accessibleText(row))
                                                               : QVariant();
     case Qt::TextAlignmentRole:
-        return column == NowColumn || column == GetsColumn || column == AfterColumn
+        return column == NowColumn || column == AfterColumn
+                || (column == GetsColumn && share.mayWork)
             ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
             : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
     case Qt::CheckStateRole:

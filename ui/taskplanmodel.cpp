@@ -16,9 +16,10 @@ void TaskPlanModel::setPool(std::shared_ptr<const TaskPool> pool)
     endResetModel();
 }
 
-void TaskPlanModel::setReceivers(std::vector<int> receivers, QStringList names)
+void TaskPlanModel::setReceivers(std::vector<int> receivers, QStringList userIds, QStringList names)
 {
     m_receivers = std::move(receivers);
+    m_userIds = std::move(userIds);
     m_names = std::move(names);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, ToColumn), index(rowCount() - 1, ToColumn));
@@ -51,6 +52,9 @@ QString TaskPlanModel::to(int task) const
         return m_pool->holder(task) == TaskPool::nobody ? tr("left unassigned")
                                                         : tr("left where it is");
     }
+    const QList<Assignee> &assignees = m_pool->task(task).assignees;
+    if (assignees.size() == 1 && assignees.first().person.userId == m_userIds.value(receiver))
+        return tr("stays with %1", "person").arg(m_names.value(receiver));
     return m_names.value(receiver);
 }
 
@@ -84,7 +88,7 @@ QVariant TaskPlanModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return TaskText::asPlainToolTip(display(task, column));
     case Qt::TextAlignmentRole:
-        return column == PriorityColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+        return column == PriorityColumn ? int(Qt::AlignCenter)
                                         : int(Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
@@ -96,7 +100,7 @@ QVariant TaskPlanModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        return section == PriorityColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+        return section == PriorityColumn ? int(Qt::AlignCenter)
                                          : int(Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)

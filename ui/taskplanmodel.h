@@ -23,8 +23,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setPool(std::shared_ptr<const TaskPool> pool);
-    /// \a receivers as DistributionPlan has them; \a names by share.
-    void setReceivers(std::vector<int> receivers, QStringList names);
+    /// \a receivers as DistributionPlan has them; \a userIds and \a names by share.
+    void setReceivers(std::vector<int> receivers, QStringList userIds, QStringList names);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +39,7 @@ private:
 
     std::shared_ptr<const TaskPool> m_pool;
     std::vector<int> m_receivers; ///< by index in the pool
+    QStringList m_userIds;
     QStringList m_names;
 };
 

@@ -211,7 +211,7 @@ void tst_DistributeDialog::noAccess()
 {
     const Shown shown(input(5));
     QCOMPARE(shown.text(2, ShareModel::PersonColumn), QStringLiteral("Cleo Dahl"));
-    QCOMPARE(shown.text(2, ShareModel::LoadColumn),
+    QCOMPARE(shown.text(2, ShareModel::GetsColumn),
              QStringLiteral("Cleo Dahl has no access to Review_1."));
     QVERIFY(shown.cell(2, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("no access")));
     shown.people()->setCurrentIndex(shown.cell(2, ShareModel::PersonColumn));
@@ -353,6 +353,9 @@ void tst_DistributeDialog::whatIsThereAlreadyIsNotCounted()
     QCOMPARE(shown.text(0, ShareModel::AfterColumn), QStringLiteral("11"));
     QCOMPARE(shown.assign()->accessibleName(), QStringLiteral("Assign 3"));
     QVERIFY(shown.summary().contains(QLatin1String("already")));
+    const QAbstractItemModel *tasks = shown.child<QTableView>("distributeTasks")->model();
+    QCOMPARE(tasks->index(1, TaskPlanModel::ToColumn).data().toString(),
+             QStringLiteral("stays with Anna Berg"));
 }
 
 void tst_DistributeDialog::everyTask()
@@ -483,7 +486,8 @@ void tst_DistributeDialog::models()
         const QAbstractItemModelTester tasksTester(
             &tasks, QAbstractItemModelTester::FailureReportingMode::QtTest);
         tasks.setPool(std::make_shared<const TaskPool>(input(count).tasks));
-        tasks.setReceivers(std::vector<int>(std::size_t(count)), {QStringLiteral("Anna")});
+        tasks.setReceivers(std::vector<int>(std::size_t(count)), {test::anna().userId},
+                           {QStringLiteral("Anna")});
         if (count > 0) {
             QCOMPARE(tasks.rowCount(tasks.index(0, 0)), 0);
             QCOMPARE(people.rowCount(people.index(0, 0)), 0);
