@@ -15,7 +15,7 @@ qint64 toMs(const QDateTime &time)
 
 QDateTime fromMs(qint64 time)
 {
-    return time == TaskStore::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time).toUTC();
+    return time == TaskStore::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
 }
 
 } // namespace

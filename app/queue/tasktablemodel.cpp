@@ -17,7 +17,7 @@ using Row = TaskStore::Row;
 
 QDateTime fromMs(qint64 time)
 {
-    return time == TaskStore::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time).toUTC();
+    return time == TaskStore::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
 }
 
 QString dash()
