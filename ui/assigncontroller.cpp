@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assigncontroller.h"
 
-#include "account/session.h"
+#include "operations/operationengine.h"
+#include "ui/distributedialog.h"
 #include "ui/personpicker.h"
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
@@ -57,7 +58,78 @@ void AssignController::pickPerson(const QStringList &taskIds)
     picker->open();
 }
 
-void AssignController::distribute(const QStringList &) {}
+void AssignController::distribute(const QStringList &taskIds)
+{
+    if (!m_queue->whyNotAssignable().isEmpty())
+        return;
+    const bool allUnassigned = taskIds.isEmpty();
+    if (!m_queue->isComplete()) {
+        Q_EMIT warned(tr("The queue is still being read. Distribute when all of it is there: before, "
+                         "nobody's load is known."));
+        return;
+    }
+    DistributeDialog::Input input;
+    input.tasks = m_queue->tasksOf(allUnassigned ? m_queue->unassignedShownIds() : taskIds);
+    if (input.tasks.isEmpty()) {
+        Q_EMIT warned(tr("There is nothing to distribute: no task is unassigned."));
+        return;
+    }
+    input.people = candidates();
+    input.stageName = m_queue->stage()->name;
+    input.allUnassigned = allUnassigned;
+    input.warning = distributionWarning(input.tasks);
+    auto *dialog = new DistributeDialog(input, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DistributeDialog::distributeRequested, this,
+            &AssignController::carryOutDistribution);
+    dialog->open();
+}
+
+QList<DistributionCandidate> AssignController::candidates() const
+{
+    QList<DistributionCandidate> candidates;
+    const PeopleModel *people = m_queue->people();
+    for (int row = 0; row < people->rowCount(); ++row) {
+        const QModelIndex index = people->index(row);
+        if (index.data(PeopleModel::KindRole).value<PeopleModel::Kind>()
+            == PeopleModel::Kind::Unassigned)
+            continue;
+        candidates += {people->personAt(row),
+                       std::max(0, index.data(PeopleModel::OpenCountRole).toInt()),
+                       index.data(PeopleModel::ReasonRole).toString()};
+    }
+    return candidates;
+}
+
+QString AssignController::distributionWarning(const QList<Task> &tasks) const
+{
+    QStringList sentences;
+    const int begun = cautionFor(tasks, std::nullopt, *m_queue->stage()).inProgressWithOthers;
+    if (begun > 0) {
+        sentences += tr("Somebody is working at %n of these tasks already; taking one away may "
+                        "reset its progress.",
+                        nullptr, begun);
+    }
+    if (maybeHandedOutMeanwhile(tasks, *m_queue->stage()) > 0)
+        sentences += automaticAssignment();
+    return sentences.join(u' ');
+}
+
+void AssignController::carryOutDistribution(const QList<PersonTasks> &changes)
+{
+    QList<Assignment> assignments;
+    for (const PersonTasks &change : changes) {
+        for (const Task &task : m_queue->tasksOf(change.taskIds))
+            assignments += {task, change.person};
+    }
+    m_queue->distribute(assignments);
+}
+
+QString AssignController::automaticAssignment() const
+{
+    return tr("%1 assigns automatically: RedBrick may hand out what is unassigned there by itself.")
+        .arg(m_queue->stage()->name);
+}
 
 void AssignController::carryOut(const Change &change)
 {
@@ -75,9 +147,7 @@ void AssignController::carryOut(const Change &change)
     else
         m_queue->unassign(change.tasks);
     if (caution.warns()) {
-        Q_EMIT warned(tr("%1 assigns automatically: RedBrick may hand out what is unassigned there "
-                         "by itself.")
-                          .arg(m_queue->stage()->name));
+        Q_EMIT warned(automaticAssignment());
     }
 }
 
@@ -106,9 +176,7 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
                          .arg(namesOf(caution.workers));
     }
     if (caution.warns()) {
-        sentences += tr("%1 assigns automatically: RedBrick may hand out what is unassigned there "
-                        "by itself.")
-                         .arg(m_queue->stage()->name);
+        sentences += automaticAssignment();
     }
     if (sentences.isEmpty())
         sentences += tr("These are many tasks at once. It can be undone afterwards, as long as "

@@ -13,6 +13,8 @@ class QWidget;
 namespace brickyard {
 
 class QueueController;
+struct DistributionCandidate;
+struct PersonTasks;
 
 /// Turns wishes about who shall have tasks into operations, whether they came by drag, key or
 /// menu: asks where that is worth it, otherwise does it, and lets tasks be distributed.
@@ -41,6 +43,10 @@ private:
 
     void carryOut(const Change &change);
     void askFirst(const Change &change, const Caution &caution);
+    QList<DistributionCandidate> candidates() const;
+    QString distributionWarning(const QList<Task> &tasks) const;
+    void carryOutDistribution(const QList<PersonTasks> &changes);
+    QString automaticAssignment() const;
     QString namesOf(const QHash<QString, int> &workers) const;
 
     QueueController *m_queue;

@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmap>
+#include <QPixmapCache>
 
 #include <algorithm>
 
@@ -19,6 +21,20 @@ constexpr int iconSize = 14;
 QRect centred(const QRect &in, int width, int height)
 {
     return {in.x() + (in.width() - width) / 2, in.y() + (in.height() - height) / 2, width, height};
+}
+
+template<typename Paint>
+QPixmap pillPixmap(const QSize &size, qreal ratio, const QFont &font, Paint paint)
+{
+    QPixmap pixmap((QSizeF(size) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setFont(font);
+    paint(&painter);
+    return pixmap;
 }
 
 void paintDisc(QPainter *painter, const QRect &disc, const QColor &color)
@@ -73,19 +89,29 @@ int paintPill(QPainter *painter, const QRect &rect, IconName icon, const QString
         std::min(rect.width(), beforeText + metrics.horizontalAdvance(shown) + padding + 1);
     if (width < iconSize)
         return 0;
-    const QRect pill(rect.x(), rect.y() + (rect.height() - pillHeight) / 2, width, pillHeight);
-
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colors.background);
-    painter->drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
-    paintIcon(painter, QRect(pill.x() + padding, pill.y(), iconSize, pill.height()), icon, iconSize,
-              colors.foreground);
-    painter->setPen(colors.foreground);
-    painter->drawText(pill.adjusted(beforeText, 0, -padding + 1, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    painter->restore();
+    // A column has a handful of different ones, and a rounded text costs as much as all else of
+    // its row.
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QString key =
+        QStringLiteral("pill/%1/%2/%3/%4/%5/%6/%7")
+            .arg(QString::number(int(icon)), QString::number(width), QString::number(ratio),
+                 colors.background.name(QColor::HexArgb), colors.foreground.name(QColor::HexArgb),
+                 painter->font().key(), shown);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = pillPixmap({width, pillHeight}, ratio, painter->font(), [&](QPainter *onto) {
+            const QRect pill(0, 0, width, pillHeight);
+            onto->setBrush(colors.background);
+            onto->drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
+            paintIcon(onto, QRect(padding, 0, iconSize, pillHeight), icon, iconSize,
+                      colors.foreground);
+            onto->setPen(colors.foreground);
+            onto->drawText(pill.adjusted(beforeText, 0, -padding + 1, 0),
+                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        });
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter->drawPixmap(rect.x(), rect.y() + (rect.height() - pillHeight) / 2, pixmap);
     return width;
 }
 

@@ -324,6 +324,8 @@ void MainWindow::connectQueue()
     });
     connect(m_queue, &QueueController::loadEnded, this, [this] {
         m_queueView->showLoaded();
+        if (std::exchange(m_stageIsNew, false))
+            m_queueView->table()->gestures()->goToFirstUnlessChosen();
         m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
         updateActions();
     });
@@ -342,6 +344,7 @@ void MainWindow::openStage(const QString &name)
 
 void MainWindow::stageOpened()
 {
+    m_stageIsNew = true;
     m_refreshed->clear();
     updateActions();
     if (!m_queue->stage()) {

@@ -109,6 +109,7 @@ private:
     QPointer<CloseDialog> m_closeDialog;
     std::function<void()> m_leave; ///< to be done when the last change has ended
     bool m_closing = false;
+    bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
     QAction *m_connectAction;
     QAction *m_sandboxAction;

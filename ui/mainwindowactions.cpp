@@ -223,6 +223,8 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
     restoreGeometry(m_settings.windowGeometry());
     restoreState(m_settings.windowState());
+    // What is urgent first: the order in which tasks are given out.
+    m_queueView->table()->sortByColumn(TaskTableModel::PriorityColumn, Qt::DescendingOrder);
     m_queueView->restoreColumns(m_settings.queueHeaderState());
 }
 

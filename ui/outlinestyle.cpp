@@ -24,6 +24,18 @@ void drawOutline(QPainter *painter, const QRect &rect, const QColor &color)
     painter->restore();
 }
 
+/// Where Fusion draws the circle of a radio button.
+void drawCircle(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    const qreal radius = (rect.width() + (rect.width() + 1) % 2) / 2.0 - 1;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(color, 1));
+    painter->drawEllipse(QPointF(rect.center() + QPoint(1, 1)), radius, radius);
+    painter->restore();
+}
+
 } // namespace
 
 OutlineStyle::OutlineStyle()
@@ -37,11 +49,13 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     // Fusion shows the focus with the outline.
     if (option->state.testFlag(State_HasFocus))
         return;
+    const QColor outline = option->state.testFlag(State_Enabled)
+        ? controlOutlineColor(option->palette)
+        : separatorColor(option->palette);
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
-        const bool enabled = option->state.testFlag(State_Enabled);
-        drawOutline(painter, option->rect,
-                    enabled ? controlOutlineColor(option->palette)
-                            : separatorColor(option->palette));
+        drawOutline(painter, option->rect, outline);
+    } else if (element == PE_IndicatorRadioButton) {
+        drawCircle(painter, option->rect, outline);
     } else if (element == PE_FrameLineEdit && isDark(option->palette)) {
         drawOutline(painter, option->rect, option->palette.color(QPalette::Light));
     }

@@ -6,8 +6,8 @@
 
 namespace brickyard {
 
-/// Fusion with outlines that can be seen. It derives those of check boxes and fields from the
-/// window's colour alone, always darker: on a dark window they cannot be told from it.
+/// Fusion with outlines that can be seen. It derives those of check boxes, radio buttons and fields
+/// from the window's colour alone, always darker: on a dark window they cannot be told from it.
 class OutlineStyle : public QProxyStyle
 {
     Q_OBJECT

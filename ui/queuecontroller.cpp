@@ -227,9 +227,13 @@ void QueueController::takePage(const QList<Task> &page)
     for (const Task &task : page) {
         if (m_leftWhileLoading.contains(task.id))
             continue;
-        const QDateTime known = m_tasks.task(task.id).updatedAt;
-        if (!known.isValid() || !task.updatedAt.isValid() || task.updatedAt >= known)
+        // Compared as they are kept: to make a date of each would cost more than the rest.
+        const int row = m_tasks.rowOf(task.id);
+        const qint64 known = row < 0 ? TaskStore::noTime : m_tasks.store().row(row).updatedAt;
+        if (known == TaskStore::noTime || !task.updatedAt.isValid()
+            || task.updatedAt.toMSecsSinceEpoch() >= known) {
             fresh += task;
+        }
     }
     m_tasks.upsert(fresh);
 }

@@ -211,6 +211,15 @@ int TaskOrder::compare(int a, int b) const
     return keyA == keyB ? 0 : keyA < keyB ? -1 : 1;
 }
 
+bool TaskOrder::createdBefore(int a, int b) const
+{
+    const TaskStore::Row &rowA = m_store.row(a);
+    const TaskStore::Row &rowB = m_store.row(b);
+    if (rowA.createdAt != rowB.createdAt)
+        return rowA.createdAt < rowB.createdAt;
+    return rowA.id < rowB.id;
+}
+
 bool TaskOrder::before(int a, int b) const
 {
     if (m_column < 0)
@@ -223,7 +232,7 @@ bool TaskOrder::before(int a, int b) const
     }
     const int order = compare(a, b);
     if (order == 0)
-        return a < b;
+        return createdBefore(a, b);
     return m_order == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 

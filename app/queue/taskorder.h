@@ -11,8 +11,8 @@
 namespace brickyard {
 
 /// The order of a store's rows by one column: typed values, never displayed text. A strict weak
-/// ordering; rows that are equal keep the order in which they came, in both directions, and rows
-/// without a value come last in both. Keys of names are made once for each name.
+/// ordering; rows that are equal come oldest first, in both directions, and rows without a value
+/// come last in both. Keys of names are made once for each name.
 class TaskOrder
 {
 public:
@@ -36,6 +36,7 @@ private:
     void updateKeys();
     qint64 keyOf(int row) const;
     int compare(int a, int b) const;
+    bool createdBefore(int a, int b) const;
 
     const TaskStore &m_store;
     QCollator m_collator;

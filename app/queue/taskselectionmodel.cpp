@@ -51,6 +51,14 @@ bool TaskSelectionModel::setCurrentTask(const QString &taskId)
     return true;
 }
 
+void TaskSelectionModel::goToFirstUnlessChosen()
+{
+    if (m_filter->visibleCount() == 0 || m_filter->rowOfTask(m_wantedId) >= 0)
+        return;
+    const QScopedValueRollback restoring(m_restoring, true);
+    setCurrentIndex(m_filter->index(0, 0), NoUpdate);
+}
+
 void TaskSelectionModel::select(const QItemSelection &selection, SelectionFlags command)
 {
     if (m_mirroring) {

@@ -31,6 +31,9 @@ public:
     QString currentTaskId() const;
     /// Makes the task current without selecting it; false where it is not visible.
     bool setCurrentTask(const QString &taskId);
+    /// Makes the first row current, unless a person has chosen another one: rows that came before
+    /// it was there have made one of theirs current.
+    void goToFirstUnlessChosen();
 
     using QItemSelectionModel::select;
     void select(const QItemSelection &selection, SelectionFlags command) override;

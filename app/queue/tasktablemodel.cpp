@@ -92,6 +92,7 @@ void TaskTableModel::clear()
 {
     beginResetModel();
     m_store.clear();
+    m_timeTexts.clear();
     endResetModel();
     Q_EMIT settled();
 }
@@ -321,9 +322,9 @@ QVariant TaskTableModel::display(const Row &row, int column) const
         return row.priority == TaskStore::noPriority ? dash()
                                                      : QLocale().toString(row.priority, 'f', 2);
     case CreatedColumn:
-        return TaskText::shortTime(fromMs(row.createdAt));
+        return timeText(row.createdAt);
     case UpdatedColumn:
-        return TaskText::shortTime(fromMs(row.updatedAt));
+        return timeText(row.updatedAt);
     case SeriesColumn:
         return QLocale().toString(row.seriesCount);
     case TaskIdColumn:
@@ -332,6 +333,18 @@ QVariant TaskTableModel::display(const Row &row, int column) const
         break;
     }
     return {};
+}
+
+QString TaskTableModel::timeText(qint64 time) const
+{
+    const auto known = m_timeTexts.constFind(time);
+    if (known != m_timeTexts.constEnd())
+        return *known;
+    // More than any screen shows; what is scrolled away long ago is written anew.
+    constexpr qsizetype most = 2000;
+    if (m_timeTexts.size() >= most)
+        m_timeTexts.clear();
+    return *m_timeTexts.insert(time, TaskText::shortTime(fromMs(time)));
 }
 
 QVariant TaskTableModel::toolTip(const Row &row, int column) const

@@ -102,10 +102,13 @@ private:
     QVariant toolTip(const TaskStore::Row &row, int column) const;
     QString accessibleText(const TaskStore::Row &row, int column) const;
     QString assigneeText(const TaskStore::Row &row) const;
+    QString timeText(qint64 time) const;
 
     Clock m_clock;
     TaskStore m_store;
     QHash<QString, QString> m_pending; ///< task id to words
+    /// Times as they were written last: a time zone costs more than all else that a cell needs.
+    mutable QHash<qint64, QString> m_timeTexts;
     QString m_accountId;
     QString m_projectId;
     QString m_stageName;

@@ -642,7 +642,8 @@ void TestQueueView::repaintsOnlyWhatChangedInSight()
     // One that is scrolled away is none.
     queue.tasks.upsert({test::assigned(test::task(QStringLiteral("t400")), test::bob())});
     QVERIFY(taken().isEmpty());
-    queue.tasks.setPending({QStringLiteral("t4"), QStringLiteral("t401")});
+    queue.tasks.setPending({{QStringLiteral("t4"), QStringLiteral("Accept")},
+                            {QStringLiteral("t401"), QStringLiteral("Accept")}});
     QTRY_VERIFY(painted.region.contains(queue.at(4)));
     QCOMPARE(heightOf(taken()), QueueTable::fixedRowHeight);
 

@@ -5,9 +5,11 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QRadioButton>
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace brickyard;
 using brickyard::test::contrast;
@@ -166,15 +168,21 @@ void tst_Theme::applies()
 void tst_Theme::checkBoxesCanBeSeen_data()
 {
     QTest::addColumn<Theme>("theme");
-    QTest::newRow("light") << Theme::Light;
-    QTest::newRow("dark") << Theme::Dark;
+    QTest::addColumn<bool>("radio");
+    QTest::newRow("light") << Theme::Light << false;
+    QTest::newRow("dark") << Theme::Dark << false;
+    QTest::newRow("light, radio button") << Theme::Light << true;
+    QTest::newRow("dark, radio button") << Theme::Dark << true;
 }
 
 void tst_Theme::checkBoxesCanBeSeen()
 {
     QFETCH(Theme, theme);
+    QFETCH(bool, radio);
     applyTheme(*qApp, theme);
-    QCheckBox box;
+    const std::unique_ptr<QAbstractButton> made(
+        radio ? static_cast<QAbstractButton *>(new QRadioButton) : new QCheckBox);
+    QAbstractButton &box = *made;
     box.resize(40, 40);
     QTRY_COMPARE(isDark(box.palette()), theme == Theme::Dark);
     const QImage image = box.grab().toImage();

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void resetOfTheModelKeepsTheTasks();
     void currentRowStaysWithItsTask();
     void currentRowIsAlwaysValid();
+    void firstRowIsCurrentUnlessChosen();
     void selectsManyAtOnce();
 };
 
@@ -296,6 +297,21 @@ void TestTaskSelection::currentRowIsAlwaysValid()
     queue.tasks.upsert(test::tasks(3));
     QVERIFY(queue.gestures.currentIndex().isValid());
     QCOMPARE(queue.selection.count(), 0);
+}
+
+void TestTaskSelection::firstRowIsCurrentUnlessChosen()
+{
+    Queue queue(0);
+    queue.filter.sort(TaskTableModel::NameColumn);
+    queue.tasks.upsert({test::task(QStringLiteral("m"))});
+    queue.tasks.upsert({test::task(QStringLiteral("b"))});
+    QTRY_COMPARE(queue.filter.taskIdAt(0), QStringLiteral("b"));
+    QCOMPARE(queue.gestures.currentTaskId(), QStringLiteral("m"));
+    queue.gestures.goToFirstUnlessChosen();
+    QCOMPARE(queue.gestures.currentTaskId(), QStringLiteral("b"));
+    queue.gestures.setCurrentTask(QStringLiteral("m"));
+    queue.gestures.goToFirstUnlessChosen();
+    QCOMPARE(queue.gestures.currentTaskId(), QStringLiteral("m"));
 }
 
 void TestTaskSelection::selectsManyAtOnce()
