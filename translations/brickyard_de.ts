@@ -754,14 +754,14 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Assign Only the Other %n</source>
         <translation>
             <numerusform>Nur %n andere zuweisen</numerusform>
-            <numerusform>Nur %n andere zuweisen</numerusform>
+            <numerusform>Nur die anderen %n zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unassign Only the Other %n</source>
         <translation>
             <numerusform>Nur bei %n anderen aufheben</numerusform>
-            <numerusform>Nur bei %n anderen aufheben</numerusform>
+            <numerusform>Nur bei den anderen %n aufheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -789,6 +789,21 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is still being read. Distribute when all of it is there: before, nobody&apos;s load is known.</source>
+        <translation>Die Warteschlange wird noch gelesen. Bitte erst verteilen, wenn sie vollständig ist: Vorher ist die Auslastung unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to distribute: no task is unassigned.</source>
+        <translation>Es gibt nichts zu verteilen: Alle Aufgaben sind zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody is working at %n of these tasks already; taking one away may reset its progress.</source>
+        <translation>
+            <numerusform>An %n dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
+            <numerusform>An %n dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1054,6 +1069,136 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>%1 The task stays with your key, because giving it back failed too: %2</source>
         <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen, weil auch das Zurückgeben fehlgeschlagen ist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::DistributeDialog</name>
+    <message>
+        <source>Distribute tasks</source>
+        <translation>Aufgaben verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unassigned task(s) of %1, all that there are.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%Ln nicht zugewiesene Aufgabe in %1, mehr gibt es nicht.</numerusform>
+            <numerusform>Alle %Ln nicht zugewiesenen Aufgaben in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected task(s) of %1.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%Ln ausgewählte Aufgabe in %1.</numerusform>
+            <numerusform>%Ln ausgewählte Aufgaben in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Equal count</source>
+        <translation>&amp;Gleiche Anzahl</translation>
+    </message>
+    <message>
+        <source>Equal count</source>
+        <translation>Gleiche Anzahl</translation>
+    </message>
+    <message>
+        <source>Everybody gets as many of these tasks, give or take one.</source>
+        <translation>Alle bekommen gleich viele dieser Aufgaben, bis auf höchstens eine.</translation>
+    </message>
+    <message>
+        <source>&amp;Level loads</source>
+        <translation>&amp;Last angleichen</translation>
+    </message>
+    <message>
+        <source>Level loads</source>
+        <translation>Last angleichen</translation>
+    </message>
+    <message>
+        <source>Everybody ends with as many open tasks, as near as can be.</source>
+        <translation>Alle haben am Ende möglichst gleich viele offene Aufgaben.</translation>
+    </message>
+    <message>
+        <source>E&amp;verybody</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>&amp;Reset numbers</source>
+        <translation>Zahlen zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset numbers</source>
+        <translation>Zahlen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Forgets the numbers that were edited.</source>
+        <translation>Verwirft die bearbeiteten Zahlen.</translation>
+    </message>
+    <message>
+        <source>People and numbers</source>
+        <translation>Personen und Zahlen</translation>
+    </message>
+    <message>
+        <source>Show every &amp;task</source>
+        <translation>Jede A&amp;ufgabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show every task</source>
+        <translation>Jede Aufgabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>Aufgaben des Plans</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Assign %1</source>
+        <comment>number of tasks</comment>
+        <translation>%1 &amp;zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <comment>number of tasks</comment>
+        <translation>%1 zuweisen</translation>
+    </message>
+    <message>
+        <source>Looking at the tasks…</source>
+        <translation>Aufgaben werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Tick somebody to give tasks to.</source>
+        <translation>Bitte ankreuzen, wer Aufgaben bekommen soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left unassigned.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird nicht zugewiesen.</numerusform>
+            <numerusform>%Ln Aufgaben werden nicht zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) stay with whom they are.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe bleibt bei der bisherigen Person.</numerusform>
+            <numerusform>%Ln Aufgaben bleiben bei den bisherigen Personen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are with the right person already.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe ist bereits bei der richtigen Person.</numerusform>
+            <numerusform>%Ln Aufgaben sind bereits bei der richtigen Person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are given to somebody.</source>
+        <translation>Alle werden jemandem zugewiesen.</translation>
     </message>
 </context>
 <context>
@@ -1795,14 +1940,14 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>Accept Only the Other %n</source>
         <translation>
             <numerusform>Nur %n andere annehmen</numerusform>
-            <numerusform>Nur %n andere annehmen</numerusform>
+            <numerusform>Nur die anderen %n annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject Only the Other %n</source>
         <translation>
             <numerusform>Nur %n andere ablehnen</numerusform>
-            <numerusform>Nur %n andere ablehnen</numerusform>
+            <numerusform>Nur die anderen %n ablehnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1898,6 +2043,58 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ShareDelegate</name>
+    <message>
+        <source>Tasks for %1</source>
+        <comment>person</comment>
+        <translation>Aufgaben für %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ShareModel</name>
+    <message>
+        <source>This API key</source>
+        <translation>Dieser API-Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these task(s) are with %1 already.</source>
+        <comment>person</comment>
+        <translation>
+            <numerusform>%Ln dieser Aufgaben ist bereits bei %1.</numerusform>
+            <numerusform>%Ln dieser Aufgaben sind bereits bei %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 now, gets %3, %4 after</source>
+        <comment>person, numbers of tasks</comment>
+        <translation>%1: jetzt %2, bekommt %3, danach %4</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>open tasks that a person has now</comment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <comment>tasks that a person is given</comment>
+        <translation>Bekommt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>open tasks that a person has afterwards</comment>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>a bar: how much a person has and gets</comment>
+        <translation>Last</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::StageList</name>
     <message>
         <source>auto</source>
@@ -1932,6 +2129,40 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>%1, automatic assignment</source>
         <comment>stage</comment>
         <translation>%1, automatische Zuweisung</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::TaskPlanModel</name>
+    <message>
+        <source>left unassigned</source>
+        <translation>wird nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>left where it is</source>
+        <translation>bleibt, wo sie ist</translation>
+    </message>
+    <message>
+        <source>stays with %1</source>
+        <comment>person</comment>
+        <translation>bleibt bei %1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>whose a task is</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>whose a task will be</comment>
+        <translation>An</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Somebody is working at %n of these tasks already; taking one away may reset its progress.</source>
+        <translation>
+            <numerusform>Somebody is working at %n of these tasks already; taking one away may reset its progress.</numerusform>
+            <numerusform>Somebody is working at %n of these tasks already; taking one away may reset its progress.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::CloseDialog</name>
@@ -189,6 +196,46 @@
         <translation>
             <numerusform>%n characters</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::DistributeDialog</name>
+    <message numerus="yes">
+        <source>%Ln unassigned task(s) of %1, all that there are.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%Ln unassigned task of %1, all that there are.</numerusform>
+            <numerusform>%Ln unassigned tasks of %1, all that there are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected task(s) of %1.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%Ln selected task of %1.</numerusform>
+            <numerusform>%Ln selected tasks of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left unassigned.</source>
+        <translation>
+            <numerusform>%Ln task is left unassigned.</numerusform>
+            <numerusform>%Ln tasks are left unassigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) stay with whom they are.</source>
+        <translation>
+            <numerusform>%Ln task stays with whom it is.</numerusform>
+            <numerusform>%Ln tasks stay with whom they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are with the right person already.</source>
+        <translation>
+            <numerusform>%Ln task is with the right person already.</numerusform>
+            <numerusform>%Ln tasks are with the right person already.</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +433,17 @@
         <translation>
             <numerusform>The sandbox did not say where it listens within %n second.</numerusform>
             <numerusform>The sandbox did not say where it listens within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ShareModel</name>
+    <message numerus="yes">
+        <source>%Ln of these task(s) are with %1 already.</source>
+        <comment>person</comment>
+        <translation>
+            <numerusform>%Ln of these tasks is with %1 already.</numerusform>
+            <numerusform>%Ln of these tasks are with %1 already.</numerusform>
         </translation>
     </message>
 </context>
