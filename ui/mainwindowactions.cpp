@@ -153,6 +153,11 @@ void MainWindow::createActions()
 
 void MainWindow::createMenus()
 {
+    m_assignAction->setIconText(tr("Assign…"));
+    m_distributeAction->setIconText(tr("Distribute…"));
+    m_queueView->addSelectionAction(m_assignAction);
+    m_queueView->addSelectionAction(m_distributeAction);
+
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_connectAction, m_sandboxAction});
     file->addSeparator();
