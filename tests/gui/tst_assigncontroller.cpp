@@ -213,8 +213,8 @@ void TestAssignController::distributesWhatIsUnassigned()
     m_assign->distribute({});
     auto *dialog = m_window.findChild<DistributeDialog *>();
     QVERIFY(dialog);
-    dialog->findChild<QPushButton *>(QStringLiteral("assignDistributed"))->click();
     const qsizetype before = operations();
+    dialog->findChild<QPushButton *>(QStringLiteral("assignDistributed"))->click();
     QTRY_COMPARE(operations(), before + 1);
     QCOMPARE(finished().items.size(), shown.size());
     m_world.queue.filter()->setFilterText({});
