@@ -186,6 +186,7 @@ Session *Connector::makeCandidate(Account account, const QString &apiKey)
     }
     account.orgId = *orgId;
     m_candidate = std::make_unique<Session>(std::move(account), *url, *key, m_timings);
+    m_candidate->setPreferences(m_settings.preferences());
     connect(m_candidate.get(), &Session::failed, m_attempt.get(),
             [this](const Error &error) { fail(error, fieldOf(error)); });
     return m_candidate.get();
