@@ -48,8 +48,12 @@ QString takeApiKeyFromEnvironment()
     return key;
 }
 
-void loadTranslations(QApplication &application)
+/// \a language is a preference: "en", "de", or empty for the system's.
+void loadTranslations(QApplication &application, const QString &language)
 {
+    // Where it is the system's own, its country's dates and numbers stay.
+    if (!language.isEmpty() && QLocale(language).language() != QLocale().language())
+        QLocale::setDefault(QLocale(language));
     const QLocale locale;
     auto *qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
@@ -61,6 +65,13 @@ void loadTranslations(QApplication &application)
                   QStringLiteral(":/i18n"))
         || own->load(QStringLiteral(":/i18n/brickyard_en.qm")))
         QCoreApplication::installTranslator(own);
+}
+
+// The environment's word goes before the preference.
+Theme startTheme(const QString &preferred)
+{
+    const std::optional<Theme> asked = themeFromName(qEnvironmentVariable(themeVariable));
+    return asked ? *asked : themeFromName(preferred).value_or(Theme::System);
 }
 
 } // namespace
@@ -82,14 +93,14 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(options.verbose ? QStringLiteral("brickyard.*=true")
                                                      : QStringLiteral("brickyard.*.debug=false\n"
                                                                       "brickyard.*.info=false"));
-    loadTranslations(application);
-    applyTheme(application,
-               themeFromName(qEnvironmentVariable(themeVariable)).value_or(Theme::System));
-
     const Timings timings;
     const DataFolders folders =
         options.dataDir.isEmpty() ? DataFolders::standard() : DataFolders::below(options.dataDir);
     Settings settings(folders.settingsFile);
+    const Preferences preferences = settings.preferences();
+    loadTranslations(application, preferences.language);
+    applyTheme(application, startTheme(preferences.theme));
+
     KeychainCredentialStore credentials;
     SandboxProcess sandbox(SandboxProcess::defaultProgram(), folders.sandbox, timings);
     Connector connector(settings, credentials, sandbox, timings);

@@ -28,8 +28,10 @@ class PeopleView;
 class QueueController;
 class QueueView;
 class ReviewPanel;
+class SettingsDialog;
 class StageList;
 struct Options;
+struct Preferences;
 
 /// The window: puts the panels together, and hands on what happens in one to the others.
 class MainWindow : public QMainWindow
@@ -78,6 +80,9 @@ private:
     void leaveSession(const std::function<void()> &go);
     void leaveWhenDone();
     void saveLayout();
+    void resetLayout();
+    void showSettings();
+    void usePreferences(const Preferences &preferences);
 
     Settings &m_settings;
     Connector &m_connector;
@@ -101,7 +106,10 @@ private:
     QLabel *m_refreshed;
     QMenu *m_assignMenu;
     QPointer<CloseDialog> m_closeDialog;
+    QPointer<SettingsDialog> m_settingsDialog;
     std::function<void()> m_leave; ///< to be done when the last change has ended
+    QByteArray m_initialState; ///< of the docks, and below of the columns: as installed
+    QByteArray m_initialColumns;
     bool m_closing = false;
 
     QAction *m_connectAction;
@@ -115,6 +123,8 @@ private:
     QAction *m_acceptAction;
     QAction *m_rejectAction;
     QAction *m_openAction;
+    QAction *m_settingsAction;
+    QAction *m_resetLayoutAction;
     QAction *m_aboutAction;
 };
 

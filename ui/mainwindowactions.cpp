@@ -15,6 +15,7 @@
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 #include "ui/reviewpanel.h"
+#include "ui/settingsdialog.h"
 #include "ui/stagelist.h"
 
 #include <QAction>
@@ -78,6 +79,12 @@ void MainWindow::createActions()
         makeAction(this, IconName::Reject, tr("&Reject"), QStringLiteral("rejectAction"));
     m_openAction = makeAction(this, IconName::OpenExternal, tr("&Open in RedBrick"),
                               QStringLiteral("openAction"));
+    m_settingsAction = new QAction(tr("&Settings…"), this);
+    m_settingsAction->setObjectName(QStringLiteral("settingsAction"));
+    m_settingsAction->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    m_settingsAction->setMenuRole(QAction::PreferencesRole);
+    m_resetLayoutAction = new QAction(tr("Reset &Layout"), this);
+    m_resetLayoutAction->setObjectName(QStringLiteral("resetLayoutAction"));
     m_aboutAction =
         makeAction(this, IconName::Info, tr("&About Brickyard"), QStringLiteral("aboutAction"));
     m_aboutAction->setMenuRole(QAction::AboutRole);
@@ -102,6 +109,8 @@ void MainWindow::createActions()
     connect(m_rejectAction, &QAction::triggered, this,
             [this] { m_review->decide(false, ReviewController::Gesture::Key); });
     connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_resetLayoutAction, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_aboutAction, &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Brickyard"),
                                     tr("Brickyard %1").arg(QStringLiteral(BRICKYARD_VERSION)),
@@ -141,6 +150,8 @@ void MainWindow::createMenus()
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_selectAllAction, m_filterAction});
+    edit->addSeparator();
+    edit->addAction(m_settingsAction);
 
     m_assignMenu = new QMenu(tr("A&ssign To"), this);
     m_assignMenu->setObjectName(QStringLiteral("assignMenu"));
@@ -160,6 +171,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(m_resetLayoutAction);
 
     menuBar()->addMenu(tr("&Help"))->addAction(m_aboutAction);
 }
@@ -191,6 +204,27 @@ void MainWindow::createToolBar()
     bar->addWidget(m_refreshed);
 }
 
+void MainWindow::showSettings()
+{
+    if (m_settingsDialog) {
+        m_settingsDialog->activateWindow();
+        return;
+    }
+    m_settingsDialog = new SettingsDialog(m_settings.preferences(), this);
+    m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_settingsDialog, &SettingsDialog::preferencesChanged, this,
+            &MainWindow::usePreferences);
+    m_settingsDialog->open();
+}
+
+void MainWindow::usePreferences(const Preferences &preferences)
+{
+    m_settings.savePreferences(preferences);
+    // A session that is being connected just now has read the ones before; the next has these.
+    if (m_session)
+        m_session->setPreferences(preferences);
+}
+
 void MainWindow::restoreLayout()
 {
     // On a small screen all of it, less what the window's frame takes.
@@ -199,9 +233,17 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
     resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
+    m_initialState = saveState();
+    m_initialColumns = m_queueView->saveColumns();
     restoreGeometry(m_settings.windowGeometry());
     restoreState(m_settings.windowState());
     m_queueView->restoreColumns(m_settings.queueHeaderState());
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_initialState);
+    m_queueView->restoreColumns(m_initialColumns);
 }
 
 void MainWindow::saveLayout()
