@@ -19,6 +19,7 @@ class QMenu;
 
 namespace brickyard {
 
+class AccountMenu;
 class ActivityPanel;
 class Banner;
 class CloseDialog;
@@ -32,6 +33,7 @@ class SettingsDialog;
 class StageList;
 struct Options;
 struct Preferences;
+struct ShowRequest;
 
 /// The window: puts the panels together, and hands on what happens in one to the others.
 class MainWindow : public QMainWindow
@@ -46,6 +48,9 @@ public:
 
     /// Goes on from the command line; see ConnectController::begin().
     void begin(const Options &options, const QString &apiKey);
+    /// Somebody started the application once more: comes to the front, and opens what was asked
+    /// for.
+    void showAgain(const ShowRequest &request);
 
 Q_SIGNALS:
     /// The window has been closed for good: what it asked has been answered.
@@ -62,6 +67,12 @@ private:
     void restoreLayout();
 
     void useSession(Session *session);
+    void forgetSession();
+    void switchAccount(const Account &account);
+    void askBeforeRemoving(const Account &account);
+    void showOrganization();
+    /// \a text, with the organization where there are several.
+    void setTitle(const QString &text);
     void openProject(const QString &projectId);
     void projectOpened();
     void projectFailed(const Error &error);
@@ -102,6 +113,9 @@ private:
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
     QList<QDockWidget *> m_docks;
+    AccountMenu *m_accounts;
+    QLabel *m_organization;
+    QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
     QLabel *m_refreshed;
     QMenu *m_assignMenu;

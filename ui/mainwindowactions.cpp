@@ -5,6 +5,7 @@
 #include "account/session.h"
 #include "account/settings.h"
 #include "operations/operationengine.h"
+#include "ui/accountmenu.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
@@ -37,6 +38,7 @@ namespace brickyard {
 namespace {
 
 constexpr QSize defaultSize(1360, 860);
+constexpr int organizationWidth = 220; // device-independent pixels
 
 QAction *makeAction(QWidget *parent, IconName icon, const QString &text, const QString &name,
                     const QKeySequence &keys = {})
@@ -145,6 +147,14 @@ void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_connectAction, m_sandboxAction});
+    m_accounts = new AccountMenu(m_settings, this);
+    file->addMenu(m_accounts);
+    connect(m_accounts, &AccountMenu::accountChosen, this, &MainWindow::switchAccount);
+    connect(m_accounts, &AccountMenu::connectRequested, this,
+            [this] { leaveSession([this] { m_connect->addAccount(); }); });
+    connect(m_accounts, &AccountMenu::removeRequested, this, [this](const Account &account) {
+        leaveSession([this, account] { askBeforeRemoving(account); });
+    });
     file->addSeparator();
     file->addAction(m_quitAction);
 
@@ -184,6 +194,13 @@ void MainWindow::createToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
+    m_organization = new QLabel;
+    m_organization->setObjectName(QStringLiteral("organization"));
+    m_organization->setTextFormat(Qt::PlainText);
+    m_organization->setContentsMargins(4, 0, 8, 0);
+    m_organizationPlace = bar->addWidget(m_organization);
+    m_organizationPlace->setVisible(false);
+
     m_projects = new QComboBox;
     m_projects->setObjectName(QStringLiteral("projects"));
     m_projects->setAccessibleName(tr("Project"));
@@ -204,6 +221,48 @@ void MainWindow::createToolBar()
     bar->addWidget(m_refreshed);
 }
 
+void MainWindow::switchAccount(const Account &account)
+{
+    leaveSession([this, account] {
+        if (account.isSandbox())
+            m_connect->openSandbox();
+        else
+            m_connect->openAccount(account);
+    });
+}
+
+void MainWindow::askBeforeRemoving(const Account &account)
+{
+    ask(this, this, tr("Remove the account %1?").arg(AccountMenu::displayName(account)),
+        tr("Brickyard forgets the account and deletes its API key from the system's keychain. "
+           "Nothing changes in RedBrick: the key stays valid there until somebody revokes it."),
+        {{tr("Remove Account"),
+          [this, account] {
+              forgetSession();
+              m_connect->removeAccount(account);
+              m_connect->showDialog();
+          },
+          false}});
+}
+
+void MainWindow::showOrganization()
+{
+    const bool several = m_session && m_settings.accounts().size() > 1;
+    const QString name = several ? AccountMenu::displayName(m_session->account()) : QString();
+    m_organization->setText(
+        m_organization->fontMetrics().elidedText(name, Qt::ElideMiddle, organizationWidth));
+    m_organization->setToolTip(tr("Organization: %1").arg(name));
+    m_organizationPlace->setVisible(several);
+}
+
+void MainWindow::setTitle(const QString &text)
+{
+    const bool several = m_settings.accounts().size() > 1;
+    setWindowTitle(several ? tr("%1 (%2)", "project and stage, and organization")
+                                 .arg(text, AccountMenu::displayName(m_session->account()))
+                           : text);
+}
+
 void MainWindow::showSettings()
 {
     if (m_settingsDialog) {
@@ -220,7 +279,6 @@ void MainWindow::showSettings()
 void MainWindow::usePreferences(const Preferences &preferences)
 {
     m_settings.savePreferences(preferences);
-    // A session that is being connected just now has read the ones before; the next has these.
     if (m_session)
         m_session->setPreferences(preferences);
 }

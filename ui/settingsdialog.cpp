@@ -29,7 +29,7 @@ QFormLayout *makeForm(QWidget *parent)
     auto *form = new QFormLayout(parent);
     form->setHorizontalSpacing(spacing::medium);
     form->setVerticalSpacing(spacing::medium);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
 
@@ -37,6 +37,7 @@ QSpinBox *makeNumber(int least, int most, int value, const QString &objectName,
                      const QString &accessibleName)
 {
     auto *box = new QSpinBox;
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     box->setRange(least, most);
     box->setValue(value);
     box->setObjectName(objectName);
