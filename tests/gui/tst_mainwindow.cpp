@@ -5,6 +5,7 @@
 #include "account/sandboxprocess.h"
 #include "account/session.h"
 #include "account/settings.h"
+#include "account/singleinstance.h"
 #include "cli/options.h"
 #include "queue/tasktablemodel.h"
 #include "tests/support/testsandbox.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void namesTheOrganizationWhereThereAreSeveral();
     void switchesBetweenAccounts();
     void removesAnAccountAndItsKey();
+    void showsItselfAgain();
 
 private:
     void makeWindow();
@@ -261,6 +263,21 @@ void tst_MainWindow::removesAnAccountAndItsKey()
     QVERIFY(child<QDialog>("connectDialog"));
     // Nothing that comes later brings it back.
     QCOMPARE(m_settings->accounts().size(), 0);
+}
+
+void tst_MainWindow::showsItselfAgain()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    m_window->showMinimized();
+    ShowRequest request;
+    request.stage = QStringLiteral("Review_1");
+    m_window->showAgain(request);
+    QVERIFY(!m_window->isMinimized());
+    QVERIFY(m_window->isVisible());
+    QTRY_VERIFY(m_window->windowTitle().contains(request.stage));
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -233,6 +233,7 @@ void TestSingleInstance::aKilledProcessLeavesNothingBehind()
     const auto next = startProcess();
     QLocalSocket socket;
     const auto answers = [&] {
+        socket.abort();
         socket.connectToServer(socketPath());
         return socket.waitForConnected(shortTime);
     };
