@@ -4,9 +4,11 @@
 
 #include "account/session.h"
 #include "account/settings.h"
+#include "account/singleinstance.h"
 #include "cli/options.h"
 #include "operations/operationengine.h"
 #include "queue/taskselectionmodel.h"
+#include "ui/accountmenu.h"
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
@@ -23,6 +25,7 @@
 #include "ui/undocontroller.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDockWidget>
@@ -99,6 +102,8 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
         connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
+    connect(m_connect, &ConnectController::keyNotRemoved, this,
+            [this](const QString &sentence) { m_banner->showMessage(Tone::Warning, sentence); });
     if (const QString problem = m_settings.problem(); !problem.isEmpty())
         m_banner->showMessage(Tone::Warning, problem);
 }
@@ -114,6 +119,39 @@ void MainWindow::begin(const Options &options, const QString &apiKey)
 {
     m_wantedStage = options.stage;
     m_connect->begin(options, apiKey);
+}
+
+void MainWindow::showAgain(const ShowRequest &request)
+{
+    // Wayland lets a window come to the front only with leave from who was asked to start it.
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    // A question that is open goes first.
+    if (QApplication::activeModalWidget())
+        return;
+    const bool wantsSandbox = request.sandbox && !(m_session && m_session->account().isSandbox());
+    if (wantsSandbox) {
+        m_wantedStage = request.stage;
+        m_sandboxAction->trigger();
+        return;
+    }
+    if (!m_session)
+        return;
+    const ProjectInfo *open = m_session->project();
+    if (!request.projectId.isEmpty() && !(open && open->project.id == request.projectId)) {
+        m_wantedStage = request.stage;
+        openProject(request.projectId);
+    } else if (!request.stage.isEmpty() && open) {
+        if (open->stage(request.stage))
+            openStage(request.stage);
+        else
+            m_banner->showMessage(Tone::Warning,
+                                  tr("This project has no stage %1.").arg(request.stage));
+    }
 }
 
 void MainWindow::createPanels()
@@ -193,6 +231,8 @@ void MainWindow::useSession(Session *session)
     clearFailure();
     statusBar()->clearMessage();
     m_session = session;
+    m_accounts->setCurrent(session->account().id);
+    showOrganization();
 
     connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
     connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
@@ -239,6 +279,26 @@ void MainWindow::useSession(Session *session)
     updateActions();
 }
 
+void MainWindow::forgetSession()
+{
+    // It lives until control is back in the loop, and may still have something to say.
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->operations()->disconnect(this);
+    }
+    m_queue->setSession(nullptr);
+    m_stages->setStages({});
+    m_activity->setSource({});
+    clearFailure();
+    m_sandboxBanner->clear();
+    m_session = nullptr;
+    m_accounts->setCurrent({});
+    m_projects->clear();
+    setWindowTitle({});
+    showOrganization();
+    updateActions();
+}
+
 void MainWindow::openProject(const QString &projectId)
 {
     m_projects->setCurrentIndex(m_projects->findData(projectId));
@@ -270,7 +330,7 @@ void MainWindow::projectOpened()
 {
     statusBar()->clearMessage();
     const ProjectInfo *info = m_session->project();
-    setWindowTitle(info->project.name);
+    setTitle(info->project.name);
     m_queue->setSession(m_session);
     m_stages->setStages(info->stages);
 
@@ -357,7 +417,7 @@ void MainWindow::stageOpened()
     const Stage &stage = *m_queue->stage();
     const QString name = StageList::displayName(stage);
     m_queueView->setStageName(name);
-    setWindowTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
+    setTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
     Account account = m_session->account();
     account.lastStage = stage.name;
     m_session->setAccount(account);

@@ -19,6 +19,7 @@ class QMenu;
 
 namespace brickyard {
 
+class AccountMenu;
 class ActivityPanel;
 class AssignController;
 class Banner;
@@ -30,9 +31,12 @@ class PeopleView;
 class QueueController;
 class QueueView;
 class ReviewPanel;
+class SettingsDialog;
 class StageList;
 class UndoController;
 struct Options;
+struct Preferences;
+struct ShowRequest;
 
 /// The window: puts the panels together, and hands on what happens in one to the others.
 class MainWindow : public QMainWindow
@@ -47,6 +51,9 @@ public:
 
     /// Goes on from the command line; see ConnectController::begin().
     void begin(const Options &options, const QString &apiKey);
+    /// Somebody started the application once more: comes to the front, and opens what was asked
+    /// for.
+    void showAgain(const ShowRequest &request);
 
 Q_SIGNALS:
     /// The window has been closed for good: what it asked has been answered.
@@ -63,6 +70,12 @@ private:
     void restoreLayout();
 
     void useSession(Session *session);
+    void forgetSession();
+    void switchAccount(const Account &account);
+    void askBeforeRemoving(const Account &account);
+    void showOrganization();
+    /// \a text, with the organization where there are several.
+    void setTitle(const QString &text);
     void openProject(const QString &projectId);
     void projectOpened();
     void projectFailed(const Error &error);
@@ -81,6 +94,9 @@ private:
     void leaveSession(const std::function<void()> &go);
     void leaveWhenDone();
     void saveLayout();
+    void resetLayout();
+    void showSettings();
+    void usePreferences(const Preferences &preferences);
 
     Settings &m_settings;
     Connector &m_connector;
@@ -103,11 +119,17 @@ private:
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
     QList<QDockWidget *> m_docks;
+    AccountMenu *m_accounts;
+    QLabel *m_organization;
+    QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
     QLabel *m_refreshed;
     QMenu *m_assignMenu;
     QPointer<CloseDialog> m_closeDialog;
+    QPointer<SettingsDialog> m_settingsDialog;
     std::function<void()> m_leave; ///< to be done when the last change has ended
+    QByteArray m_initialState; ///< of the docks, and below of the columns: as installed
+    QByteArray m_initialColumns;
     bool m_closing = false;
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
@@ -124,6 +146,8 @@ private:
     QAction *m_acceptAction;
     QAction *m_rejectAction;
     QAction *m_openAction;
+    QAction *m_settingsAction;
+    QAction *m_resetLayoutAction;
     QAction *m_aboutAction;
 };
 

@@ -70,6 +70,7 @@ void QueueController::refresh()
     if (!m_stage)
         return;
     m_leftWhileLoading.clear();
+    m_refresher->setPageSize(m_session->preferences().pageSize);
     m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
     Q_EMIT loadStarted();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "account/preferences.h"
 
 #include <QByteArray>
 #include <QList>
@@ -22,7 +23,8 @@ struct DataFolders
     static DataFolders below(const QString &folder);
 };
 
-/// Accounts and what the window remembers, in an INI file. Holds no secret. GUI thread only.
+/// Accounts, preferences and what the window remembers, in an INI file. Holds no secret. GUI thread
+/// only.
 class Settings
 {
 public:
@@ -34,8 +36,14 @@ public:
     Account account(const QUuid &id) const;
     /// Replaces the account with this id, or adds it.
     void saveAccount(const Account &account);
+    /// Its key is not here; see CredentialStore.
+    void removeAccount(const QUuid &id);
     QUuid lastAccountId() const;
     void setLastAccountId(const QUuid &id);
+
+    /// What makes no sense in the file is what a new installation has.
+    Preferences preferences() const;
+    void savePreferences(const Preferences &preferences);
 
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
@@ -49,6 +57,8 @@ public:
     QString problem() const;
 
 private:
+    void writeAccounts(const QList<Account> &accounts);
+
     mutable QSettings m_settings; ///< reading an array moves a cursor inside
 };
 
