@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "operations/operationengine.h"
 #include "queue/taskselectionmodel.h"
+#include "ui/activitycontroller.h"
 #include "ui/activitypanel.h"
 #include "ui/banner.h"
 #include "ui/closedialog.h"
@@ -103,7 +104,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
 MainWindow::~MainWindow()
 {
     // The session belongs to the connector, which outlives the window.
-    m_activity->setSource({});
+    m_activityController->setEngine(nullptr);
     m_queue->setSession(nullptr);
 }
 
@@ -126,6 +127,7 @@ void MainWindow::createPanels()
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
     m_review = new ReviewController(m_queue, m_reviewPanel, this);
     m_activity = new ActivityPanel;
+    m_activityController = new ActivityController(m_activity, this, this);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
@@ -166,10 +168,6 @@ void MainWindow::createPanels()
             [this] { m_people->setChosen({}); });
     connect(m_people, &PeopleView::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(m_activity, &ActivityPanel::cancelRequested, this, [this](const QUuid &id) {
-        if (m_session)
-            m_session->operations()->cancel(id);
-    });
     connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
 }
 
@@ -178,7 +176,7 @@ void MainWindow::useSession(Session *session)
     // Announced while the session before is still there; it goes when control is back in the loop.
     m_queue->setSession(nullptr);
     m_stages->setStages({});
-    m_activity->setSource({});
+    m_activityController->setEngine(nullptr);
     clearFailure();
     statusBar()->clearMessage();
     m_session = session;
@@ -198,8 +196,8 @@ void MainWindow::useSession(Session *session)
                 &QAction::trigger);
         m_session->operations()->cancelAll();
     });
-    const OperationEngine *engine = session->operations();
-    m_activity->setSource([engine](const QUuid &id) { return engine->operation(id); });
+    OperationEngine *engine = session->operations();
+    m_activityController->setEngine(engine);
     connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationChanged, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
@@ -350,11 +348,11 @@ void MainWindow::stageOpened()
     m_settings.saveAccount(account);
 }
 
-void MainWindow::operationChanged(const QUuid &id)
+void MainWindow::operationChanged()
 {
-    m_activity->updateOperation(id);
+    const OperationEngine *engine = m_session->operations();
     if (m_closeDialog)
-        m_closeDialog->setUnsentCount(m_session->operations()->unfinishedItemCount());
+        m_closeDialog->setCounts(engine->heldItemCount(), engine->unfinishedItemCount());
 }
 
 void MainWindow::operationFinished(const QUuid &id)
@@ -362,7 +360,6 @@ void MainWindow::operationFinished(const QUuid &id)
     const Operation *operation = m_session->operations()->operation(id);
     if (!operation)
         return;
-    m_activity->updateOperation(id);
     const int done = operation->count(ItemState::Done);
     if (done == operation->items.size()) {
         statusBar()->showMessage(operation->summary(), statusDuration);
@@ -390,7 +387,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (unsent > 0) {
         event->ignore();
         if (!m_closeDialog && !m_closing)
-            askBeforeClosing(unsent);
+            askBeforeClosing();
         return;
     }
     if (m_closeDialog)
@@ -400,9 +397,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-void MainWindow::askBeforeClosing(int unsent)
+void MainWindow::askBeforeClosing()
 {
-    m_closeDialog = new CloseDialog(unsent, this);
+    const OperationEngine *engine = m_session->operations();
+    m_closeDialog = new CloseDialog(engine->heldItemCount(), engine->unfinishedItemCount(), this);
     m_closeDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_closeDialog, &CloseDialog::decided, this, [this](CloseDialog::Decision decision) {
         switch (decision) {
@@ -412,6 +410,7 @@ void MainWindow::askBeforeClosing(int unsent)
             m_session->operations()->cancelAll();
             break;
         case CloseDialog::Decision::Wait:
+            m_session->operations()->sendAllNow();
             break;
         }
         // What is being sent now is waited for in either case; see operationFinished().

@@ -19,6 +19,7 @@ class QMenu;
 
 namespace brickyard {
 
+class ActivityController;
 class ActivityPanel;
 class Banner;
 class CloseDialog;
@@ -68,12 +69,12 @@ private:
     void stageOpened();
     void connectQueue();
 
-    void operationChanged(const QUuid &id);
+    void operationChanged();
     void operationFinished(const QUuid &id);
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
-    void askBeforeClosing(int unsent);
+    void askBeforeClosing();
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
     void leaveWhenDone();
@@ -96,6 +97,7 @@ private:
     PeopleView *m_people;
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
+    ActivityController *m_activityController;
     QList<QDockWidget *> m_docks;
     QComboBox *m_projects;
     QLabel *m_refreshed;
