@@ -9,6 +9,7 @@
 #include "operations/operationengine.h"
 #include "queue/taskselectionmodel.h"
 #include "ui/accountmenu.h"
+#include "ui/activitycontroller.h"
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
@@ -111,7 +112,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
 MainWindow::~MainWindow()
 {
     // The session belongs to the connector, which outlives the window.
-    m_activity->setSource({});
+    m_activityController->setEngine(nullptr);
     m_queue->setSession(nullptr);
 }
 
@@ -170,6 +171,7 @@ void MainWindow::createPanels()
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
     m_review = new ReviewController(m_queue, m_reviewPanel, this);
     m_activity = new ActivityPanel;
+    m_activityController = new ActivityController(m_activity, this, this);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
@@ -214,10 +216,6 @@ void MainWindow::createPanels()
             [this](const QString &sentence) { m_banner->showMessage(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(m_activity, &ActivityPanel::cancelRequested, this, [this](const QUuid &id) {
-        if (m_session)
-            m_session->operations()->cancel(id);
-    });
     connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
 }
 
@@ -227,7 +225,7 @@ void MainWindow::useSession(Session *session)
     m_queue->setSession(nullptr);
     m_undo->setHistory(session->history());
     m_stages->setStages({});
-    m_activity->setSource({});
+    m_activityController->setEngine(nullptr);
     clearFailure();
     statusBar()->clearMessage();
     m_session = session;
@@ -249,8 +247,8 @@ void MainWindow::useSession(Session *session)
                 &QAction::trigger);
         m_session->operations()->cancelAll();
     });
-    const OperationEngine *engine = session->operations();
-    m_activity->setSource([engine](const QUuid &id) { return engine->operation(id); });
+    OperationEngine *engine = session->operations();
+    m_activityController->setEngine(engine);
     connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationChanged, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
@@ -424,11 +422,11 @@ void MainWindow::stageOpened()
     m_settings.saveAccount(account);
 }
 
-void MainWindow::operationChanged(const QUuid &id)
+void MainWindow::operationChanged()
 {
-    m_activity->updateOperation(id);
+    const OperationEngine *engine = m_session->operations();
     if (m_closeDialog)
-        m_closeDialog->setUnsentCount(m_session->operations()->unfinishedItemCount());
+        m_closeDialog->setCounts(engine->heldItemCount(), engine->unfinishedItemCount());
 }
 
 void MainWindow::operationFinished(const QUuid &id)
@@ -436,7 +434,6 @@ void MainWindow::operationFinished(const QUuid &id)
     const Operation *operation = m_session->operations()->operation(id);
     if (!operation)
         return;
-    m_activity->updateOperation(id);
     const int done = operation->count(ItemState::Done);
     if (done == operation->items.size()) {
         statusBar()->showMessage(operation->summary(), statusDuration);
@@ -464,7 +461,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (unsent > 0) {
         event->ignore();
         if (!m_closeDialog && !m_closing)
-            askBeforeClosing(unsent);
+            askBeforeClosing();
         return;
     }
     if (m_closeDialog)
@@ -474,9 +471,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-void MainWindow::askBeforeClosing(int unsent)
+void MainWindow::askBeforeClosing()
 {
-    m_closeDialog = new CloseDialog(unsent, this);
+    const OperationEngine *engine = m_session->operations();
+    m_closeDialog = new CloseDialog(engine->heldItemCount(), engine->unfinishedItemCount(), this);
     m_closeDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_closeDialog, &CloseDialog::decided, this, [this](CloseDialog::Decision decision) {
         switch (decision) {
@@ -486,6 +484,7 @@ void MainWindow::askBeforeClosing(int unsent)
             m_session->operations()->cancelAll();
             break;
         case CloseDialog::Decision::Wait:
+            m_session->operations()->sendAllNow();
             break;
         }
         // What is being sent now is waited for in either case; see operationFinished().

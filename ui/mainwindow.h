@@ -20,6 +20,7 @@ class QMenu;
 namespace brickyard {
 
 class AccountMenu;
+class ActivityController;
 class ActivityPanel;
 class AssignController;
 class Banner;
@@ -84,12 +85,12 @@ private:
     void stageOpened();
     void connectQueue();
 
-    void operationChanged(const QUuid &id);
+    void operationChanged();
     void operationFinished(const QUuid &id);
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
-    void askBeforeClosing(int unsent);
+    void askBeforeClosing();
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
     void leaveWhenDone();
@@ -118,6 +119,7 @@ private:
     PeopleView *m_people; ///< in that panel
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
+    ActivityController *m_activityController;
     QList<QDockWidget *> m_docks;
     AccountMenu *m_accounts;
     QLabel *m_organization;
