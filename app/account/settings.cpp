@@ -24,6 +24,11 @@ Account readAccount(const QSettings &settings)
     return account;
 }
 
+QString reasonsKey(const QUuid &accountId)
+{
+    return u"rejectionReasons/" + accountId.toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 DataFolders DataFolders::standard()
@@ -127,6 +132,16 @@ QByteArray Settings::queueHeaderState() const
 void Settings::saveQueueHeaderState(const QByteArray &state)
 {
     m_settings.setValue(QStringLiteral("window/queueHeader"), state);
+}
+
+QStringList Settings::rejectionReasons(const QUuid &accountId) const
+{
+    return m_settings.value(reasonsKey(accountId)).toStringList();
+}
+
+void Settings::saveRejectionReasons(const QUuid &accountId, const QStringList &reasons)
+{
+    m_settings.setValue(reasonsKey(accountId), reasons);
 }
 
 QString Settings::problem() const
