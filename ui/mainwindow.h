@@ -114,6 +114,8 @@ private:
     QAction *m_unassignAction;
     QAction *m_acceptAction;
     QAction *m_rejectAction;
+    QAction *m_takeBackAction;
+    QAction *m_commentAction;
     QAction *m_openAction;
     QAction *m_aboutAction;
 };

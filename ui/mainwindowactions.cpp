@@ -76,6 +76,10 @@ void MainWindow::createActions()
         makeAction(this, IconName::Accept, tr("&Accept"), QStringLiteral("acceptAction"));
     m_rejectAction =
         makeAction(this, IconName::Reject, tr("&Reject"), QStringLiteral("rejectAction"));
+    m_takeBackAction =
+        makeAction(this, IconName::Undo, tr("&Take Back"), QStringLiteral("takeBackAction"));
+    m_commentAction =
+        makeAction(this, IconName::Comment, tr("&Comment"), QStringLiteral("commentAction"));
     m_openAction = makeAction(this, IconName::OpenExternal, tr("&Open in RedBrick"),
                               QStringLiteral("openAction"));
     m_aboutAction =
@@ -101,6 +105,12 @@ void MainWindow::createActions()
             [this] { m_review->decide(true, ReviewController::Gesture::Key); });
     connect(m_rejectAction, &QAction::triggered, this,
             [this] { m_review->decide(false, ReviewController::Gesture::Key); });
+    connect(m_takeBackAction, &QAction::triggered, m_review, &ReviewController::takeBack);
+    connect(m_commentAction, &QAction::triggered, this, [this] {
+        m_docks[2]->show();
+        m_docks[2]->raise();
+        m_reviewPanel->focusComment();
+    });
     connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
     connect(m_aboutAction, &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Brickyard"),
@@ -128,6 +138,8 @@ void MainWindow::createActions()
     };
     letter(Qt::Key_A, m_acceptAction);
     letter(Qt::Key_R, m_rejectAction);
+    letter(Qt::Key_U, m_takeBackAction);
+    letter(Qt::Key_C, m_commentAction);
     letter(Qt::Key_O, m_openAction);
     connect(m_queueView, &QueueView::taskActivated, m_openAction, &QAction::trigger);
 }
@@ -148,7 +160,7 @@ void MainWindow::createMenus()
     connect(m_assignMenu, &QMenu::aboutToShow, this, &MainWindow::assignMenuAboutToShow);
 
     QMenu *task = menuBar()->addMenu(tr("&Task"));
-    task->addActions({m_acceptAction, m_rejectAction});
+    task->addActions({m_acceptAction, m_rejectAction, m_takeBackAction, m_commentAction});
     task->addSeparator();
     task->addMenu(m_assignMenu);
     task->addAction(m_unassignAction);
@@ -223,7 +235,11 @@ void MainWindow::updateActions()
     m_assignMenu->setEnabled(assignable);
     m_unassignAction->setEnabled(assignable);
     m_acceptAction->setEnabled(reviewable);
-    m_rejectAction->setEnabled(reviewable);
+    m_acceptAction->setText(m_queue->submits() ? tr("Su&bmit with Existing Labels")
+                                               : tr("&Accept"));
+    m_rejectAction->setEnabled(reviewable && !m_queue->submits());
+    m_takeBackAction->setEnabled(open);
+    m_commentAction->setEnabled(any);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
 }
 
