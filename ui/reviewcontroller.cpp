@@ -344,13 +344,14 @@ void ReviewController::takeBackAll(const Operation &operation)
     m_decided.removeAll(operation.id);
     engine()->undo(operation.id);
     // What was selected is selected again, so that it can be decided otherwise.
-    bool first = true;
-    for (const QString &id : std::as_const(ids)) {
-        if (m_queue->filter()->rowOfTask(id) < 0)
-            continue;
-        if (std::exchange(first, false))
-            Q_EMIT nextTaskWanted(id);
-        m_queue->selection()->setSelected(id, true);
+    const TaskFilterModel *rows = m_queue->filter();
+    ids.removeIf([rows](const QString &id) { return rows->rowOfTask(id) < 0; });
+    if (!ids.isEmpty()) {
+        Q_EMIT nextTaskWanted(ids.first());
+        auto bits = m_queue->selection()->bits();
+        for (const QString &id : std::as_const(ids))
+            bits[std::size_t(rows->sourceRow(rows->rowOfTask(id)))] = true;
+        m_queue->selection()->setBits(std::move(bits));
     }
     m_panel->commentBox()->restore(m_currentId, operation.comment);
     updatePending();
