@@ -169,7 +169,7 @@ void MainWindow::createPanels()
     m_peoplePanel = new PeoplePanel(m_queue->people());
     m_people = m_peoplePanel->view();
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
-    m_review = new ReviewController(m_queue, m_reviewPanel, this);
+    m_review = new ReviewController(m_queue, m_reviewPanel, m_settings, this);
     m_activity = new ActivityPanel;
     m_activityController = new ActivityController(m_activity, this, this);
 
@@ -205,6 +205,11 @@ void MainWindow::createPanels()
         m_queue->selection()->setSelected(taskId, true);
         m_queueView->table()->gestures()->setCurrentTask(taskId);
     });
+    connect(m_review, &ReviewController::said, this, [this](const QString &sentence) {
+        statusBar()->showMessage(sentence, statusDuration);
+    });
+    connect(m_reviewPanel, &ReviewPanel::leaveRequested, m_queueView->table(),
+            [this] { m_queueView->table()->setFocus(); });
     connect(m_queueView, &QueueView::refreshRequested, this,
             [this] { m_refreshAction->trigger(); });
     connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);

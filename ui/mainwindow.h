@@ -147,6 +147,8 @@ private:
     QAction *m_distributeAction;
     QAction *m_acceptAction;
     QAction *m_rejectAction;
+    QAction *m_takeBackAction;
+    QAction *m_commentAction;
     QAction *m_openAction;
     QAction *m_settingsAction;
     QAction *m_resetLayoutAction;

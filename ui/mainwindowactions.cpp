@@ -86,6 +86,10 @@ void MainWindow::createActions()
         makeAction(this, IconName::Accept, tr("&Accept"), QStringLiteral("acceptAction"));
     m_rejectAction =
         makeAction(this, IconName::Reject, tr("&Reject"), QStringLiteral("rejectAction"));
+    m_takeBackAction =
+        makeAction(this, IconName::Undo, tr("&Take Back"), QStringLiteral("takeBackAction"));
+    m_commentAction =
+        makeAction(this, IconName::Comment, tr("&Comment"), QStringLiteral("commentAction"));
     m_openAction = makeAction(this, IconName::OpenExternal, tr("&Open in RedBrick"),
                               QStringLiteral("openAction"));
     m_settingsAction = new QAction(tr("&Settings…"), this);
@@ -121,6 +125,12 @@ void MainWindow::createActions()
             [this] { m_review->decide(true, ReviewController::Gesture::Key); });
     connect(m_rejectAction, &QAction::triggered, this,
             [this] { m_review->decide(false, ReviewController::Gesture::Key); });
+    connect(m_takeBackAction, &QAction::triggered, m_review, &ReviewController::takeBack);
+    connect(m_commentAction, &QAction::triggered, this, [this] {
+        m_docks[2]->show();
+        m_docks[2]->raise();
+        m_reviewPanel->focusComment();
+    });
     connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_resetLayoutAction, &QAction::triggered, this, &MainWindow::resetLayout);
@@ -150,6 +160,8 @@ void MainWindow::createActions()
     };
     letter(Qt::Key_A, m_acceptAction);
     letter(Qt::Key_R, m_rejectAction);
+    letter(Qt::Key_U, m_takeBackAction);
+    letter(Qt::Key_C, m_commentAction);
     letter(Qt::Key_O, m_openAction);
     letter(Qt::Key_E, m_assignAction);
     letter(Qt::SHIFT | Qt::Key_E, m_unassignAction);
@@ -195,7 +207,7 @@ void MainWindow::createMenus()
     connect(m_assignMenu, &QMenu::aboutToShow, this, &MainWindow::assignMenuAboutToShow);
 
     QMenu *task = menuBar()->addMenu(tr("&Task"));
-    task->addActions({m_acceptAction, m_rejectAction});
+    task->addActions({m_acceptAction, m_rejectAction, m_takeBackAction, m_commentAction});
     task->addSeparator();
     task->addMenu(m_assignMenu);
     task->addAction(m_assignAction);
@@ -354,7 +366,11 @@ void MainWindow::updateActions()
     m_unassignAction->setEnabled(assignable);
     m_distributeAction->setEnabled(open && m_queue->whyNotAssignable().isEmpty());
     m_acceptAction->setEnabled(reviewable);
-    m_rejectAction->setEnabled(reviewable);
+    m_acceptAction->setText(m_queue->submits() ? tr("Su&bmit with Existing Labels")
+                                               : tr("&Accept"));
+    m_rejectAction->setEnabled(reviewable && !m_queue->submits());
+    m_takeBackAction->setEnabled(open);
+    m_commentAction->setEnabled(any);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
 }
 

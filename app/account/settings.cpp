@@ -43,6 +43,11 @@ int readNumber(const QSettings &settings, const QString &key, int least, int mos
     return isNumber && number >= least && number <= most ? number : otherwise;
 }
 
+QString reasonsKey(const QUuid &accountId)
+{
+    return u"rejectionReasons/" + accountId.toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 DataFolders DataFolders::standard()
@@ -190,6 +195,16 @@ QByteArray Settings::queueHeaderState() const
 void Settings::saveQueueHeaderState(const QByteArray &state)
 {
     m_settings.setValue(QStringLiteral("window/queueHeader"), state);
+}
+
+QStringList Settings::rejectionReasons(const QUuid &accountId) const
+{
+    return m_settings.value(reasonsKey(accountId)).toStringList();
+}
+
+void Settings::saveRejectionReasons(const QUuid &accountId, const QStringList &reasons)
+{
+    m_settings.setValue(reasonsKey(accountId), reasons);
 }
 
 QString Settings::problem() const

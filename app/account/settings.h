@@ -9,6 +9,7 @@
 #include <QList>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 namespace brickyard {
 
@@ -50,6 +51,11 @@ public:
     void saveWindow(const QByteArray &geometry, const QByteArray &state);
     QByteArray queueHeaderState() const;
     void saveQueueHeaderState(const QByteArray &state);
+
+    /// What was last said to labelers in rejections, newest first. For each account: words about
+    /// one customer's data are not offered at another's.
+    QStringList rejectionReasons(const QUuid &accountId) const;
+    void saveRejectionReasons(const QUuid &accountId, const QStringList &reasons);
 
     /// Writes what is not written yet; otherwise that happens from the event loop.
     void sync() { m_settings.sync(); }
