@@ -4,12 +4,14 @@
 #include "account/credentialstore.h"
 #include "account/sandboxprocess.h"
 #include "account/settings.h"
+#include "account/singleinstance.h"
 #include "cli/options.h"
 #include "redbrick/timings.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -24,6 +26,7 @@ namespace {
 
 constexpr char apiKeyVariable[] = "BRICKYARD_API_KEY";
 constexpr char themeVariable[] = "BRICKYARD_THEME"; // light, dark or system
+constexpr int answerTimeout = 4'000; // ms for the process that has the data folder
 
 void nameApplication()
 {
@@ -48,8 +51,12 @@ QString takeApiKeyFromEnvironment()
     return key;
 }
 
-void loadTranslations(QApplication &application)
+/// \a language is a preference: "en", "de", or empty for the system's.
+void loadTranslations(QApplication &application, const QString &language)
 {
+    // Where it is the system's own, its country's dates and numbers stay.
+    if (!language.isEmpty() && QLocale(language).language() != QLocale().language())
+        QLocale::setDefault(QLocale(language));
     const QLocale locale;
     auto *qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
@@ -61,6 +68,22 @@ void loadTranslations(QApplication &application)
                   QStringLiteral(":/i18n"))
         || own->load(QStringLiteral(":/i18n/brickyard_en.qm")))
         QCoreApplication::installTranslator(own);
+}
+
+// What the process that has the data folder is asked for; a connection of one's own is not passed
+// on, and a key least of all.
+ShowRequest makeShowRequest(const Options &options, const QString &activationToken)
+{
+    if (!options.orgId.isEmpty() || !options.url.isEmpty())
+        return {false, {}, {}, activationToken};
+    return {options.sandbox, options.projectId, options.stage, activationToken};
+}
+
+// The environment's word goes before the preference.
+Theme startTheme(const QString &preferred)
+{
+    const std::optional<Theme> asked = themeFromName(qEnvironmentVariable(themeVariable));
+    return asked ? *asked : themeFromName(preferred).value_or(Theme::System);
 }
 
 } // namespace
@@ -75,6 +98,8 @@ int main(int argc, char *argv[])
     }
     const auto &options = std::get<Options>(parsed);
 
+    // Qt takes it out of the environment when it starts.
+    const QString activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     QApplication application(argc, argv);
     nameApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Brickyard"));
@@ -82,14 +107,36 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(options.verbose ? QStringLiteral("brickyard.*=true")
                                                      : QStringLiteral("brickyard.*.debug=false\n"
                                                                       "brickyard.*.info=false"));
-    loadTranslations(application);
-    applyTheme(application,
-               themeFromName(qEnvironmentVariable(themeVariable)).value_or(Theme::System));
-
     const Timings timings;
     const DataFolders folders =
         options.dataDir.isEmpty() ? DataFolders::standard() : DataFolders::below(options.dataDir);
+    SingleInstance instance(QFileInfo(folders.settingsFile).path());
+    const SingleInstance::Role role =
+        instance.claim(makeShowRequest(options, activationToken), answerTimeout);
     Settings settings(folders.settingsFile);
+    const Preferences preferences = settings.preferences();
+    loadTranslations(application, preferences.language);
+    switch (role) {
+    case SingleInstance::Role::First:
+        break;
+    case SingleInstance::Role::Second:
+        if (!options.orgId.isEmpty() || !options.url.isEmpty())
+            std::fputs(qPrintable(QCoreApplication::translate(
+                           "main",
+                           "Brickyard is running already and shows its window; connect to another "
+                           "organization there.\n")),
+                       stderr);
+        return 0;
+    case SingleInstance::Role::Unanswered:
+        std::fputs(qPrintable(QCoreApplication::translate(
+                       "main",
+                       "Brickyard is running already with the same data, and does not answer. "
+                       "End it, or wait until it has ended, and start again.\n")),
+                   stderr);
+        return 1;
+    }
+    applyTheme(application, startTheme(preferences.theme));
+
     KeychainCredentialStore credentials;
     SandboxProcess sandbox(SandboxProcess::defaultProgram(), folders.sandbox, timings);
     Connector connector(settings, credentials, sandbox, timings);
@@ -97,7 +144,9 @@ int main(int argc, char *argv[])
 
     // The window goes first; then the sandbox gets its moment to end by itself.
     QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&instance, &SingleInstance::requested, &window, &MainWindow::showAgain);
     QObject::connect(&window, &MainWindow::closed, &application, [&] {
+        instance.stopAnswering();
         QObject::connect(&sandbox, &SandboxProcess::stopped, &application, &QCoreApplication::quit);
         sandbox.stop();
     });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activitypanel.h"
 
-#include "ui/icons.h"
+#include "ui/operationbuttons.h"
 #include "ui/operationrow.h"
 #include "ui/theme.h"
 
@@ -22,6 +22,7 @@ namespace {
 /// Between two looks at what changed, in milliseconds: often enough to see it move, and little
 /// work for an operation of 10,000 tasks.
 constexpr int updateInterval = 100;
+constexpr int second = 1'000; // ms
 /// Operations that have ended are forgotten, oldest first, beyond so many.
 constexpr qsizetype rowsKept = 200;
 constexpr int wantedHeight = 140;
@@ -31,6 +32,7 @@ constexpr int wantedHeight = 140;
 ActivityPanel::ActivityPanel(QWidget *parent)
     : QWidget(parent),
       m_timer(new QTimer(this)),
+      m_countdown(new QTimer(this)),
       m_empty(new QLabel(tr("What you change is listed here: how far it is, and what came of it."),
                          this)),
       m_scroll(new QScrollArea(this)),
@@ -43,6 +45,9 @@ ActivityPanel::ActivityPanel(QWidget *parent)
     m_timer->setSingleShot(true);
     m_timer->setInterval(updateInterval);
     connect(m_timer, &QTimer::timeout, this, &ActivityPanel::showChanged);
+
+    m_countdown->setInterval(second);
+    connect(m_countdown, &QTimer::timeout, this, &ActivityPanel::countDown);
 
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -74,20 +79,16 @@ ActivityPanel::ActivityPanel(QWidget *parent)
     updateEmpty();
 }
 
-void ActivityPanel::setSource(Source source)
+void ActivityPanel::setSource(OperationSource source)
 {
     m_source = std::move(source);
     m_changed.clear();
     m_changedSet.clear();
     m_timer->stop();
+    m_countdown->stop();
     while (!m_order.isEmpty())
         removeRow(m_order.first());
     updateEmpty();
-}
-
-int ActivityPanel::operationCount() const
-{
-    return int(m_rows.size());
 }
 
 QSize ActivityPanel::sizeHint() const
@@ -109,7 +110,7 @@ void ActivityPanel::clearFinished()
 {
     const QList<QUuid> ids = m_order;
     for (const QUuid &id : ids) {
-        if (m_rows.value(id)->isFinished())
+        if (m_rows.at(id).group.isFinished())
             removeRow(id);
     }
     updateEmpty();
@@ -119,48 +120,115 @@ void ActivityPanel::showChanged()
 {
     const QList<QUuid> changed = std::exchange(m_changed, {});
     m_changedSet.clear();
+    QSet<QUuid> groups;
     for (const QUuid &id : changed) {
-        const Operation *operation = m_source ? m_source(id) : nullptr;
+        const Operation *operation = m_source.operation ? m_source.operation(id) : nullptr;
         if (!operation)
             continue;
-        OperationRow *&row = m_rows[id];
-        if (!row) {
-            row = new OperationRow(m_scroll->widget());
-            connect(row, &OperationRow::cancelRequested, this,
-                    [this, id] { Q_EMIT cancelRequested(id); });
-            m_list->insertWidget(0, row);
-            m_order.append(id);
-        }
-        row->setOperation(*operation);
+        const QUuid group = groupOf(*operation);
+        rowOf(group).group.update(*operation, m_source.canUndo && m_source.canUndo(id));
+        groups.insert(group);
     }
+    for (const QUuid &group : std::as_const(groups)) {
+        const Row &row = m_rows.at(group);
+        row.widget->setGroup(row.group);
+    }
+    forgetOldest();
+    updateEmpty();
+    countDown();
+}
+
+ActivityPanel::Row &ActivityPanel::rowOf(const QUuid &group)
+{
+    Row &row = m_rows[group];
+    if (!row.widget) {
+        row.widget = new OperationRow(m_scroll->widget());
+        m_list->insertWidget(0, row.widget);
+        m_order.append(group);
+        connectButtons(group, row);
+    }
+    return row;
+}
+
+void ActivityPanel::connectButtons(const QUuid &group, const Row &row)
+{
+    // What a button is about is looked up when it is pressed: a group goes on.
+    const OperationButtons *buttons = row.widget->buttons();
+    connect(buttons, &OperationButtons::undoClicked, this, [this, group] {
+        if (const std::optional<QUuid> id = m_rows.at(group).group.undoable())
+            Q_EMIT undoRequested(*id);
+    });
+    connect(buttons, &OperationButtons::sendNowClicked, this, [this, group] {
+        const QList<QUuid> ids = m_rows.at(group).group.heldOperations();
+        for (const QUuid &id : ids)
+            Q_EMIT sendNowRequested(id);
+    });
+    connect(buttons, &OperationButtons::cancelClicked, this, [this, group] {
+        const QList<QUuid> ids = m_rows.at(group).group.cancellable();
+        for (const QUuid &id : ids)
+            Q_EMIT cancelRequested(id);
+    });
+    connect(buttons, &OperationButtons::retryClicked, this, [this, group] {
+        Row &retried = m_rows.at(group);
+        const QList<QUuid> ids = retried.group.retryable();
+        for (const QUuid &id : ids)
+            retried.group.setRetried(id);
+        retried.widget->setGroup(retried.group);
+        for (const QUuid &id : ids)
+            Q_EMIT retryRequested(id);
+    });
+    connect(buttons, &OperationButtons::detailsClicked, this,
+            [this, group] { Q_EMIT detailsRequested(group); });
+}
+
+void ActivityPanel::countDown()
+{
+    bool counting = false;
+    for (const auto &[id, row] : m_rows) {
+        if (!row.group.isCountingDown())
+            continue;
+        counting = true;
+        row.widget->updateStatus(row.group);
+    }
+    if (!counting)
+        m_countdown->stop();
+    else if (!m_countdown->isActive())
+        m_countdown->start();
+}
+
+void ActivityPanel::forgetOldest()
+{
     while (m_order.size() > rowsKept) {
         const auto oldest = std::find_if(m_order.cbegin(), m_order.cend(), [this](const QUuid &id) {
-            return m_rows.value(id)->isFinished();
+            return m_rows.at(id).group.isFinished();
         });
         if (oldest == m_order.cend())
             break;
         removeRow(QUuid(*oldest));
     }
-    updateEmpty();
 }
 
-void ActivityPanel::removeRow(const QUuid &operationId)
+void ActivityPanel::removeRow(const QUuid &group)
 {
-    const QUuid id = operationId;
+    const QUuid id = group;
     m_order.removeOne(id);
-    if (OperationRow *row = m_rows.take(id)) {
-        // It may be its own button that was pressed.
-        row->hide();
-        row->deleteLater();
-    }
+    const auto row = m_rows.find(id);
+    if (row == m_rows.end())
+        return;
+    // It may be its own button that was pressed.
+    row->second.widget->hide();
+    row->second.widget->buttons()->disconnect(this);
+    row->second.widget->deleteLater();
+    m_rows.erase(row);
 }
 
 void ActivityPanel::updateEmpty()
 {
-    const bool finished = std::any_of(m_rows.cbegin(), m_rows.cend(),
-                                      [](const OperationRow *row) { return row->isFinished(); });
-    m_empty->setVisible(m_rows.isEmpty());
-    m_scroll->setVisible(!m_rows.isEmpty());
+    const bool finished = std::any_of(m_rows.cbegin(), m_rows.cend(), [](const auto &row) {
+        return row.second.group.isFinished();
+    });
+    m_empty->setVisible(m_rows.empty());
+    m_scroll->setVisible(!m_rows.empty());
     m_clear->setVisible(finished);
 }
 

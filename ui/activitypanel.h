@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operation.h"
+#include "ui/operationgroup.h"
+#include "ui/operationsource.h"
 
-#include <QHash>
 #include <QSet>
 #include <QUuid>
 #include <QWidget>
 
-#include <functional>
+#include <map>
 
 class QLabel;
 class QPushButton;
@@ -21,7 +21,8 @@ namespace brickyard {
 
 class OperationRow;
 
-/// What is being changed, how far it is and what came of it; the newest on top. Is told which
+/// What is being changed, how far it is and what came of it; the newest on top, decisions on single
+/// tasks that followed one another in one row. Is told which
 /// operation changed, as often as that happens, and looks at it a few times a second at most: an
 /// operation of 10,000 tasks changes 10,000 times, and must not be copied or counted each time.
 class ActivityPanel : public QWidget
@@ -29,15 +30,12 @@ class ActivityPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// Where an operation is found by its id; null where there is none (any more). The pointer is
-    /// used at once and not kept.
-    using Source = std::function<const Operation *(const QUuid &operationId)>;
-
     explicit ActivityPanel(QWidget *parent = nullptr);
 
     /// From where operations come from now on; takes away those that are shown.
-    void setSource(Source source);
-    int operationCount() const;
+    void setSource(OperationSource source);
+    /// Rows: operations, or groups of them.
+    int rowCount() const { return int(m_rows.size()); }
 
     QSize sizeHint() const override;
 
@@ -50,18 +48,34 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// What was not sent yet should not be.
     void cancelRequested(const QUuid &operationId);
+    void undoRequested(const QUuid &operationId);
+    void sendNowRequested(const QUuid &operationId);
+    void retryRequested(const QUuid &operationId);
+    /// An operation's own id where it is alone.
+    void detailsRequested(const QUuid &group);
 
 private:
+    struct Row
+    {
+        OperationRow *widget = nullptr;
+        OperationGroup group;
+    };
+
+    Row &rowOf(const QUuid &group);
+    void connectButtons(const QUuid &group, const Row &row);
     void showChanged();
-    void removeRow(const QUuid &operationId);
+    void countDown();
+    void forgetOldest();
+    void removeRow(const QUuid &group);
     void updateEmpty();
 
-    Source m_source;
-    QHash<QUuid, OperationRow *> m_rows;
+    OperationSource m_source;
+    std::map<QUuid, Row> m_rows; ///< by group
     QList<QUuid> m_order; ///< of the rows, oldest first
     QList<QUuid> m_changed; ///< to be looked at, in the order in which they came
     QSet<QUuid> m_changedSet; ///< the same
     QTimer *m_timer;
+    QTimer *m_countdown; ///< runs while something is held for a time
     QLabel *m_empty;
     QScrollArea *m_scroll;
     QVBoxLayout *m_list;

@@ -64,8 +64,9 @@ void AssignController::distribute(const QStringList &taskIds)
         return;
     const bool allUnassigned = taskIds.isEmpty();
     if (!m_queue->isComplete()) {
-        Q_EMIT warned(tr("The queue is still being read. Distribute when all of it is there: before, "
-                         "nobody's load is known."));
+        Q_EMIT warned(
+            tr("The queue is still being read. Distribute when all of it is there: before, "
+               "nobody's load is known."));
         return;
     }
     DistributeDialog::Input input;
@@ -94,9 +95,9 @@ QList<DistributionCandidate> AssignController::candidates() const
         if (index.data(PeopleModel::KindRole).value<PeopleModel::Kind>()
             == PeopleModel::Kind::Unassigned)
             continue;
-        candidates += {people->personAt(row),
-                       std::max(0, index.data(PeopleModel::OpenCountRole).toInt()),
-                       index.data(PeopleModel::ReasonRole).toString()};
+        candidates +=
+            {people->personAt(row), std::max(0, index.data(PeopleModel::OpenCountRole).toInt()),
+             index.data(PeopleModel::ReasonRole).toString()};
     }
     return candidates;
 }

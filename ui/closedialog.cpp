@@ -11,10 +11,10 @@
 
 namespace brickyard {
 
-CloseDialog::CloseDialog(int unsentCount, QWidget *parent)
+CloseDialog::CloseDialog(int held, int unsent, QWidget *parent)
     : QDialog(parent),
       m_question(new QLabel(this)),
-      m_wait(new QPushButton(tr("Send and wait"), this)),
+      m_wait(new QPushButton(tr("Send now and wait"), this)),
       m_discard(new QPushButton(this)),
       m_stay(new QPushButton(tr("Stay"), this))
 {
@@ -50,22 +50,26 @@ CloseDialog::CloseDialog(int unsentCount, QWidget *parent)
     connect(m_wait, &QPushButton::clicked, this, [this] { decide(Decision::Wait); });
     connect(m_discard, &QPushButton::clicked, this, [this] { decide(Decision::Discard); });
     connect(m_stay, &QPushButton::clicked, this, [this] { decide(Decision::Stay); });
-    setUnsentCount(unsentCount);
+    setCounts(held, unsent);
 }
 
-void CloseDialog::setUnsentCount(int count)
+void CloseDialog::setCounts(int held, int unsent)
 {
-    if (count <= 0) {
+    if (unsent <= 0) {
         // Nothing is left to ask about: what the person wanted, closing, can go on.
         decide(Decision::Wait);
         return;
     }
-    m_question->setText(
-        tr("%Ln change(s) have not been sent yet. Brickyard can send them first and "
-           "then close, or close without sending them.",
-           nullptr, count));
+    QStringList sentences;
+    sentences += tr("%Ln change(s) have not been sent yet.", nullptr, unsent);
+    if (held > 0)
+        sentences += tr("%Ln of them are held, so that they can still be taken back.",
+                        "changes that have not been sent", held);
+    sentences += tr("Brickyard can send them now and then close, or close without sending them.",
+                    "changes; there may be one only");
+    m_question->setText(sentences.join(u' '));
     m_discard->setText(
-        tr("Discard %1", "%1 is the number of changes").arg(QLocale().toString(count)));
+        tr("Discard %1", "%1 is the number of changes").arg(QLocale().toString(unsent)));
     m_discard->setAccessibleName(m_discard->text());
 }
 

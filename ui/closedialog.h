@@ -11,23 +11,24 @@ namespace brickyard {
 
 /// Asks what to do with changes that have not been sent when the window is closed. Opened with
 /// open(); says what was chosen through decided(), also when it is closed by Esc (Stay). Follows
-/// the number while it is open: what was waited for may be done before the person has chosen.
+/// the numbers while it is open: what was waited for may be done before the person has chosen.
 class CloseDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     enum class Decision {
-        Wait, ///< send what is left, then close
+        Wait, ///< send what is left, also what is held, then close
         Discard, ///< don't send what is left, close
         Stay,
     };
     Q_ENUM(Decision)
 
-    explicit CloseDialog(int unsentCount, QWidget *parent = nullptr);
+    /// \a unsent: all that have not been sent; \a held: those of them that are held.
+    CloseDialog(int held, int unsent, QWidget *parent = nullptr);
 
-    /// With 0 there is nothing left to ask: that is Wait.
-    void setUnsentCount(int count);
+    /// With nothing unsent there is nothing left to ask: that is Wait.
+    void setCounts(int held, int unsent);
 
     /// Esc and the window's close button: Stay.
     void reject() override;

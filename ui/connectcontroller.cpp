@@ -147,6 +147,27 @@ void ConnectController::checkKeychain()
     });
 }
 
+void ConnectController::openAccount(const Account &account)
+{
+    m_retry = [this, account] { m_connector.openAccount(account); };
+    retry();
+}
+
+void ConnectController::removeAccount(const Account &account)
+{
+    m_retry = {};
+    const Session *session = m_connector.session();
+    if (session && session->account().id == account.id)
+        m_connector.disconnectSession();
+    m_settings.removeAccount(account.id);
+    m_credentials.remove(account.id, this, [this](const Result<Done> &removed) {
+        if (!removed)
+            Q_EMIT keyNotRemoved(tr("The account has been removed, but its API key may still be in "
+                                    "the system's keychain, as an entry of Brickyard. %1")
+                                     .arg(removed.error().message));
+    });
+}
+
 void ConnectController::openSandbox()
 {
     m_retry = [this] { m_connector.openSandbox(); };

@@ -33,13 +33,22 @@ public:
     /// \a apiKey is the environment's, or empty.
     void begin(const Options &options, const QString &apiKey);
     void showDialog();
+    /// For an account that is not known yet.
+    void addAccount() { openDialog({}); }
+    /// With the key in the keychain, or asks for it.
+    void openAccount(const Account &account);
     void openSandbox();
+    /// Forgets the account and its key; where it is open, the connection ends. What has been
+    /// changed there is lost to the application: ask before.
+    void removeAccount(const Account &account);
     /// Tries again what failed last without a dialog.
     void retry();
 
 Q_SIGNALS:
     /// A failure that no dialog is open for.
     void failed(const QString &sentence);
+    /// The account is gone, but its key could not be taken out of the keychain.
+    void keyNotRemoved(const QString &sentence);
 
 private:
     void openDialog(const Account &account);

@@ -4,9 +4,12 @@
 
 #include "account/session.h"
 #include "account/settings.h"
+#include "account/singleinstance.h"
 #include "cli/options.h"
 #include "operations/operationengine.h"
 #include "queue/taskselectionmodel.h"
+#include "ui/accountmenu.h"
+#include "ui/activitycontroller.h"
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
@@ -23,6 +26,7 @@
 #include "ui/undocontroller.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDockWidget>
@@ -99,6 +103,8 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
         connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
                 &ConnectController::showDialog);
     });
+    connect(m_connect, &ConnectController::keyNotRemoved, this,
+            [this](const QString &sentence) { m_banner->showMessage(Tone::Warning, sentence); });
     if (const QString problem = m_settings.problem(); !problem.isEmpty())
         m_banner->showMessage(Tone::Warning, problem);
 }
@@ -106,7 +112,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
 MainWindow::~MainWindow()
 {
     // The session belongs to the connector, which outlives the window.
-    m_activity->setSource({});
+    m_activityController->setEngine(nullptr);
     m_queue->setSession(nullptr);
 }
 
@@ -114,6 +120,39 @@ void MainWindow::begin(const Options &options, const QString &apiKey)
 {
     m_wantedStage = options.stage;
     m_connect->begin(options, apiKey);
+}
+
+void MainWindow::showAgain(const ShowRequest &request)
+{
+    // Wayland lets a window come to the front only with leave from who was asked to start it.
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    // A question that is open goes first.
+    if (QApplication::activeModalWidget())
+        return;
+    const bool wantsSandbox = request.sandbox && !(m_session && m_session->account().isSandbox());
+    if (wantsSandbox) {
+        m_wantedStage = request.stage;
+        m_sandboxAction->trigger();
+        return;
+    }
+    if (!m_session)
+        return;
+    const ProjectInfo *open = m_session->project();
+    if (!request.projectId.isEmpty() && !(open && open->project.id == request.projectId)) {
+        m_wantedStage = request.stage;
+        openProject(request.projectId);
+    } else if (!request.stage.isEmpty() && open) {
+        if (open->stage(request.stage))
+            openStage(request.stage);
+        else
+            m_banner->showMessage(Tone::Warning,
+                                  tr("This project has no stage %1.").arg(request.stage));
+    }
 }
 
 void MainWindow::createPanels()
@@ -130,8 +169,9 @@ void MainWindow::createPanels()
     m_peoplePanel = new PeoplePanel(m_queue->people());
     m_people = m_peoplePanel->view();
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
-    m_review = new ReviewController(m_queue, m_reviewPanel, this);
+    m_review = new ReviewController(m_queue, m_reviewPanel, m_settings, this);
     m_activity = new ActivityPanel;
+    m_activityController = new ActivityController(m_activity, this, this);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
@@ -165,6 +205,11 @@ void MainWindow::createPanels()
         m_queue->selection()->setSelected(taskId, true);
         m_queueView->table()->gestures()->setCurrentTask(taskId);
     });
+    connect(m_review, &ReviewController::said, this, [this](const QString &sentence) {
+        statusBar()->showMessage(sentence, statusDuration);
+    });
+    connect(m_reviewPanel, &ReviewPanel::leaveRequested, m_queueView->table(),
+            [this] { m_queueView->table()->setFocus(); });
     connect(m_queueView, &QueueView::refreshRequested, this,
             [this] { m_refreshAction->trigger(); });
     connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);
@@ -176,10 +221,6 @@ void MainWindow::createPanels()
             [this](const QString &sentence) { m_banner->showMessage(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(m_activity, &ActivityPanel::cancelRequested, this, [this](const QUuid &id) {
-        if (m_session)
-            m_session->operations()->cancel(id);
-    });
     connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
 }
 
@@ -189,10 +230,12 @@ void MainWindow::useSession(Session *session)
     m_queue->setSession(nullptr);
     m_undo->setHistory(session->history());
     m_stages->setStages({});
-    m_activity->setSource({});
+    m_activityController->setEngine(nullptr);
     clearFailure();
     statusBar()->clearMessage();
     m_session = session;
+    m_accounts->setCurrent(session->account().id);
+    showOrganization();
 
     connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
     connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
@@ -209,8 +252,8 @@ void MainWindow::useSession(Session *session)
                 &QAction::trigger);
         m_session->operations()->cancelAll();
     });
-    const OperationEngine *engine = session->operations();
-    m_activity->setSource([engine](const QUuid &id) { return engine->operation(id); });
+    OperationEngine *engine = session->operations();
+    m_activityController->setEngine(engine);
     connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationChanged, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
@@ -236,6 +279,26 @@ void MainWindow::useSession(Session *session)
                                  "the key."));
     else
         openProject(wanted);
+    updateActions();
+}
+
+void MainWindow::forgetSession()
+{
+    // It lives until control is back in the loop, and may still have something to say.
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->operations()->disconnect(this);
+    }
+    m_queue->setSession(nullptr);
+    m_stages->setStages({});
+    m_activity->setSource({});
+    clearFailure();
+    m_sandboxBanner->clear();
+    m_session = nullptr;
+    m_accounts->setCurrent({});
+    m_projects->clear();
+    setWindowTitle({});
+    showOrganization();
     updateActions();
 }
 
@@ -270,7 +333,7 @@ void MainWindow::projectOpened()
 {
     statusBar()->clearMessage();
     const ProjectInfo *info = m_session->project();
-    setWindowTitle(info->project.name);
+    setTitle(info->project.name);
     m_queue->setSession(m_session);
     m_stages->setStages(info->stages);
 
@@ -357,18 +420,18 @@ void MainWindow::stageOpened()
     const Stage &stage = *m_queue->stage();
     const QString name = StageList::displayName(stage);
     m_queueView->setStageName(name);
-    setWindowTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
+    setTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
     Account account = m_session->account();
     account.lastStage = stage.name;
     m_session->setAccount(account);
     m_settings.saveAccount(account);
 }
 
-void MainWindow::operationChanged(const QUuid &id)
+void MainWindow::operationChanged()
 {
-    m_activity->updateOperation(id);
+    const OperationEngine *engine = m_session->operations();
     if (m_closeDialog)
-        m_closeDialog->setUnsentCount(m_session->operations()->unfinishedItemCount());
+        m_closeDialog->setCounts(engine->heldItemCount(), engine->unfinishedItemCount());
 }
 
 void MainWindow::operationFinished(const QUuid &id)
@@ -376,7 +439,6 @@ void MainWindow::operationFinished(const QUuid &id)
     const Operation *operation = m_session->operations()->operation(id);
     if (!operation)
         return;
-    m_activity->updateOperation(id);
     const int done = operation->count(ItemState::Done);
     if (done == operation->items.size()) {
         statusBar()->showMessage(operation->summary(), statusDuration);
@@ -404,7 +466,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (unsent > 0) {
         event->ignore();
         if (!m_closeDialog && !m_closing)
-            askBeforeClosing(unsent);
+            askBeforeClosing();
         return;
     }
     if (m_closeDialog)
@@ -414,9 +476,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-void MainWindow::askBeforeClosing(int unsent)
+void MainWindow::askBeforeClosing()
 {
-    m_closeDialog = new CloseDialog(unsent, this);
+    const OperationEngine *engine = m_session->operations();
+    m_closeDialog = new CloseDialog(engine->heldItemCount(), engine->unfinishedItemCount(), this);
     m_closeDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_closeDialog, &CloseDialog::decided, this, [this](CloseDialog::Decision decision) {
         switch (decision) {
@@ -426,6 +489,7 @@ void MainWindow::askBeforeClosing(int unsent)
             m_session->operations()->cancelAll();
             break;
         case CloseDialog::Decision::Wait:
+            m_session->operations()->sendAllNow();
             break;
         }
         // What is being sent now is waited for in either case; see operationFinished().

@@ -19,6 +19,8 @@ class QMenu;
 
 namespace brickyard {
 
+class AccountMenu;
+class ActivityController;
 class ActivityPanel;
 class AssignController;
 class Banner;
@@ -30,9 +32,12 @@ class PeopleView;
 class QueueController;
 class QueueView;
 class ReviewPanel;
+class SettingsDialog;
 class StageList;
 class UndoController;
 struct Options;
+struct Preferences;
+struct ShowRequest;
 
 /// The window: puts the panels together, and hands on what happens in one to the others.
 class MainWindow : public QMainWindow
@@ -47,6 +52,9 @@ public:
 
     /// Goes on from the command line; see ConnectController::begin().
     void begin(const Options &options, const QString &apiKey);
+    /// Somebody started the application once more: comes to the front, and opens what was asked
+    /// for.
+    void showAgain(const ShowRequest &request);
 
 Q_SIGNALS:
     /// The window has been closed for good: what it asked has been answered.
@@ -63,6 +71,12 @@ private:
     void restoreLayout();
 
     void useSession(Session *session);
+    void forgetSession();
+    void switchAccount(const Account &account);
+    void askBeforeRemoving(const Account &account);
+    void showOrganization();
+    /// \a text, with the organization where there are several.
+    void setTitle(const QString &text);
     void openProject(const QString &projectId);
     void projectOpened();
     void projectFailed(const Error &error);
@@ -71,16 +85,19 @@ private:
     void stageOpened();
     void connectQueue();
 
-    void operationChanged(const QUuid &id);
+    void operationChanged();
     void operationFinished(const QUuid &id);
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
-    void askBeforeClosing(int unsent);
+    void askBeforeClosing();
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
     void leaveWhenDone();
     void saveLayout();
+    void resetLayout();
+    void showSettings();
+    void usePreferences(const Preferences &preferences);
 
     Settings &m_settings;
     Connector &m_connector;
@@ -102,12 +119,19 @@ private:
     PeopleView *m_people; ///< in that panel
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
+    ActivityController *m_activityController;
     QList<QDockWidget *> m_docks;
+    AccountMenu *m_accounts;
+    QLabel *m_organization;
+    QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
     QLabel *m_refreshed;
     QMenu *m_assignMenu;
     QPointer<CloseDialog> m_closeDialog;
+    QPointer<SettingsDialog> m_settingsDialog;
     std::function<void()> m_leave; ///< to be done when the last change has ended
+    QByteArray m_initialState; ///< of the docks, and below of the columns: as installed
+    QByteArray m_initialColumns;
     bool m_closing = false;
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
@@ -123,7 +147,11 @@ private:
     QAction *m_distributeAction;
     QAction *m_acceptAction;
     QAction *m_rejectAction;
+    QAction *m_takeBackAction;
+    QAction *m_commentAction;
     QAction *m_openAction;
+    QAction *m_settingsAction;
+    QAction *m_resetLayoutAction;
     QAction *m_aboutAction;
 };
 

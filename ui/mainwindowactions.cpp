@@ -6,6 +6,7 @@
 #include "account/settings.h"
 #include "operations/operationengine.h"
 #include "ui/assigncontroller.h"
+#include "ui/accountmenu.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
@@ -16,6 +17,7 @@
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 #include "ui/reviewpanel.h"
+#include "ui/settingsdialog.h"
 #include "ui/stagelist.h"
 #include "ui/undocontroller.h"
 
@@ -38,6 +40,7 @@ namespace brickyard {
 namespace {
 
 constexpr QSize defaultSize(1360, 860);
+constexpr int organizationWidth = 220; // device-independent pixels
 
 QAction *makeAction(QWidget *parent, IconName icon, const QString &text, const QString &name,
                     const QKeySequence &keys = {})
@@ -83,8 +86,18 @@ void MainWindow::createActions()
         makeAction(this, IconName::Accept, tr("&Accept"), QStringLiteral("acceptAction"));
     m_rejectAction =
         makeAction(this, IconName::Reject, tr("&Reject"), QStringLiteral("rejectAction"));
+    m_takeBackAction =
+        makeAction(this, IconName::Undo, tr("&Take Back"), QStringLiteral("takeBackAction"));
+    m_commentAction =
+        makeAction(this, IconName::Comment, tr("&Comment"), QStringLiteral("commentAction"));
     m_openAction = makeAction(this, IconName::OpenExternal, tr("&Open in RedBrick"),
                               QStringLiteral("openAction"));
+    m_settingsAction = new QAction(tr("&Settings…"), this);
+    m_settingsAction->setObjectName(QStringLiteral("settingsAction"));
+    m_settingsAction->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    m_settingsAction->setMenuRole(QAction::PreferencesRole);
+    m_resetLayoutAction = new QAction(tr("Reset &Layout"), this);
+    m_resetLayoutAction->setObjectName(QStringLiteral("resetLayoutAction"));
     m_aboutAction =
         makeAction(this, IconName::Info, tr("&About Brickyard"), QStringLiteral("aboutAction"));
     m_aboutAction->setMenuRole(QAction::AboutRole);
@@ -112,7 +125,15 @@ void MainWindow::createActions()
             [this] { m_review->decide(true, ReviewController::Gesture::Key); });
     connect(m_rejectAction, &QAction::triggered, this,
             [this] { m_review->decide(false, ReviewController::Gesture::Key); });
+    connect(m_takeBackAction, &QAction::triggered, m_review, &ReviewController::takeBack);
+    connect(m_commentAction, &QAction::triggered, this, [this] {
+        m_docks[2]->show();
+        m_docks[2]->raise();
+        m_reviewPanel->focusComment();
+    });
     connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_resetLayoutAction, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_aboutAction, &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Brickyard"),
                                     tr("Brickyard %1").arg(QStringLiteral(BRICKYARD_VERSION)),
@@ -139,6 +160,8 @@ void MainWindow::createActions()
     };
     letter(Qt::Key_A, m_acceptAction);
     letter(Qt::Key_R, m_rejectAction);
+    letter(Qt::Key_U, m_takeBackAction);
+    letter(Qt::Key_C, m_commentAction);
     letter(Qt::Key_O, m_openAction);
     letter(Qt::Key_E, m_assignAction);
     letter(Qt::SHIFT | Qt::Key_E, m_unassignAction);
@@ -153,8 +176,21 @@ void MainWindow::createActions()
 
 void MainWindow::createMenus()
 {
+    m_assignAction->setIconText(tr("Assign…"));
+    m_distributeAction->setIconText(tr("Distribute…"));
+    m_queueView->addSelectionAction(m_assignAction);
+    m_queueView->addSelectionAction(m_distributeAction);
+
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_connectAction, m_sandboxAction});
+    m_accounts = new AccountMenu(m_settings, this);
+    file->addMenu(m_accounts);
+    connect(m_accounts, &AccountMenu::accountChosen, this, &MainWindow::switchAccount);
+    connect(m_accounts, &AccountMenu::connectRequested, this,
+            [this] { leaveSession([this] { m_connect->addAccount(); }); });
+    connect(m_accounts, &AccountMenu::removeRequested, this, [this](const Account &account) {
+        leaveSession([this, account] { askBeforeRemoving(account); });
+    });
     file->addSeparator();
     file->addAction(m_quitAction);
 
@@ -162,6 +198,8 @@ void MainWindow::createMenus()
     edit->addActions({m_undo->undoAction(), m_undo->redoAction()});
     edit->addSeparator();
     edit->addActions({m_selectAllAction, m_filterAction});
+    edit->addSeparator();
+    edit->addAction(m_settingsAction);
 
     m_assignMenu = new QMenu(tr("A&ssign To"), this);
     m_assignMenu->setObjectName(QStringLiteral("assignMenu"));
@@ -169,7 +207,7 @@ void MainWindow::createMenus()
     connect(m_assignMenu, &QMenu::aboutToShow, this, &MainWindow::assignMenuAboutToShow);
 
     QMenu *task = menuBar()->addMenu(tr("&Task"));
-    task->addActions({m_acceptAction, m_rejectAction});
+    task->addActions({m_acceptAction, m_rejectAction, m_takeBackAction, m_commentAction});
     task->addSeparator();
     task->addMenu(m_assignMenu);
     task->addAction(m_assignAction);
@@ -182,6 +220,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(m_resetLayoutAction);
 
     menuBar()->addMenu(tr("&Help"))->addAction(m_aboutAction);
 }
@@ -192,6 +232,13 @@ void MainWindow::createToolBar()
     bar->setObjectName(QStringLiteral("projectToolBar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    m_organization = new QLabel;
+    m_organization->setObjectName(QStringLiteral("organization"));
+    m_organization->setTextFormat(Qt::PlainText);
+    m_organization->setContentsMargins(4, 0, 8, 0);
+    m_organizationPlace = bar->addWidget(m_organization);
+    m_organizationPlace->setVisible(false);
 
     m_projects = new QComboBox;
     m_projects->setObjectName(QStringLiteral("projects"));
@@ -213,6 +260,68 @@ void MainWindow::createToolBar()
     bar->addWidget(m_refreshed);
 }
 
+void MainWindow::switchAccount(const Account &account)
+{
+    leaveSession([this, account] {
+        if (account.isSandbox())
+            m_connect->openSandbox();
+        else
+            m_connect->openAccount(account);
+    });
+}
+
+void MainWindow::askBeforeRemoving(const Account &account)
+{
+    ask(this, this, tr("Remove the account %1?").arg(AccountMenu::displayName(account)),
+        tr("Brickyard forgets the account and deletes its API key from the system's keychain. "
+           "Nothing changes in RedBrick: the key stays valid there until somebody revokes it."),
+        {{tr("Remove Account"),
+          [this, account] {
+              forgetSession();
+              m_connect->removeAccount(account);
+              m_connect->showDialog();
+          },
+          false}});
+}
+
+void MainWindow::showOrganization()
+{
+    const bool several = m_session && m_settings.accounts().size() > 1;
+    const QString name = several ? AccountMenu::displayName(m_session->account()) : QString();
+    m_organization->setText(
+        m_organization->fontMetrics().elidedText(name, Qt::ElideMiddle, organizationWidth));
+    m_organization->setToolTip(tr("Organization: %1").arg(name));
+    m_organizationPlace->setVisible(several);
+}
+
+void MainWindow::setTitle(const QString &text)
+{
+    const bool several = m_settings.accounts().size() > 1;
+    setWindowTitle(several ? tr("%1 (%2)", "project and stage, and organization")
+                                 .arg(text, AccountMenu::displayName(m_session->account()))
+                           : text);
+}
+
+void MainWindow::showSettings()
+{
+    if (m_settingsDialog) {
+        m_settingsDialog->activateWindow();
+        return;
+    }
+    m_settingsDialog = new SettingsDialog(m_settings.preferences(), this);
+    m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_settingsDialog, &SettingsDialog::preferencesChanged, this,
+            &MainWindow::usePreferences);
+    m_settingsDialog->open();
+}
+
+void MainWindow::usePreferences(const Preferences &preferences)
+{
+    m_settings.savePreferences(preferences);
+    if (m_session)
+        m_session->setPreferences(preferences);
+}
+
 void MainWindow::restoreLayout()
 {
     // On a small screen all of it, less what the window's frame takes.
@@ -221,11 +330,19 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
     resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
-    restoreGeometry(m_settings.windowGeometry());
-    restoreState(m_settings.windowState());
     // What is urgent first: the order in which tasks are given out.
     m_queueView->table()->sortByColumn(TaskTableModel::PriorityColumn, Qt::DescendingOrder);
+    m_initialState = saveState();
+    m_initialColumns = m_queueView->saveColumns();
+    restoreGeometry(m_settings.windowGeometry());
+    restoreState(m_settings.windowState());
     m_queueView->restoreColumns(m_settings.queueHeaderState());
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_initialState);
+    m_queueView->restoreColumns(m_initialColumns);
 }
 
 void MainWindow::saveLayout()
@@ -249,7 +366,11 @@ void MainWindow::updateActions()
     m_unassignAction->setEnabled(assignable);
     m_distributeAction->setEnabled(open && m_queue->whyNotAssignable().isEmpty());
     m_acceptAction->setEnabled(reviewable);
-    m_rejectAction->setEnabled(reviewable);
+    m_acceptAction->setText(m_queue->submits() ? tr("Su&bmit with Existing Labels")
+                                               : tr("&Accept"));
+    m_rejectAction->setEnabled(reviewable && !m_queue->submits());
+    m_takeBackAction->setEnabled(open);
+    m_commentAction->setEnabled(any);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
 }
 

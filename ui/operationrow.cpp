@@ -3,6 +3,7 @@
 #include "ui/operationrow.h"
 
 #include "ui/icons.h"
+#include "ui/operationbuttons.h"
 #include "ui/plaintextview.h"
 #include "ui/theme.h"
 
@@ -14,7 +15,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace brickyard {
@@ -64,8 +64,8 @@ OperationRow::OperationRow(QWidget *parent)
       m_title(new PlainTextView(QStringLiteral("operationTitle"), tr("Operation"), this)),
       m_time(makeLabel(this)),
       m_progress(new QProgressBar(this)),
-      m_summary(makeLabel(this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_status(makeLabel(this)),
+      m_buttons(new OperationButtons(this)),
       m_copy(new QToolButton(this)),
       m_notice(new PlainTextView(QStringLiteral("operationNotice"), tr("Notice"), this)),
       m_reasons(new PlainTextView(QStringLiteral("operationReasons"), tr("Reasons"), this))
@@ -74,15 +74,13 @@ OperationRow::OperationRow(QWidget *parent)
     m_title->setMaximumLines(2);
     m_title->setFocusPolicy(Qt::ClickFocus);
     m_time->setForegroundRole(QPalette::PlaceholderText);
+    m_status->setObjectName(QStringLiteral("operationStatus"));
     m_progress->setObjectName(QStringLiteral("operationProgress"));
     m_progress->setFixedWidth(progressWidth);
     // Narrow until there is room: a row must not keep its panel from shrinking.
-    m_summary->setWordWrap(true);
+    m_status->setWordWrap(true);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(spacing::medium);
-    m_cancel->setObjectName(QStringLiteral("cancelOperation"));
-    m_cancel->setAutoDefault(false);
-    m_cancel->setIcon(themedIcon(IconName::Cancel));
     m_copy->setObjectName(QStringLiteral("copyReasons"));
     m_copy->setAccessibleName(tr("Copy the reasons"));
     m_copy->setToolTip(m_copy->accessibleName());
@@ -90,7 +88,6 @@ OperationRow::OperationRow(QWidget *parent)
     m_copy->setAutoRaise(true);
     m_copy->setFocusPolicy(Qt::StrongFocus);
     m_reasons->setMaximumLines(4);
-    connect(m_cancel, &QPushButton::clicked, this, &OperationRow::cancelRequested);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_reasonsToCopy); });
 
@@ -99,14 +96,14 @@ OperationRow::OperationRow(QWidget *parent)
     auto *progress = new QHBoxLayout;
     progress->setSpacing(spacing::medium);
     progress->addWidget(m_progress);
-    progress->addWidget(m_summary, 1);
+    progress->addWidget(m_status, 1);
     m_head->addLayout(progress);
     auto *first = new QHBoxLayout;
     first->setSpacing(spacing::medium);
     first->addWidget(m_icon);
     first->addLayout(m_head, 1);
     first->addWidget(m_time);
-    first->addWidget(m_cancel);
+    first->addWidget(m_buttons);
     auto *second = new QHBoxLayout;
     second->setSpacing(spacing::medium);
     second->setContentsMargins(iconSize + spacing::medium, 0, 0, 0);
@@ -123,40 +120,32 @@ OperationRow::OperationRow(QWidget *parent)
     layout->addLayout(second);
 }
 
-void OperationRow::setOperation(const Operation &operation)
+void OperationRow::setGroup(const OperationGroup &group)
 {
-    m_kind = operation.kind;
-    m_finished = operation.isFinished();
-    const int all = int(operation.items.size());
-    int ended = 0;
-    int done = 0;
-    for (const OperationItem &item : operation.items) {
-        if (item.state == ItemState::Done)
-            ++done;
-        if (item.state != ItemState::Planned && item.state != ItemState::Sending)
-            ++ended;
-    }
-    m_outcome = !m_finished ? Outcome::Running
-        : done == all       ? Outcome::Done
-        : done > 0          ? Outcome::Mixed
-                            : Outcome::Failed;
-
-    const QString title = operation.title();
+    m_kind = group.kind();
+    m_outcome = group.outcome();
+    const QString title = group.title();
     m_title->setText(title);
-    m_summary->setText(operation.summary());
     m_time->setText(
-        QLocale().toString(operation.startedAt.toLocalTime().time(), QLocale::ShortFormat));
-    m_progress->setRange(0, qMax(1, all));
-    m_progress->setValue(ended);
+        QLocale().toString(group.startedAt().toLocalTime().time(), QLocale::ShortFormat));
+    m_progress->setRange(0, qMax(1, group.itemCount()));
+    m_progress->setValue(group.endedCount());
     m_progress->setAccessibleName(tr("Progress of: %1", "the title of an operation").arg(title));
-    m_progress->setVisible(!m_finished);
-    m_cancel->setVisible(!m_finished);
-    m_cancel->setAccessibleName(tr("Cancel: %1", "the title of an operation").arg(title));
-    m_notice->setText(operation.notice);
-    m_notice->setVisible(!operation.notice.isEmpty());
+    m_progress->setVisible(group.showsProgress());
+    m_notice->setText(group.notice());
+    m_notice->setVisible(!group.notice().isEmpty());
+    updateStatus(group);
+
+    OperationButtons::Buttons buttons = OperationButtons::Details;
+    buttons.setFlag(OperationButtons::Undo, group.undoable().has_value());
+    buttons.setFlag(OperationButtons::SendNow, group.isHeld());
+    buttons.setFlag(OperationButtons::Cancel, !group.cancellable().isEmpty());
+    buttons.setFlag(OperationButtons::Retry, !group.retryable().isEmpty());
+    m_buttons->setButtons(buttons);
+    m_buttons->setTitle(title);
 
     QStringList lines;
-    const QList<std::pair<QString, int>> reasons = operation.reasons();
+    const QList<std::pair<QString, int>> reasons = group.reasons();
     for (const auto &[reason, count] : reasons) {
         lines += tr("%1 × %2", "how many tasks, the reason")
                      .arg(QLocale().toString(count), reason.simplified());
@@ -171,6 +160,13 @@ void OperationRow::setOperation(const Operation &operation)
     m_reasons->setVisible(!lines.isEmpty());
     m_copy->setVisible(!lines.isEmpty());
     updateIcon();
+}
+
+void OperationRow::updateStatus(const OperationGroup &group)
+{
+    const QString status = group.status();
+    m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
 }
 
 void OperationRow::changeEvent(QEvent *event)
@@ -191,9 +187,10 @@ void OperationRow::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     const bool narrow = width() < widthForOneLine;
     m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_summary->setWordWrap(narrow);
+    m_status->setWordWrap(narrow);
     m_progress->setFixedWidth(narrow ? narrowProgressWidth : progressWidth);
     m_time->setVisible(!narrow);
+    m_buttons->setNarrow(narrow);
 }
 
 void OperationRow::updateIcon()
@@ -201,19 +198,23 @@ void OperationRow::updateIcon()
     IconName name = kindIcon(m_kind);
     QColor color = palette().color(QPalette::WindowText);
     switch (m_outcome) {
-    case Outcome::Running:
+    case OperationGroup::Outcome::Open:
         break;
-    case Outcome::Done:
+    case OperationGroup::Outcome::Done:
         name = IconName::StateCompleted;
         color = toneColor(Tone::Success, palette());
         break;
-    case Outcome::Mixed:
+    case OperationGroup::Outcome::Mixed:
         name = IconName::Warning;
         color = toneColor(Tone::Warning, palette());
         break;
-    case Outcome::Failed:
+    case OperationGroup::Outcome::Failed:
         name = IconName::Error;
         color = toneColor(Tone::Error, palette());
+        break;
+    case OperationGroup::Outcome::NotSent:
+        name = IconName::Cancel;
+        color = secondaryTextColor(palette());
         break;
     }
     m_icon->setPixmap(iconPixmap(name, iconSize, color, devicePixelRatioF()));

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operation.h"
+#include "ui/operationgroup.h"
 
 #include <QFrame>
 
 class QBoxLayout;
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QToolButton;
 
 namespace brickyard {
 
+class OperationButtons;
 class PlainTextView;
 
-/// One operation in the activity panel: what, how far, what came of it and why.
+/// One operation in the activity panel, or the decisions of a group: what, how far, what came of it
+/// and why.
 class OperationRow : public QFrame
 {
     Q_OBJECT
@@ -24,12 +25,10 @@ class OperationRow : public QFrame
 public:
     explicit OperationRow(QWidget *parent = nullptr);
 
-    /// Takes from \a operation what is to be seen, and keeps nothing else of it.
-    void setOperation(const Operation &operation);
-    bool isFinished() const { return m_finished; }
-
-Q_SIGNALS:
-    void cancelRequested();
+    void setGroup(const OperationGroup &group);
+    /// Only what time alone changes: how long it is held.
+    void updateStatus(const OperationGroup &group);
+    OperationButtons *buttons() const { return m_buttons; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,13 +36,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// How an operation stands, as far as its picture tells.
-    enum class Outcome { Running, Done, Mixed, Failed };
-
     void updateIcon();
 
-    bool m_finished = false;
-    Outcome m_outcome = Outcome::Running;
+    OperationGroup::Outcome m_outcome = OperationGroup::Outcome::Open;
     Operation::Kind m_kind = Operation::Kind::Assign;
     QString m_reasonsToCopy;
     QBoxLayout *m_head; ///< title and progress, beside or below each other
@@ -51,8 +46,8 @@ private:
     PlainTextView *m_title;
     QLabel *m_time;
     QProgressBar *m_progress;
-    QLabel *m_summary;
-    QPushButton *m_cancel;
+    QLabel *m_status;
+    OperationButtons *m_buttons;
     QToolButton *m_copy;
     PlainTextView *m_notice;
     PlainTextView *m_reasons;

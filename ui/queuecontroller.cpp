@@ -70,6 +70,7 @@ void QueueController::refresh()
     if (!m_stage)
         return;
     m_leftWhileLoading.clear();
+    m_refresher->setPageSize(m_session->preferences().pageSize);
     m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
     Q_EMIT loadStarted();
 }
@@ -137,8 +138,8 @@ QString QueueController::whyNotReviewable() const
         return tr("No stage is open.");
     if (project()->consensus)
         return tr("This project uses consensus; Brickyard does not review there yet.");
-    if (m_stage->kind != StageKind::Review)
-        return tr("%1 is not a review stage.").arg(m_stage->name);
+    if (!m_stage->hasQueue())
+        return tr("Nothing is reviewed or submitted in %1.").arg(m_stage->name);
     return {};
 }
 
@@ -209,14 +210,18 @@ void QueueController::distribute(const QList<Assignment> &assignments)
         m_session->operations()->distribute(project()->id, m_stage->name, assignments);
 }
 
-void QueueController::review(const QStringList &taskIds, bool accept, const QString &comment,
-                             bool takeOver)
+QUuid QueueController::decide(const QStringList &taskIds, const Decision &decision)
 {
     const QList<Task> tasks = tasksOf(taskIds);
-    if (!tasks.isEmpty() && whyNotReviewable().isEmpty())
-        m_session->operations()->decide(
-            project()->id, m_stage->name, tasks,
-            {accept ? Operation::Kind::Accept : Operation::Kind::Reject, comment, takeOver});
+    const bool fits = submits() == (decision.kind == Operation::Kind::Submit);
+    if (tasks.isEmpty() || !fits || !whyNotReviewable().isEmpty())
+        return {};
+    return m_session->operations()->decide(project()->id, m_stage->name, tasks, decision);
+}
+
+bool QueueController::isPending(const QString &taskId) const
+{
+    return m_session && m_session->operations()->pendingTaskIds().contains(taskId);
 }
 
 void QueueController::takePage(const QList<Task> &page)

@@ -5,6 +5,7 @@
 #include "domain/project.h"
 #include "domain/result.h"
 #include "domain/task.h"
+#include "operations/decision.h"
 #include "queue/peoplemodel.h"
 #include "queue/queuerefresher.h"
 #include "queue/taskfiltermodel.h"
@@ -60,8 +61,10 @@ public:
 
     /// Why nothing can be assigned here; empty where it can.
     QString whyNotAssignable() const;
-    /// Why nothing can be reviewed here; empty where it can.
+    /// Why nothing can be decided here; empty where it can.
     QString whyNotReviewable() const;
+    /// A decision here is to submit with the labels that a task has: a label stage.
+    bool submits() const { return m_stage && m_stage->kind == StageKind::Label; }
 
     /// The tasks that an action is about: the selected ones that the filter shows, else none.
     QStringList selectedIds() const { return m_selection.selectedVisibleIds(); }
@@ -78,7 +81,10 @@ public:
     void assign(const Person &person, const QList<Task> &tasks);
     void unassign(const QList<Task> &tasks);
     void distribute(const QList<Assignment> &assignments);
-    void review(const QStringList &taskIds, bool accept, const QString &comment, bool takeOver);
+    /// Answers the operation's id; null where nothing can be decided.
+    QUuid decide(const QStringList &taskIds, const Decision &decision);
+    /// Something is about to happen to the task, also where the table has not been told yet.
+    bool isPending(const QString &taskId) const;
 
 Q_SIGNALS:
     void stageOpened(); ///< or closed: then stage() is null

@@ -47,6 +47,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
       m_error(new QLabel(this)),
       m_retry(new QToolButton(this)),
       m_cancel(new QToolButton(this)),
+      m_statusRow(new QHBoxLayout),
       m_filterDelay(new QTimer(this)),
       m_loadingDelay(new QTimer(this))
 {
@@ -75,7 +76,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     errorRow->addWidget(m_error, 1);
     errorRow->addWidget(m_retry, 0, Qt::AlignTop);
     layout->addWidget(m_errorRow);
-    auto *statusRow = new QHBoxLayout;
+    auto *statusRow = m_statusRow;
     statusRow->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     statusRow->setSpacing(spacing::medium);
     statusRow->addWidget(m_status, 1);
@@ -172,6 +173,15 @@ void QueueView::setUpStatusLine()
     m_cancel->setToolTip(tr("Stops loading; the rows that are here stay."));
     connect(m_retry, &QToolButton::clicked, this, &QueueView::refreshRequested);
     connect(m_cancel, &QToolButton::clicked, this, &QueueView::cancelRequested);
+}
+
+void QueueView::addSelectionAction(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setObjectName(action->objectName() + QLatin1String("Button"));
+    m_statusRow->addWidget(button);
 }
 
 void QueueView::setStageName(const QString &name)

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -36,6 +37,9 @@ public:
 
     QueueTable *table() const { return m_table; }
     QLineEdit *filterField() const { return m_filterField; }
+
+    /// A button beside the number of selected tasks.
+    void addSelectionAction(QAction *action);
 
     /// Which stage is shown, as people call it; null while none is chosen.
     void setStageName(const QString &name);
@@ -99,6 +103,7 @@ private:
     QLabel *m_error;
     QToolButton *m_retry;
     QToolButton *m_cancel;
+    QHBoxLayout *m_statusRow; ///< the layout's
     QTimer *m_filterDelay;
     QTimer *m_loadingDelay;
     QString m_stageName;

@@ -3,6 +3,7 @@
 #include "ui/reviewpanel.h"
 
 #include "queue/tasktext.h"
+#include "ui/commentbox.h"
 #include "ui/icons.h"
 #include "ui/plaintextview.h"
 #include "ui/taskdetailsdocument.h"
@@ -10,13 +11,16 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTextEdit>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
+#include <QUrl>
+
+#include <utility>
 
 namespace brickyard {
 
@@ -24,13 +28,14 @@ namespace {
 
 /// From this width on there is room for the words of "Open in RedBrick".
 constexpr int widthForWords = 400;
-constexpr int commentLines = 2;
+constexpr int aMinute = 60'000; // ms
 
 } // namespace
 
 ReviewPanel::ReviewPanel(int spinnerDelay, QWidget *parent)
     : QWidget(parent),
-      m_loadingTimer(new QTimer(this))
+      m_loadingTimer(new QTimer(this)),
+      m_minutes(new QTimer(this))
 {
     setObjectName(QStringLiteral("reviewPanel"));
     setAccessibleName(tr("Review"));
@@ -41,6 +46,10 @@ ReviewPanel::ReviewPanel(int spinnerDelay, QWidget *parent)
         m_slow = true;
         render();
     });
+
+    m_minutes->setInterval(aMinute);
+    connect(m_minutes, &QTimer::timeout, this, &ReviewPanel::tellTheTimeAgain);
+    m_minutes->start();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,14 +63,17 @@ ReviewPanel::ReviewPanel(int spinnerDelay, QWidget *parent)
 QWidget *ReviewPanel::createDetailsArea()
 {
     auto *area = new QWidget(this);
-    m_view = new QTextEdit(area);
+    // Its links are ours: they begin an answer to a comment, and lead nowhere.
+    m_view = new QTextBrowser(area);
+    m_view->setOpenLinks(false);
+    connect(m_view, &QTextBrowser::anchorClicked, this, &ReviewPanel::startReply);
     m_view->setObjectName(QStringLiteral("taskDetails"));
     m_view->setAccessibleName(tr("Task details"));
     m_view->setReadOnly(true);
     m_view->setTabChangesFocus(true);
     m_view->setAcceptRichText(false);
     m_view->setUndoRedoEnabled(false);
-    m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_view->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     m_view->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -89,25 +101,39 @@ QWidget *ReviewPanel::createDecisionArea()
     m_whyNot =
         new PlainTextView(QStringLiteral("whyNoDecision"), tr("Why no decision can be made"), area);
     m_whyNot->setMaximumLines(3);
-    m_comment = new QPlainTextEdit(area);
-    m_comment->setObjectName(QStringLiteral("decisionComment"));
-    m_comment->setAccessibleName(tr("Comment for the decision"));
-    m_comment->setPlaceholderText(tr("Comment (optional)"));
-    m_comment->setTabChangesFocus(true);
-    const int frame = 2 * (m_comment->frameWidth() + int(m_comment->document()->documentMargin()));
-    m_comment->setFixedHeight(m_comment->fontMetrics().lineSpacing() * commentLines + frame);
+    m_comment = new CommentBox(area);
+    connect(m_comment, &CommentBox::postRequested, this, &ReviewPanel::commentRequested);
+    connect(m_comment, &CommentBox::leaveRequested, this, &ReviewPanel::leaveRequested);
+    createButtons(area);
 
-    m_accept = new QPushButton(area);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::small);
+    buttons->addWidget(m_accept, 1);
+    buttons->addWidget(m_reject, 1);
+    buttons->addWidget(m_open);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(createPendingBar());
+    layout->addWidget(m_whyNot);
+    layout->addWidget(m_comment);
+    layout->addLayout(buttons);
+    return area;
+}
+
+void ReviewPanel::createButtons(QWidget *parent)
+{
+    m_accept = new QPushButton(parent);
     m_accept->setObjectName(QStringLiteral("accept"));
     m_accept->setIcon(themedIcon(IconName::Accept));
-    m_reject = new QPushButton(area);
+    m_reject = new QPushButton(parent);
     m_reject->setObjectName(QStringLiteral("reject"));
     m_reject->setIcon(themedIcon(IconName::Reject));
     for (QPushButton *button : {m_accept, m_reject}) {
         button->setAutoDefault(false);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
-    m_open = new QToolButton(area);
+    m_open = new QToolButton(parent);
     m_open->setObjectName(QStringLiteral("openInRedBrick"));
     m_open->setText(tr("Open in RedBrick"));
     m_open->setAccessibleName(m_open->text());
@@ -119,24 +145,35 @@ QWidget *ReviewPanel::createDecisionArea()
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptRequested(comment()); });
     connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(comment()); });
     connect(m_open, &QToolButton::clicked, this, &ReviewPanel::openRequested);
+}
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::small);
-    buttons->addWidget(m_accept, 1);
-    buttons->addWidget(m_reject, 1);
-    buttons->addWidget(m_open);
-    auto *layout = new QVBoxLayout(area);
-    layout->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
-    layout->setSpacing(spacing::medium);
-    layout->addWidget(m_whyNot);
-    layout->addWidget(m_comment);
-    layout->addLayout(buttons);
-    return area;
+QWidget *ReviewPanel::createPendingBar()
+{
+    m_pendingBar = new QWidget(this);
+    m_pending = new QLabel(m_pendingBar);
+    m_pending->setObjectName(QStringLiteral("pendingDecision"));
+    m_pending->setTextFormat(Qt::PlainText);
+    m_pending->setWordWrap(true);
+    m_takeBack = new QToolButton(m_pendingBar);
+    m_takeBack->setObjectName(QStringLiteral("takeBack"));
+    m_takeBack->setText(tr("Take Back", "button: undo a decision that was not sent yet"));
+    m_takeBack->setAccessibleName(m_takeBack->text());
+    m_takeBack->setIcon(themedIcon(IconName::Undo));
+    m_takeBack->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_takeBack->setFocusPolicy(Qt::StrongFocus);
+    connect(m_takeBack, &QToolButton::clicked, this, &ReviewPanel::takeBackRequested);
+    auto *layout = new QHBoxLayout(m_pendingBar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(m_pending, 1);
+    layout->addWidget(m_takeBack);
+    m_pendingBar->hide();
+    return m_pendingBar;
 }
 
 QString ReviewPanel::comment() const
 {
-    return m_comment->toPlainText().trimmed();
+    return m_comment->text();
 }
 
 void ReviewPanel::setTask(const TaskDetails &details)
@@ -185,17 +222,52 @@ void ReviewPanel::changeTask(const QString &newTaskId)
     if (newTaskId == taskId())
         return;
     // A comment that was begun for one task must not be sent with another.
-    const QString draft = m_comment->toPlainText();
-    if (!draft.trimmed().isEmpty() && !taskId().isEmpty())
-        m_drafts.insert(taskId(), draft);
-    m_comment->setPlainText(m_drafts.take(newTaskId));
+    m_comment->setTask(newTaskId);
+    setPending({}, false);
+}
+
+void ReviewPanel::setNames(const PeopleNames &names)
+{
+    m_names = names;
+}
+
+void ReviewPanel::setSubmits(bool submits)
+{
+    m_submits = submits;
+    m_reject->setVisible(!submits);
+}
+
+void ReviewPanel::setPending(const QString &sentence, bool canTakeBack)
+{
+    m_pending->setText(sentence);
+    m_pendingBar->setVisible(!sentence.isEmpty());
+    m_takeBack->setVisible(canTakeBack);
+}
+
+void ReviewPanel::setCommentable(bool commentable)
+{
+    m_commentable = commentable;
+    updateCommentBox();
+}
+
+void ReviewPanel::updateCommentBox()
+{
+    m_comment->setUsable(m_decidable && !m_submits, m_commentable);
 }
 
 void ReviewPanel::setActionable(int selectedCount, bool enabled, const QString &whyNot)
 {
     const QString number = selectedCount > 1 ? QLocale().toString(selectedCount) : QString();
-    m_accept->setText(number.isEmpty() ? tr("Accept")
-                                       : tr("Accept %1", "%1 is the number of tasks").arg(number));
+    if (m_submits) {
+        m_accept->setText(
+            number.isEmpty()
+                ? tr("Submit with existing labels")
+                : tr("Submit %1 with existing labels", "%1 is the number of tasks").arg(number));
+    } else {
+        m_accept->setText(number.isEmpty()
+                              ? tr("Accept")
+                              : tr("Accept %1", "%1 is the number of tasks").arg(number));
+    }
     m_reject->setText(number.isEmpty() ? tr("Reject")
                                        : tr("Reject %1", "%1 is the number of tasks").arg(number));
     for (QPushButton *button : {m_accept, m_reject}) {
@@ -203,7 +275,8 @@ void ReviewPanel::setActionable(int selectedCount, bool enabled, const QString &
         button->setEnabled(enabled);
         button->setToolTip(enabled ? QString() : TaskText::asPlainToolTip(whyNot));
     }
-    m_comment->setEnabled(enabled);
+    m_decidable = enabled;
+    updateCommentBox();
     m_whyNot->setText(enabled ? QString() : whyNot);
     m_whyNot->setVisible(!m_whyNot->text().isEmpty());
 }
@@ -220,7 +293,7 @@ void ReviewPanel::clearComment()
 
 void ReviewPanel::focusComment()
 {
-    m_comment->setFocus(Qt::ShortcutFocusReason);
+    m_comment->focusText();
 }
 
 void ReviewPanel::accept()
@@ -231,6 +304,30 @@ void ReviewPanel::accept()
 void ReviewPanel::reject()
 {
     m_reject->click();
+}
+
+void ReviewPanel::startReply(const QUrl &link)
+{
+    if (link.scheme() != TaskDetailsDocument::replyScheme())
+        return;
+    const QString id = link.path();
+    for (const Comment &comment : std::as_const(m_details.comments)) {
+        if (comment.id == id) {
+            m_comment->replyTo(id, m_names.name(comment.author), comment.text);
+            m_comment->focusText();
+            return;
+        }
+    }
+}
+
+void ReviewPanel::tellTheTimeAgain()
+{
+    // Text that somebody has selected, or a link that the keyboard is on, stays as it is.
+    if (m_content != Content::Task || m_view->textCursor().hasSelection() || !isVisible())
+        return;
+    const int scrolled = m_view->verticalScrollBar()->value();
+    render();
+    m_view->verticalScrollBar()->setValue(scrolled);
 }
 
 void ReviewPanel::changeEvent(QEvent *event)
@@ -254,7 +351,7 @@ void ReviewPanel::resizeEvent(QResizeEvent *event)
 void ReviewPanel::render()
 {
     m_retry->setVisible(m_content == Content::Error);
-    TaskDetailsDocument document(m_view->document(), palette(), devicePixelRatioF());
+    TaskDetailsDocument document(m_view->document(), palette(), devicePixelRatioF(), m_names);
     switch (m_content) {
     case Content::Nothing:
         document.writeSentence(tr("Choose a task to see what was labeled and what was said "

@@ -5,9 +5,9 @@
 #include "queue/tasktext.h"
 #include "ui/icons.h"
 #include "ui/plaintextview.h"
+#include "ui/taskhistory.h"
 #include "ui/theme.h"
 
-#include <QHash>
 #include <QImage>
 #include <QLocale>
 #include <QMap>
@@ -18,6 +18,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace brickyard {
 
@@ -38,21 +40,12 @@ QString oneParagraph(QString text)
     return text;
 }
 
-QString stageWords(const QString &stageName)
-{
-    // The two places of a task that are not stages of the workflow.
-    if (stageName == QLatin1String("END"))
-        return TaskDetailsDocument::tr("Ground truth");
-    if (stageName == QLatin1String("ARCHIVED"))
-        return TaskDetailsDocument::tr("Archived");
-    return stageName;
-}
-
 } // namespace
 
 TaskDetailsDocument::TaskDetailsDocument(QTextDocument *document, const QPalette &palette,
-                                         qreal devicePixelRatio)
+                                         qreal devicePixelRatio, PeopleNames names)
     : m_document(document),
+      m_names(std::move(names)),
       m_cursor(document),
       m_palette(palette),
       m_devicePixelRatio(devicePixelRatio)
@@ -72,8 +65,8 @@ void TaskDetailsDocument::write(const TaskDetails &details)
     writeName(details.task.name);
     writeFacts(details);
     writeLabels(details);
-    writeDecisions(details);
     writeComments(details.comments);
+    writeHistory(details);
     writeSeries(details.series);
     m_cursor.endEditBlock();
 }
@@ -96,6 +89,11 @@ void TaskDetailsDocument::writeError(const Task &task, const QString &sentence)
     writePicture(int(IconName::Error), toneColor(Tone::Error, m_palette));
     m_cursor.insertText(oneParagraph(sentence), m_plain);
     m_cursor.endEditBlock();
+}
+
+QString TaskDetailsDocument::replyScheme()
+{
+    return QStringLiteral("reply");
 }
 
 void TaskDetailsDocument::writeSentence(const QString &sentence)
@@ -208,17 +206,18 @@ void TaskDetailsDocument::writeFacts(const TaskDetails &details)
         QString toolTip;
     };
     QList<Fact> facts;
-    facts.append({tr("Stage"), stageWords(task.stageName), {}});
+    facts.append({tr("Stage"), TaskHistory::stage(task.stageName), {}});
     QStringList names;
     for (const Assignee &assignee : task.assignees)
-        names += isolated(assignee.person.displayName());
+        names += m_names.name(assignee.person, PeopleNames::Place::Beginning);
     facts.append({tr("Assignee"),
                   names.isEmpty() ? tr("Nobody") : QLocale().createSeparatedList(names),
                   {}});
     if (task.priority)
         facts.append({tr("Priority"), QLocale().toString(*task.priority, 'g', 3), {}});
     if (!details.labeledBy.userId.isEmpty())
-        facts.append({tr("Labeled by"), details.labeledBy.displayName(), {}});
+        facts.append(
+            {tr("Labeled by"), m_names.name(details.labeledBy, PeopleNames::Place::Beginning), {}});
     if (details.labeledAt.isValid()) {
         facts.append({tr("Labeled on"), TaskText::shortTime(details.labeledAt),
                       TaskText::exactTime(details.labeledAt)});
@@ -287,56 +286,63 @@ void TaskDetailsDocument::writeLabels(const TaskDetails &details)
     }
 }
 
-void TaskDetailsDocument::writeDecisions(const TaskDetails &details)
+void TaskDetailsDocument::writeHistory(const TaskDetails &details)
 {
-    bool any = false;
-    for (const TaskEvent &event : details.events) {
-        QString sentence;
-        IconName icon = IconName::Accept;
-        Tone tone = Tone::Success;
-        const QString who =
-            event.person.userId.isEmpty() ? tr("somebody") : isolated(event.person.displayName());
-        const QString stage = isolated(event.stageName);
-        switch (event.kind) {
-        case TaskEvent::Kind::Accepted:
-            sentence = tr("Accepted by %1 in %2", "a person, a stage").arg(who, stage);
-            break;
-        case TaskEvent::Kind::Corrected:
-            sentence =
-                tr("Accepted with a correction by %1 in %2", "a person, a stage").arg(who, stage);
-            icon = IconName::StateDraft;
-            tone = Tone::Warning;
-            break;
-        case TaskEvent::Kind::Rejected:
-            sentence = tr("Rejected by %1 in %2", "a person, a stage").arg(who, stage);
-            icon = IconName::Reject;
-            tone = Tone::Error;
-            break;
-        case TaskEvent::Kind::Created:
-        case TaskEvent::Kind::Entered:
-        case TaskEvent::Kind::Submitted:
-        case TaskEvent::Kind::Assigned:
-        case TaskEvent::Kind::Unassigned:
-        case TaskEvent::Kind::StateChanged:
-        case TaskEvent::Kind::Other:
-            continue;
+    const QList<HistoryEntry> entries = TaskHistory::entries(details, m_names);
+    if (entries.isEmpty())
+        return;
+    heading(tr("History"));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QString day;
+    for (const HistoryEntry &entry : entries) {
+        const QString itsDay = TaskHistory::day(entry.at, now);
+        if (itsDay != day) {
+            startBlock(spacing::medium);
+            m_cursor.insertText(itsDay, m_quiet);
+            day = itsDay;
         }
-        if (!any)
-            heading(tr("Earlier decisions"));
-        any = true;
-        startBlock(spacing::small);
-        // What does not fit the line, and the time, stand below the words, not below the picture.
-        QTextBlockFormat format = m_cursor.blockFormat();
-        format.setLeftMargin(pictureSize + spacing::small);
-        format.setTextIndent(-(pictureSize + spacing::small));
-        m_cursor.setBlockFormat(format);
-        writePicture(int(icon), toneColor(tone, m_palette));
-        m_cursor.insertText(oneParagraph(sentence), m_plain);
-        if (event.at.isValid()) {
-            m_cursor.insertText(QString(QChar::LineSeparator), m_quiet);
-            writeTime(event.at, m_quiet);
-        }
+        writeEntry(entry, now);
     }
+}
+
+void TaskDetailsDocument::writeEntry(const HistoryEntry &entry, const QDateTime &now)
+{
+    // Decisions have a picture, as they are what one looks for; the words stand below each other.
+    std::optional<std::pair<IconName, Tone>> picture;
+    switch (entry.kind) {
+    case TaskEvent::Kind::Accepted:
+        picture = {IconName::Accept, Tone::Success};
+        break;
+    case TaskEvent::Kind::Corrected:
+        picture = {IconName::StateDraft, Tone::Warning};
+        break;
+    case TaskEvent::Kind::Rejected:
+        picture = {IconName::Reject, Tone::Error};
+        break;
+    case TaskEvent::Kind::Created:
+    case TaskEvent::Kind::Entered:
+    case TaskEvent::Kind::Submitted:
+    case TaskEvent::Kind::Assigned:
+    case TaskEvent::Kind::Unassigned:
+    case TaskEvent::Kind::StateChanged:
+    case TaskEvent::Kind::Other:
+        break;
+    }
+    startBlock(spacing::small);
+    QTextBlockFormat format = m_cursor.blockFormat();
+    format.setLeftMargin(pictureSize + spacing::small);
+    if (picture)
+        format.setTextIndent(-(pictureSize + spacing::small));
+    m_cursor.setBlockFormat(format);
+    if (picture)
+        writePicture(int(picture->first), toneColor(picture->second, m_palette));
+    m_cursor.insertText(oneParagraph(entry.sentence), m_plain);
+    if (!entry.at.isValid())
+        return;
+    QTextCharFormat time = m_quiet;
+    time.setToolTip(TaskText::exactTime(entry.at));
+    m_cursor.insertText(
+        tr(", %1", "follows what happened: when").arg(TaskHistory::time(entry.at, now)), time);
 }
 
 void TaskDetailsDocument::writeComments(const QList<Comment> &comments)
@@ -344,8 +350,10 @@ void TaskDetailsDocument::writeComments(const QList<Comment> &comments)
     if (comments.isEmpty())
         return;
     heading(tr("Comments"));
-    for (const Comment &comment : comments)
+    for (const Comment &comment : comments) {
         writeComment(comment, 0);
+        writeReplyLink(comment);
+    }
 }
 
 void TaskDetailsDocument::writeComment(const Comment &comment, int depth)
@@ -354,9 +362,7 @@ void TaskDetailsDocument::writeComment(const Comment &comment, int depth)
     startBlock(spacing::medium, indent);
     if (comment.isIssue)
         writePicture(int(IconName::StateIssue), toneColor(Tone::Warning, m_palette));
-    m_cursor.insertText(comment.author.userId.isEmpty()
-                            ? tr("Somebody", "the author of a comment who is not known")
-                            : oneParagraph(isolated(comment.author.displayName())),
+    m_cursor.insertText(oneParagraph(m_names.name(comment.author, PeopleNames::Place::Beginning)),
                         m_strong);
     if (comment.createdAt.isValid()) {
         m_cursor.insertText(QStringLiteral("  "), m_quiet);
@@ -366,6 +372,19 @@ void TaskDetailsDocument::writeComment(const Comment &comment, int depth)
     m_cursor.insertText(oneParagraph(comment.text), m_plain);
     for (const Comment &reply : comment.replies)
         writeComment(reply, depth + 1);
+}
+
+void TaskDetailsDocument::writeReplyLink(const Comment &comment)
+{
+    if (comment.id.isEmpty())
+        return;
+    startBlock(0);
+    QTextCharFormat link = m_quiet;
+    link.setAnchor(true);
+    link.setAnchorHref(replyScheme() + QLatin1String(":") + comment.id);
+    link.setFontUnderline(true);
+    m_cursor.insertText(tr("Reply", "a link below a comment: to write an answer"), link);
+    m_cursor.setCharFormat(m_plain);
 }
 
 void TaskDetailsDocument::writeSeries(const QList<Series> &series)

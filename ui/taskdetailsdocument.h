@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/taskdetails.h"
+#include "ui/peoplenames.h"
 
 #include <QCoreApplication>
 #include <QPalette>
@@ -13,6 +14,8 @@ class QTextDocument;
 
 namespace brickyard {
 
+struct HistoryEntry;
+
 /// Writes what is known about a task into a document: one text that scrolls, wraps, can be
 /// selected and is read by screen readers. All that comes from the service is inserted as plain
 /// text, nothing is ever parsed as markup.
@@ -22,8 +25,9 @@ class TaskDetailsDocument
 
 public:
     /// Empties \a document, which must outlive this. Colours are \a palette's, pictures are drawn
-    /// for \a devicePixelRatio.
-    TaskDetailsDocument(QTextDocument *document, const QPalette &palette, qreal devicePixelRatio);
+    /// for \a devicePixelRatio, people are called by \a names.
+    TaskDetailsDocument(QTextDocument *document, const QPalette &palette, qreal devicePixelRatio,
+                        PeopleNames names = {});
 
     void write(const TaskDetails &details);
     /// For a task of which only what the queue shows is known: its name, if there is a task, and a
@@ -31,6 +35,9 @@ public:
     void writeNote(const Task &task, const QString &sentence);
     void writeError(const Task &task, const QString &sentence);
     void writeSentence(const QString &sentence);
+
+    /// The links below comments are this scheme, a colon and the comment's id.
+    static QString replyScheme();
 
     /// The words for a label's kind as the service stores it; a kind that is not known here is
     /// answered as it is.
@@ -40,9 +47,11 @@ private:
     void writeName(const QString &name);
     void writeFacts(const TaskDetails &details);
     void writeLabels(const TaskDetails &details);
-    void writeDecisions(const TaskDetails &details);
+    void writeHistory(const TaskDetails &details);
+    void writeEntry(const HistoryEntry &entry, const QDateTime &now);
     void writeComments(const QList<Comment> &comments);
     void writeComment(const Comment &comment, int depth);
+    void writeReplyLink(const Comment &comment);
     void writeSeries(const QList<Series> &series);
 
     void startBlock(qreal above, int indent = 0);
@@ -51,6 +60,7 @@ private:
     void writeTime(const QDateTime &time, const QTextCharFormat &format);
 
     QTextDocument *m_document;
+    PeopleNames m_names;
     QTextCursor m_cursor;
     QPalette m_palette;
     qreal m_devicePixelRatio;

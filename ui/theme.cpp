@@ -126,6 +126,13 @@ void applyTheme(QApplication &application, Theme theme)
     keeper->setTheme(theme);
 }
 
+Theme appliedTheme(const QApplication &application)
+{
+    const auto *keeper =
+        application.findChild<ThemeKeeper *>(QString(), Qt::FindDirectChildrenOnly);
+    return keeper ? keeper->theme() : Theme::System;
+}
+
 QPalette lightPalette()
 {
     return makePalette(lightColours);

@@ -32,6 +32,8 @@ std::optional<Theme> themeFromName(const QString &name);
 /// Colours the application, and with Theme::System keeps following the desktop. May be called
 /// again at any time; GUI thread only. What it keeps belongs to \a application.
 void applyTheme(QApplication &application, Theme theme);
+/// What applyTheme() was told last; Theme::System before.
+Theme appliedTheme(const QApplication &application);
 
 /// The complete palettes that applyTheme() uses: every group and role is set.
 QPalette lightPalette();

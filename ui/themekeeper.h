@@ -20,6 +20,7 @@ class ThemeKeeper : public QObject
 public:
     explicit ThemeKeeper(QApplication &application);
 
+    Theme theme() const { return m_theme; }
     void setTheme(Theme theme);
     bool reducedMotion() const { return m_appearance.reducedMotion(); }
 

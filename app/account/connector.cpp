@@ -167,6 +167,17 @@ void Connector::cancel()
         m_candidate.release()->deleteLater();
 }
 
+void Connector::disconnectSession()
+{
+    cancel();
+    m_wantSandbox = false;
+    if (!m_session)
+        return;
+    if (m_session->account().isSandbox() && m_sandbox.isRunning())
+        m_sandbox.stop();
+    m_session.release()->deleteLater();
+}
+
 Session *Connector::makeCandidate(Account account, const QString &apiKey)
 {
     const Result<QUrl> url = graphQlUrl(account.address);
@@ -197,6 +208,7 @@ void Connector::adopt()
     if (m_session)
         m_session.release()->deleteLater();
     m_session = std::move(m_candidate);
+    m_session->setPreferences(m_settings.preferences());
     const Account &account = m_session->account();
     m_wantSandbox = account.isSandbox();
     m_settings.saveAccount(account);

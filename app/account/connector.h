@@ -59,6 +59,8 @@ public:
     /// Tries what was typed in without keeping anything: ends in tested() or failed().
     void test(const Login &login);
     void cancel();
+    /// No session any more; it goes when control is back in the event loop.
+    void disconnectSession();
 
     Session *session() const { return m_session.get(); }
 

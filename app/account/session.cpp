@@ -59,6 +59,12 @@ Session::Session(Account account, QUrl url, const QString &apiKey, const Timings
 
 Session::~Session() = default;
 
+void Session::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_client->setInFlight(preferences.inFlight);
+}
+
 void Session::connectToService()
 {
     // `me` alone first: with a bad key or address there is one failed request, not three.

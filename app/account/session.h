@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "account/preferences.h"
 #include "domain/project.h"
 #include "domain/result.h"
 #include "redbrick/timings.h"
@@ -40,6 +41,10 @@ public:
 
     const Account &account() const { return m_account; }
     void setAccount(const Account &account) { m_account = account; }
+    /// What the person chose counts from the next request on. A session of its own has the values
+    /// of a new installation.
+    const Preferences &preferences() const { return m_preferences; }
+    void setPreferences(const Preferences &preferences);
     const Timings &timings() const { return m_timings; }
     const Person &me() const { return m_me; }
     const QList<Project> &projects() const { return m_projects; }
@@ -66,6 +71,7 @@ private:
 
     Account m_account;
     Timings m_timings;
+    Preferences m_preferences;
     std::unique_ptr<GraphQlClient> m_client;
     std::unique_ptr<RedBrickApi> m_api;
     std::unique_ptr<OperationEngine> m_operations;

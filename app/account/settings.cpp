@@ -11,6 +11,11 @@ namespace brickyard {
 namespace {
 
 const QString accountsKey = QStringLiteral("accounts");
+const QString languageKey = QStringLiteral("preferences/language");
+const QString themeKey = QStringLiteral("preferences/theme");
+const QString holdKey = QStringLiteral("preferences/holdMs");
+const QString inFlightKey = QStringLiteral("preferences/requestsInFlight");
+const QString pageSizeKey = QStringLiteral("preferences/pageSize");
 
 Account readAccount(const QSettings &settings)
 {
@@ -22,6 +27,25 @@ Account readAccount(const QSettings &settings)
     account.lastProjectId = settings.value(QStringLiteral("lastProjectId")).toString();
     account.lastStage = settings.value(QStringLiteral("lastStage")).toString();
     return account;
+}
+
+QString readWord(const QSettings &settings, const QString &key, const QStringList &known,
+                 const QString &otherwise)
+{
+    const QString word = settings.value(key, otherwise).toString().trimmed().toLower();
+    return known.contains(word) ? word : otherwise;
+}
+
+int readNumber(const QSettings &settings, const QString &key, int least, int most, int otherwise)
+{
+    bool isNumber = false;
+    const int number = settings.value(key, otherwise).toInt(&isNumber);
+    return isNumber && number >= least && number <= most ? number : otherwise;
+}
+
+QString reasonsKey(const QUuid &accountId)
+{
+    return u"rejectionReasons/" + accountId.toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -80,6 +104,22 @@ void Settings::saveAccount(const Account &account)
     }
     if (!known)
         all += account;
+    writeAccounts(all);
+}
+
+void Settings::removeAccount(const QUuid &id)
+{
+    QList<Account> all = accounts();
+    if (all.removeIf([&id](const Account &account) { return account.id == id; }) > 0)
+        writeAccounts(all);
+    if (lastAccountId() == id)
+        m_settings.remove(QStringLiteral("lastAccount"));
+}
+
+void Settings::writeAccounts(const QList<Account> &all)
+{
+    // A shorter array would leave the entries beyond its end in the file.
+    m_settings.remove(accountsKey);
     m_settings.beginWriteArray(accountsKey, int(all.size()));
     for (int i = 0; i < all.size(); ++i) {
         m_settings.setArrayIndex(i);
@@ -101,6 +141,34 @@ QUuid Settings::lastAccountId() const
 void Settings::setLastAccountId(const QUuid &id)
 {
     m_settings.setValue(QStringLiteral("lastAccount"), id.toString(QUuid::WithoutBraces));
+}
+
+Preferences Settings::preferences() const
+{
+    Preferences preferences;
+    preferences.language =
+        readWord(m_settings, languageKey, {{}, QStringLiteral("en"), QStringLiteral("de")},
+                 preferences.language);
+    preferences.theme =
+        readWord(m_settings, themeKey,
+                 {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")},
+                 preferences.theme);
+    preferences.holdMs = readNumber(m_settings, holdKey, Preferences::holdUntilSent,
+                                    Preferences::maxHoldMs, preferences.holdMs);
+    preferences.inFlight =
+        readNumber(m_settings, inFlightKey, 1, Preferences::maxInFlight, preferences.inFlight);
+    preferences.pageSize = readNumber(m_settings, pageSizeKey, Preferences::minPageSize,
+                                      Preferences::maxPageSize, preferences.pageSize);
+    return preferences;
+}
+
+void Settings::savePreferences(const Preferences &preferences)
+{
+    m_settings.setValue(languageKey, preferences.language);
+    m_settings.setValue(themeKey, preferences.theme);
+    m_settings.setValue(holdKey, preferences.holdMs);
+    m_settings.setValue(inFlightKey, preferences.inFlight);
+    m_settings.setValue(pageSizeKey, preferences.pageSize);
 }
 
 QByteArray Settings::windowGeometry() const
@@ -127,6 +195,16 @@ QByteArray Settings::queueHeaderState() const
 void Settings::saveQueueHeaderState(const QByteArray &state)
 {
     m_settings.setValue(QStringLiteral("window/queueHeader"), state);
+}
+
+QStringList Settings::rejectionReasons(const QUuid &accountId) const
+{
+    return m_settings.value(reasonsKey(accountId)).toStringList();
+}
+
+void Settings::saveRejectionReasons(const QUuid &accountId, const QStringList &reasons)
+{
+    m_settings.setValue(reasonsKey(accountId), reasons);
 }
 
 QString Settings::problem() const

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "account/account.h"
+#include "account/preferences.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 namespace brickyard {
 
@@ -22,7 +24,8 @@ struct DataFolders
     static DataFolders below(const QString &folder);
 };
 
-/// Accounts and what the window remembers, in an INI file. Holds no secret. GUI thread only.
+/// Accounts, preferences and what the window remembers, in an INI file. Holds no secret. GUI thread
+/// only.
 class Settings
 {
 public:
@@ -34,8 +37,14 @@ public:
     Account account(const QUuid &id) const;
     /// Replaces the account with this id, or adds it.
     void saveAccount(const Account &account);
+    /// Its key is not here; see CredentialStore.
+    void removeAccount(const QUuid &id);
     QUuid lastAccountId() const;
     void setLastAccountId(const QUuid &id);
+
+    /// What makes no sense in the file is what a new installation has.
+    Preferences preferences() const;
+    void savePreferences(const Preferences &preferences);
 
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
@@ -43,12 +52,19 @@ public:
     QByteArray queueHeaderState() const;
     void saveQueueHeaderState(const QByteArray &state);
 
+    /// What was last said to labelers in rejections, newest first. For each account: words about
+    /// one customer's data are not offered at another's.
+    QStringList rejectionReasons(const QUuid &accountId) const;
+    void saveRejectionReasons(const QUuid &accountId, const QStringList &reasons);
+
     /// Writes what is not written yet; otherwise that happens from the event loop.
     void sync() { m_settings.sync(); }
     /// A sentence where the file cannot be read or written; empty otherwise.
     QString problem() const;
 
 private:
+    void writeAccounts(const QList<Account> &accounts);
+
     mutable QSettings m_settings; ///< reading an array moves a cursor inside
 };
 

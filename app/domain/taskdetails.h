@@ -58,6 +58,7 @@ struct TaskEvent
     /// rejected is the last assignee before the event; only where there is none, the author of
     /// its task data (protocol.md 2).
     Person person;
+    Person from; ///< Assigned: who had it before; no user id: nobody
     QDateTime at;
     QString stateWord; ///< StateChanged: the state afterwards
 };

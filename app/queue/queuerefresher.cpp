@@ -56,6 +56,8 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage,
     for (const List list : std::as_const(lists)) {
         Listing listing;
         listing.query = QueueQuery{projectId, stage.name, list};
+        listing.pageSize = std::min(firstPageSize, m_pageSize);
+        listing.largestPageSize = m_pageSize;
         m_listings.push_back(std::move(listing));
     }
     const int generation = m_generation;

@@ -13,6 +13,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -60,7 +61,7 @@ class QueueRefresher : public QObject
 public:
     /// A small first page, so that rows show at once.
     static constexpr int firstPageSize = 50;
-    /// Halved when the service says that an answer would be too large.
+    /// Unless told otherwise. Halved when the service says that an answer would be too large.
     static constexpr int pageSize = 500;
     static constexpr int smallestPageSize = 10;
     static constexpr int lookUpSize = 50; ///< RedBrickApi::maxTasksPerRead
@@ -72,6 +73,8 @@ public:
     static QueueRefresher *create(RedBrickApi *api, QObject *parent = nullptr);
     ~QueueRefresher() override;
 
+    /// How many tasks to ask for at once, from the next start() on.
+    void setPageSize(int size) { m_pageSize = std::max(size, smallestPageSize); }
     /// Starts reading and returns this refresh's generation. One that is under way is cancelled
     /// first. \a knownTaskIds is what the table has of this stage now.
     int start(const QString &projectId, const Stage &stage, const QStringList &knownTaskIds);
@@ -111,6 +114,7 @@ private:
 
     TaskReader *m_reader;
     std::unique_ptr<TaskReader> m_ownReader;
+    int m_pageSize = pageSize;
     QString m_projectId;
     Stage m_stage;
     std::vector<Listing> m_listings;

@@ -18,21 +18,43 @@ GraphQlClient::GraphQlClient(QUrl url, QString apiKey, Timings timings, QObject 
       m_apiKey(std::move(apiKey)),
       m_timings(timings)
 {
-    // The system's proxy settings are for the world outside; many name no exception for this
-    // computer, and nothing on it (the sandbox) is to depend on them.
-    if (isLocalHost(m_url.host()))
-        m_network.setProxy(QNetworkProxy::NoProxy);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &GraphQlClient::sendMore);
     m_send.setSingleShot(true);
     connect(&m_send, &QTimer::timeout, this, &GraphQlClient::sendMore);
+    setInFlight(defaultInFlight);
 }
 
 GraphQlClient::~GraphQlClient()
 {
-    // Before the access manager, whose network replies they hold, and while there is a client
+    // Before the access managers, whose network replies they hold, and while there is a client
     // to be told that they end.
     qDeleteAll(findChildren<GraphQlReply *>(Qt::FindDirectChildrenOnly));
+}
+
+void GraphQlClient::setInFlight(int limit)
+{
+    m_limit = std::max(1, limit);
+    const auto needed = std::size_t((m_limit + requestsPerManager - 1) / requestsPerManager);
+    while (m_managers.size() < needed) {
+        Manager manager;
+        manager.network = std::make_unique<QNetworkAccessManager>();
+        // The system's proxy settings are for the world outside; many name no exception for this
+        // computer, and nothing on it (the sandbox) is to depend on them.
+        if (isLocalHost(m_url.host()))
+            manager.network->setProxy(QNetworkProxy::NoProxy);
+        m_managers.push_back(std::move(manager));
+    }
+    m_send.start(0);
+}
+
+std::size_t GraphQlClient::leastLoadedManager() const
+{
+    const int needed = (m_limit + requestsPerManager - 1) / requestsPerManager;
+    const auto least = std::min_element(
+        m_managers.begin(), m_managers.begin() + needed,
+        [](const Manager &a, const Manager &b) { return a.inFlight < b.inFlight; });
+    return std::size_t(least - m_managers.begin());
 }
 
 RequestContext GraphQlClient::context(RequestKind kind) const
@@ -60,21 +82,24 @@ void GraphQlClient::enqueue(GraphQlReply *reply)
 
 void GraphQlClient::sendMore()
 {
-    while (!m_pause.isActive() && m_inFlight < maxInFlight && !m_queue.empty()) {
+    while (!m_pause.isActive() && m_inFlight < m_limit && !m_queue.empty()) {
         const QPointer<GraphQlReply> reply = m_queue.front();
         m_queue.pop_front();
         // Those that were aborted while they waited have left already.
         if (reply && reply->isWaiting()) {
+            const std::size_t manager = leastLoadedManager();
             ++m_inFlight;
-            reply->send();
+            ++m_managers[manager].inFlight;
+            reply->send(manager);
         }
     }
 }
 
-void GraphQlClient::requestEnded(const std::optional<Error> &error)
+void GraphQlClient::requestEnded(std::size_t manager, const std::optional<Error> &error)
 {
     // Signals come from the event loop: whoever hears them may delete this client.
     --m_inFlight;
+    --m_managers[manager].inFlight;
     m_send.start(0);
     if (!error)
         return;

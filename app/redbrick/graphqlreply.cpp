@@ -47,14 +47,15 @@ void GraphQlReply::abort()
     if (m_state == State::Sent) {
         m_mayHaveArrived = m_mayHaveArrived || (m_requestBody && m_requestBody->wasRead());
         dropNetworkReply();
-        m_client->requestEnded({});
+        m_client->requestEnded(m_manager, {});
     }
     m_deadline.stop();
     finishSoon(cancelledError(m_client->context(m_kind), m_mayHaveArrived));
 }
 
-void GraphQlReply::send()
+void GraphQlReply::send(std::size_t manager)
 {
+    m_manager = manager;
     ++m_attempt;
     m_state = State::Sent;
     m_received.clear();
@@ -91,7 +92,7 @@ void GraphQlReply::send()
 
     auto *body = new RequestBody(m_encoded);
     m_requestBody = body;
-    m_network = m_client->m_network.post(request, body);
+    m_network = m_client->m_managers[manager].network->post(request, body);
     body->setParent(m_network);
     connect(m_network, &QIODevice::readyRead, this, &GraphQlReply::read);
     connect(m_network, &QNetworkReply::finished, this, &GraphQlReply::networkFinished);
@@ -152,7 +153,7 @@ void GraphQlReply::attemptEnded()
     if (error && error->kind == Error::Kind::RateLimited)
         ++m_rateLimits;
     m_state = State::BackingOff;
-    m_client->requestEnded(error);
+    m_client->requestEnded(m_manager, error);
     if (error && shouldRetry(*error)) {
         backOff(*error);
     } else if (error) {

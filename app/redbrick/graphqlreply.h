@@ -50,7 +50,7 @@ private:
     GraphQlReply(const GraphQlRequest &request, GraphQlClient *client);
 
     bool isWaiting() const { return m_state == State::Waiting; }
-    void send();
+    void send(std::size_t manager);
     void read();
     void networkFinished();
     void attemptEnded();
@@ -71,6 +71,7 @@ private:
     bool m_mayHaveArrived = false;
 
     // The present attempt.
+    std::size_t m_manager = 0; ///< the client's number of what it is sent through
     QPointer<QNetworkReply> m_network;
     QPointer<RequestBody> m_requestBody;
     QByteArray m_received;

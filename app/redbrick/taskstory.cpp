@@ -37,8 +37,10 @@ void TaskStory::read(const QJsonArray &genericEvents)
         m_comments.begin(), m_comments.end(),
         [](const Comment &left, const Comment &right) { return left.createdAt < right.createdAt; });
     // Somebody whom an event only names by id may be told in full by a later one.
-    for (TaskEvent &event : m_events)
+    for (TaskEvent &event : m_events) {
         event.person = known(event.person.userId);
+        event.from = known(event.from.userId);
+    }
 }
 
 void TaskStory::readTaskEvent(const QJsonObject &object)
@@ -100,6 +102,8 @@ void TaskStory::readStateChanges(const QJsonObject &object)
         event.kind =
             after.userId.isEmpty() ? TaskEvent::Kind::Unassigned : TaskEvent::Kind::Assigned;
         event.person = after.userId.isEmpty() ? before : after;
+        if (!after.userId.isEmpty())
+            event.from = before;
     } else if (statusAfter != textValue(object, QLatin1String("statusBefore"))) {
         event.kind = TaskEvent::Kind::StateChanged;
         event.person = after;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/queueworld.h"
 #include "ui/assigncontroller.h"
+#include "ui/distributedialog.h"
 #include "ui/personpicker.h"
 
 #include <QLineEdit>
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void cancelChangesNothing();
     void warnsWhereRedBrickAssignsByItself();
     void picksByKeyboard();
+    void distributesTheSelected();
+    void distributesWhatIsUnassigned();
+    void distributesNothingWhileLoading();
 
 private:
     QMessageBox *question() { return m_window.findChild<QMessageBox *>(); }
@@ -50,6 +54,7 @@ void TestAssignController::cleanup()
 {
     QTRY_COMPARE(m_world.engine().unfinishedItemCount(), 0);
     delete question();
+    qDeleteAll(m_window.findChildren<DistributeDialog *>());
 }
 
 QPushButton *TestAssignController::answer(int number)
@@ -179,6 +184,51 @@ void TestAssignController::picksByKeyboard()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(finished().items.size(), 2);
     QTRY_VERIFY(m_world.queue.tasks()->task(ids.first()).isAssignedTo(person.userId));
+}
+
+void TestAssignController::distributesTheSelected()
+{
+    const QStringList ids = m_world.taskIds(20, isFree);
+    m_assign->distribute(ids);
+    auto *dialog = m_window.findChild<DistributeDialog *>();
+    QVERIFY(dialog);
+    const qsizetype before = operations();
+    dialog->findChild<QPushButton *>(QStringLiteral("assignDistributed"))->click();
+    QTRY_COMPARE(operations(), before + 1);
+    QCOMPARE(finished().count(ItemState::Done), 20);
+    QHash<QString, int> counts;
+    for (const QString &id : ids)
+        ++counts[m_world.queue.tasks()->task(id).assignees.value(0).person.userId];
+    const auto [least, most] = std::minmax_element(counts.begin(), counts.end());
+    QVERIFY(*most - *least <= 1);
+    QVERIFY(!counts.contains(QString()));
+}
+
+void TestAssignController::distributesWhatIsUnassigned()
+{
+    // What the filter hides stays out.
+    m_world.queue.filter()->setFilterText(QStringLiteral("site-01"));
+    const QStringList shown = m_world.queue.unassignedShownIds();
+    QVERIFY(!shown.isEmpty());
+    m_assign->distribute({});
+    auto *dialog = m_window.findChild<DistributeDialog *>();
+    QVERIFY(dialog);
+    const qsizetype before = operations();
+    dialog->findChild<QPushButton *>(QStringLiteral("assignDistributed"))->click();
+    QTRY_COMPARE(operations(), before + 1);
+    QCOMPARE(finished().items.size(), shown.size());
+    m_world.queue.filter()->setFilterText({});
+}
+
+void TestAssignController::distributesNothingWhileLoading()
+{
+    QSignalSpy warned(m_assign.get(), &AssignController::warned);
+    QSignalSpy loaded(&m_world.queue, &QueueController::loadEnded);
+    m_world.queue.openStage(*m_world.session->project()->stage(QStringLiteral("Label")));
+    m_assign->distribute({});
+    QCOMPARE(warned.size(), 1);
+    QVERIFY(!m_window.findChild<DistributeDialog *>());
+    QVERIFY(loaded.wait());
 }
 
 QTEST_MAIN(TestAssignController)

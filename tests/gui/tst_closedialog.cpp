@@ -21,6 +21,7 @@ private Q_SLOTS:
     void windowButtonStays();
     void enterWaits();
     void saysTheNumber();
+    void saysHowManyAreHeld();
     void nothingLeftToAsk();
     void names();
 };
@@ -38,7 +39,7 @@ void tst_CloseDialog::decides()
 {
     QFETCH(QString, button);
     QFETCH(CloseDialog::Decision, decision);
-    CloseDialog dialog(3);
+    CloseDialog dialog(0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     QTest::mouseClick(dialog.findChild<QPushButton *>(button), Qt::LeftButton);
@@ -49,7 +50,7 @@ void tst_CloseDialog::decides()
 
 void tst_CloseDialog::escapeStays()
 {
-    CloseDialog dialog(3);
+    CloseDialog dialog(0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     QTest::keyClick(&dialog, Qt::Key_Escape);
@@ -59,7 +60,7 @@ void tst_CloseDialog::escapeStays()
 
 void tst_CloseDialog::windowButtonStays()
 {
-    CloseDialog dialog(3);
+    CloseDialog dialog(0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     dialog.close();
@@ -69,7 +70,7 @@ void tst_CloseDialog::windowButtonStays()
 
 void tst_CloseDialog::enterWaits()
 {
-    CloseDialog dialog(3);
+    CloseDialog dialog(0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     QTest::keyClick(&dialog, Qt::Key_Return);
@@ -79,25 +80,38 @@ void tst_CloseDialog::enterWaits()
 
 void tst_CloseDialog::saysTheNumber()
 {
-    CloseDialog dialog(1234);
+    CloseDialog dialog(0, 1234);
     const QString number = QLocale().toString(1234);
     auto *question = dialog.findChild<QLabel *>();
     auto *discard = dialog.findChild<QPushButton *>(QStringLiteral("discard"));
     QVERIFY(question->text().contains(number));
     QVERIFY(discard->text().contains(number));
-    dialog.setUnsentCount(7);
+    dialog.setCounts(0, 7);
     QVERIFY(question->text().contains(u'7'));
     QVERIFY(discard->accessibleName().contains(u'7'));
     QVERIFY(!discard->text().contains(number));
 }
 
+void tst_CloseDialog::saysHowManyAreHeld()
+{
+    CloseDialog dialog(4, 19);
+    auto *question = dialog.findChild<QLabel *>();
+    QVERIFY(question->text().contains(QStringLiteral("19")));
+    QVERIFY(question->text().contains(QStringLiteral("4 of them")));
+    QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("discard"))
+                ->text()
+                .contains(QStringLiteral("19")));
+    dialog.setCounts(0, 19);
+    QVERIFY(!question->text().contains(QStringLiteral("of them")));
+}
+
 void tst_CloseDialog::nothingLeftToAsk()
 {
-    CloseDialog dialog(2);
+    CloseDialog dialog(1, 2);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
-    dialog.setUnsentCount(0);
-    dialog.setUnsentCount(0);
+    dialog.setCounts(0, 0);
+    dialog.setCounts(0, 0);
     QCOMPARE(decided.count(), 1);
     QCOMPARE(decided.first().first().value<CloseDialog::Decision>(), CloseDialog::Decision::Wait);
     QVERIFY(!dialog.isVisible());
@@ -105,7 +119,7 @@ void tst_CloseDialog::nothingLeftToAsk()
 
 void tst_CloseDialog::names()
 {
-    CloseDialog dialog(3);
+    CloseDialog dialog(0, 3);
     QCOMPARE(test::unnamedFocusWidgets(&dialog), QStringList());
 }
 

@@ -3,16 +3,20 @@
 #include "tests/support/contrast.h"
 #include "tests/support/focuscheck.h"
 #include "tests/support/sampletasks.h"
+#include "ui/commentbox.h"
 #include "ui/reviewpanel.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextBrowser>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -87,6 +91,12 @@ private Q_SLOTS:
     void opens();
     void fitsADock();
     void names();
+    void submitsInALabelStage();
+    void showsWhatIsPending();
+    void postsAComment();
+    void aCommentThatFailsIsThereAgain();
+    void repliesToAComment();
+    void offersReasons();
 
 private:
     static QString shown(const ReviewPanel &panel)
@@ -196,14 +206,17 @@ void tst_ReviewPanel::showsDecisions()
     details.events.last().person = {};
     panel.setTask(details);
     const QString text = shown(panel);
-    const auto rejected = text.indexOf(QStringLiteral("Rejected by Anna Berg in Review_1"));
+    // The newest first, under the day, and with the exact time in the tool tip.
+    const auto rejected = text.indexOf(QStringLiteral("Anna Berg rejected it in Review_1"));
     const auto corrected =
-        text.indexOf(QStringLiteral("Accepted with a correction by Anna Berg in Review_1"));
-    const auto accepted = text.indexOf(QStringLiteral("Accepted by somebody in Review_1"));
-    QVERIFY(rejected >= 0);
-    QVERIFY(corrected > rejected);
-    QVERIFY(accepted > corrected);
-    QCOMPARE(text.count(QLocale().toString(event.at.toLocalTime(), QLocale::ShortFormat)), 3);
+        text.indexOf(QStringLiteral("Anna Berg accepted it with a correction in Review_1"));
+    const auto accepted = text.indexOf(QStringLiteral("Somebody accepted it in Review_1"));
+    QVERIFY(accepted >= 0);
+    QVERIFY(corrected > accepted);
+    QVERIFY(rejected > corrected);
+    const QDateTime local = event.at.toLocalTime();
+    QCOMPARE(text.count(QLocale().toString(local.date(), QLocale::LongFormat)), 1);
+    QCOMPARE(text.count(QLocale().toString(local.time(), QLocale::ShortFormat)), 5);
 }
 
 void tst_ReviewPanel::showsComments()
@@ -532,6 +545,153 @@ void tst_ReviewPanel::names()
     ReviewPanel panel;
     QCOMPARE(panel.accessibleName(), QStringLiteral("Review"));
     QCOMPARE(test::unnamedFocusWidgets(&panel), QStringList());
+}
+
+void tst_ReviewPanel::submitsInALabelStage()
+{
+    ReviewPanel panel;
+    panel.show();
+    panel.setTask(sample());
+    panel.setSubmits(true);
+    panel.setActionable(12, true);
+    QCOMPARE(child<QPushButton>(panel, "accept")->text(),
+             QStringLiteral("Submit 12 with existing labels"));
+    QVERIFY(!child<QPushButton>(panel, "reject")->isVisible());
+    panel.setActionable(1, true);
+    QCOMPARE(child<QPushButton>(panel, "accept")->text(),
+             QStringLiteral("Submit with existing labels"));
+    panel.setSubmits(false);
+    panel.setActionable(1, true);
+    QCOMPARE(child<QPushButton>(panel, "accept")->text(), QStringLiteral("Accept"));
+    QVERIFY(child<QPushButton>(panel, "reject")->isVisible());
+}
+
+void tst_ReviewPanel::showsWhatIsPending()
+{
+    ReviewPanel panel;
+    panel.show();
+    panel.setTask(sample());
+    auto *pending = child<QLabel>(panel, "pendingDecision");
+    auto *takeBack = child<QToolButton>(panel, "takeBack");
+    QVERIFY(!pending->isVisible());
+    panel.setPending(QStringLiteral("Accept: sends in 4 s"), true);
+    QVERIFY(pending->isVisible());
+    QSignalSpy wanted(&panel, &ReviewPanel::takeBackRequested);
+    QTest::mouseClick(takeBack, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    panel.setPending(QStringLiteral("Accept: being sent"), false);
+    QVERIFY(pending->isVisible());
+    QVERIFY(!takeBack->isVisible());
+    // What was pending for one task says nothing about another.
+    panel.setLoading(test::task(QStringLiteral("t2")));
+    QVERIFY(!pending->isVisible());
+}
+
+void tst_ReviewPanel::postsAComment()
+{
+    ReviewPanel panel;
+    panel.show();
+    panel.setTask(sample());
+    panel.setCommentable(true);
+    panel.setActionable(1, true);
+    auto *edit = child<QPlainTextEdit>(panel, "decisionComment");
+    auto *post = child<QPushButton>(panel, "postComment");
+    QSignalSpy posted(&panel, &ReviewPanel::commentRequested);
+    QVERIFY(!post->isEnabled());
+    QTest::keyClicks(edit, QStringLiteral(" look "));
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(posted.count(), 1);
+    QCOMPARE(posted.first().at(0).toString(), QStringLiteral("look"));
+    panel.commentBox()->setWriting(QStringLiteral("t1"));
+    // It is not given with a decision a second time, not sent twice, and not lost.
+    QVERIFY(panel.comment().isEmpty());
+    QVERIFY(edit->isReadOnly());
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(posted.count(), 1);
+    panel.clearComment();
+    QCOMPARE(edit->toPlainText(), QStringLiteral(" look "));
+    panel.setTask(sample(QStringLiteral("t2")));
+    QVERIFY(!edit->isReadOnly());
+    panel.setTask(sample(QStringLiteral("t1")));
+    QVERIFY(edit->isReadOnly());
+    panel.commentBox()->setWritten(QStringLiteral("t1"));
+    QVERIFY(edit->toPlainText().isEmpty());
+    QVERIFY(!edit->isReadOnly());
+}
+
+void tst_ReviewPanel::aCommentThatFailsIsThereAgain()
+{
+    ReviewPanel panel;
+    panel.show();
+    panel.setTask(sample());
+    panel.setCommentable(true);
+    auto *edit = child<QPlainTextEdit>(panel, "decisionComment");
+    edit->setPlainText(QStringLiteral("look"));
+    panel.commentBox()->setWriting(QStringLiteral("t1"));
+    panel.setTask(sample(QStringLiteral("t2")));
+    panel.commentBox()->setFailed(QStringLiteral("t1"), QStringLiteral("No <b>way</b>."));
+    QVERIFY(edit->toPlainText().isEmpty());
+    panel.setTask(sample(QStringLiteral("t1")));
+    QCOMPARE(edit->toPlainText(), QStringLiteral("look"));
+    QVERIFY(!edit->isReadOnly());
+    QCOMPARE(child<QTextEdit>(panel, "commentNote")->toPlainText(),
+             QStringLiteral("No <b>way</b>."));
+    QVERIFY(child<QPushButton>(panel, "postComment")->isEnabled());
+}
+
+void tst_ReviewPanel::repliesToAComment()
+{
+    ReviewPanel panel;
+    panel.resize(320, 600);
+    panel.show();
+    TaskDetails details = sample();
+    details.comments = {comment(test::anna(), QStringLiteral("c1"))};
+    panel.setTask(details);
+    panel.setCommentable(true);
+    auto *view = child<QTextBrowser>(panel, "taskDetails");
+    // The keyboard finds the link: it is the first that Tab comes to.
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Tab);
+    QCOMPARE(view->textCursor().selectedText(), QStringLiteral("Reply"));
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(child<QLabel>(panel, "replyingTo")->isVisible());
+    QVERIFY(child<QLabel>(panel, "replyingTo")
+                ->accessibleName()
+                .contains(QStringLiteral("Anna Berg: c1")));
+    QSignalSpy posted(&panel, &ReviewPanel::commentRequested);
+    auto *edit = child<QPlainTextEdit>(panel, "decisionComment");
+    edit->setPlainText(QStringLiteral("yes"));
+    QTest::mouseClick(child<QPushButton>(panel, "postComment"), Qt::LeftButton);
+    QCOMPARE(posted.first(), QList<QVariant>() << QStringLiteral("yes") << QStringLiteral("c1"));
+    QTest::mouseClick(child<QToolButton>(panel, "cancelReply"), Qt::LeftButton);
+    QVERIFY(!child<QLabel>(panel, "replyingTo")->isVisible());
+    QCOMPARE(edit->toPlainText(), QStringLiteral("yes"));
+}
+
+void tst_ReviewPanel::offersReasons()
+{
+    ReviewPanel panel;
+    panel.show();
+    panel.setTask(sample());
+    panel.setActionable(1, true);
+    auto *button = child<QToolButton>(panel, "recentReasons");
+    QVERIFY(!button->isVisible());
+    const QString longOne = QStringLiteral("A & B: ") + QString(500, u'x');
+    panel.commentBox()->setReasons({QStringLiteral("blurred"), longOne});
+    QVERIFY(button->isVisible());
+    const QList<QAction *> actions = button->menu()->actions();
+    QCOMPARE(actions.size(), 2);
+    QVERIFY(actions[1]->text().size() < 100);
+    QVERIFY(actions[1]->text().startsWith(QStringLiteral("A && B")));
+    QVERIFY(actions[1]->toolTip().contains(QString(500, u'x')));
+    actions[0]->trigger();
+    QCOMPARE(panel.comment(), QStringLiteral("blurred"));
+    actions[1]->trigger();
+    QCOMPARE(panel.comment(), QStringLiteral("blurred ") + longOne);
+    auto *edit = child<QPlainTextEdit>(panel, "decisionComment");
+    QTest::keyClick(edit, Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(button->menu()->isVisible());
+    button->menu()->close();
 }
 
 QTEST_MAIN(tst_ReviewPanel)

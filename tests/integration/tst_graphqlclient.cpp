@@ -71,7 +71,9 @@ private Q_SLOTS:
     void connectingTimesOutWithoutEffect();
     void hugeAnswerIsCutOff_data();
     void hugeAnswerIsCutOff();
-    void sixAtATime();
+    void soManyAtATime_data();
+    void soManyAtATime();
+    void fewerFromNowOn();
     void timeInTheQueueDoesNotCount();
     void rateLimitPausesEverybody();
     void refusedKeyIsSaid();
@@ -348,12 +350,26 @@ void TestGraphQlClient::hugeAnswerIsCutOff()
              qPrintable(QString::number(server.streamedBytes())));
 }
 
-void TestGraphQlClient::sixAtATime()
+void TestGraphQlClient::soManyAtATime_data()
 {
+    QTest::addColumn<int>("limit");
+    QTest::newRow("unless told otherwise") << GraphQlClient::defaultInFlight;
+    QTest::newRow("one after another") << 1;
+    QTest::newRow("beyond one manager") << 10;
+    QTest::newRow("many") << 30;
+}
+
+void TestGraphQlClient::soManyAtATime()
+{
+    QFETCH(int, limit);
+    // None is answered before as many as may be are there.
     FaultyServer::Answer answer = FaultyServer::json("ok");
-    answer.delayMs = 20;
+    answer.delayMs = limit > GraphQlClient::defaultInFlight ? 500 : 20;
     FaultyServer server(answer);
     GraphQlClient client(server.url(), apiKey, shortTimings());
+    QCOMPARE(client.inFlight(), GraphQlClient::defaultInFlight);
+    if (limit != GraphQlClient::defaultInFlight)
+        client.setInFlight(limit);
     int done = 0;
     for (int i = 0; i < 40; ++i) {
         GraphQlReply *reply = client.post(makeRequest(RequestKind::Read));
@@ -363,8 +379,32 @@ void TestGraphQlClient::sixAtATime()
         });
     }
     QTRY_COMPARE_WITH_TIMEOUT(done, 40, 20'000);
-    QCOMPARE(server.mostAtOnce(), GraphQlClient::maxInFlight);
+    QCOMPARE(server.mostAtOnce(), limit);
     QCOMPARE(server.requests().size(), 40);
+}
+
+void TestGraphQlClient::fewerFromNowOn()
+{
+    FaultyServer::Answer nothing;
+    nothing.fault = Fault::Never;
+    FaultyServer server(nothing);
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    client.setInFlight(12);
+    QList<GraphQlReply *> replies;
+    int done = 0;
+    for (int i = 0; i < 20; ++i) {
+        replies += client.post(makeRequest(RequestKind::Read));
+        connect(replies.last(), &GraphQlReply::finished, &client, [&done] { ++done; });
+    }
+    QTRY_COMPARE(server.requests().size(), 12);
+    client.setInFlight(2);
+    for (int i = 0; i < 11; ++i)
+        replies[i]->abort();
+    QTRY_COMPARE(done, 11);
+    // One of the twelve is still there, so there is room for one more.
+    QTRY_COMPARE(server.requests().size(), 13);
+    replies[11]->abort();
+    QTRY_COMPARE(server.requests().size(), 14);
 }
 
 void TestGraphQlClient::timeInTheQueueDoesNotCount()

@@ -158,6 +158,8 @@ private Q_SLOTS:
     void streamsPages();
     void rejectedTasksAreMerged();
     void aRefreshThatEndsEarlySaysNothingOfRejections();
+    void pagesAreAsLargeAsWanted_data();
+    void pagesAreAsLargeAsWanted();
     void anEmptyPageWithACursorIsNotTheEnd();
     void aRepeatedCursorStops();
     void duplicateIdsAreCountedOnce();
@@ -221,6 +223,30 @@ void TestQueueRefresher::listsOfAStage()
         QVERIFY(request.after.isNull());
     }
     QCOMPARE(asked, lists);
+}
+
+void TestQueueRefresher::pagesAreAsLargeAsWanted_data()
+{
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::newRow("large") << 1000 << QueueRefresher::firstPageSize << 1000;
+    QTest::newRow("smaller than the first") << 20 << 20 << 20;
+    QTest::newRow("too small") << 1 << QueueRefresher::smallestPageSize
+                               << QueueRefresher::smallestPageSize;
+}
+
+void TestQueueRefresher::pagesAreAsLargeAsWanted()
+{
+    QFETCH(int, wanted);
+    QFETCH(int, first);
+    QFETCH(int, second);
+    Refresh refresh;
+    refresh.refresher.setPageSize(wanted);
+    refresh.start();
+    QCOMPARE(refresh.reader.page(List::Queued).first, first);
+    refresh.reader.answer(List::Queued, test::tasks(first), cursor1);
+    QCOMPARE(refresh.reader.page(List::Queued).first, second);
 }
 
 void TestQueueRefresher::streamsPages()

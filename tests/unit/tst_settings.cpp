@@ -16,6 +16,11 @@ private Q_SLOTS:
     void startsWithoutAccounts();
     void keepsAccountsOverARestart();
     void replacesAnAccountOfTheSameId();
+    void removesAnAccount();
+    void keepsPreferencesOverARestart();
+    void holdsUntilSent();
+    void nonsenseIsTheDefault_data();
+    void nonsenseIsTheDefault();
     void keepsEverythingBelowADataFolder();
     void saysThatAReadOnlyFolderForgets();
 };
@@ -72,6 +77,82 @@ void TestSettings::replacesAnAccountOfTheSameId()
     account.address = QStringLiteral("http://localhost:5555");
     settings.saveAccount(account);
     QCOMPARE(settings.accounts(), QList<Account>{account});
+}
+
+void TestSettings::removesAnAccount()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.ini"));
+    const Account first = exampleAccount(QStringLiteral("Radiology"));
+    const Account second = exampleAccount(QStringLiteral("Pathology"));
+    {
+        Settings settings(file);
+        settings.saveAccount(first);
+        settings.saveAccount(second);
+        settings.setLastAccountId(second.id);
+        settings.removeAccount(second.id);
+        settings.removeAccount(QUuid::createUuid());
+    }
+    const Settings settings(file);
+    QCOMPARE(settings.accounts(), QList<Account>{first});
+    QVERIFY(settings.lastAccountId().isNull());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(!written.readAll().contains("Pathology"));
+}
+
+void TestSettings::keepsPreferencesOverARestart()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.ini"));
+    Preferences chosen;
+    chosen.language = QStringLiteral("de");
+    chosen.theme = QStringLiteral("dark");
+    chosen.holdMs = 0;
+    chosen.inFlight = 30;
+    chosen.pageSize = 10;
+    {
+        Settings settings(file);
+        QCOMPARE(settings.preferences(), Preferences());
+        settings.savePreferences(chosen);
+    }
+    QCOMPARE(Settings(file).preferences(), chosen);
+}
+
+void TestSettings::holdsUntilSent()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("a.ini")));
+    Preferences chosen;
+    chosen.holdMs = Preferences::holdUntilSent;
+    settings.savePreferences(chosen);
+    QCOMPARE(settings.preferences().holdMs, Preferences::holdUntilSent);
+}
+
+void TestSettings::nonsenseIsTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("language") << QByteArray("language=xx");
+    QTest::newRow("theme") << QByteArray("theme=pink");
+    QTest::newRow("hold too long") << QByteArray("holdMs=60001");
+    QTest::newRow("hold below zero") << QByteArray("holdMs=-2");
+    QTest::newRow("hold in words") << QByteArray("holdMs=soon");
+    QTest::newRow("none in flight") << QByteArray("requestsInFlight=0");
+    QTest::newRow("too many in flight") << QByteArray("requestsInFlight=31");
+    QTest::newRow("small page") << QByteArray("pageSize=9");
+    QTest::newRow("large page") << QByteArray("pageSize=1001");
+    QTest::newRow("beyond an int") << QByteArray("pageSize=99999999999");
+}
+
+void TestSettings::nonsenseIsTheDefault()
+{
+    QFETCH(QByteArray, line);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.ini")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[preferences]\n" + line + '\n');
+    file.close();
+    QCOMPARE(Settings(file.fileName()).preferences(), Preferences());
 }
 
 void TestSettings::keepsEverythingBelowADataFolder()

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/connector.h"
+#include "account/credentialstore.h"
+#include "account/sandboxprocess.h"
+#include "account/session.h"
+#include "account/settings.h"
+#include "account/singleinstance.h"
+#include "cli/options.h"
+#include "queue/tasktablemodel.h"
+#include "tests/support/testsandbox.h"
+#include "ui/mainwindow.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace brickyard;
+
+/// What the window does with settings and accounts, over a sandbox that stands for a service.
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void remembersDocksAndColumns();
+    void resetsTheLayout();
+    void settingsReachTheSession();
+    void namesTheOrganizationWhereThereAreSeveral();
+    void switchesBetweenAccounts();
+    void removesAnAccountAndItsKey();
+    void showsItselfAgain();
+
+private:
+    void makeWindow();
+    template<typename T> T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    QDockWidget *dock(const char *name) const { return child<QDockWidget>(name); }
+    QHeaderView *columns() const { return child<QHeaderView>("taskQueueHeader"); }
+    bool startService();
+    Account saveAccount(const QString &name);
+    void open(const Account &account);
+    QAction *accountAction(const QUuid &id) const;
+    /// Until there is a stage, so that nothing is under way.
+    bool isOpen(const Account &account) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MemoryCredentialStore> m_credentials;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<tests::TestSandbox> m_service;
+    Timings m_timings;
+};
+
+void tst_MainWindow::init()
+{
+    m_timings.requestTimeout = 20'000; // far beyond what a busy computer needs
+    m_folder = std::make_unique<QTemporaryDir>();
+    const DataFolders folders = DataFolders::below(m_folder->path());
+    m_settings = std::make_unique<Settings>(folders.settingsFile);
+    m_credentials = std::make_unique<MemoryCredentialStore>();
+    m_sandbox = std::make_unique<SandboxProcess>(QStringLiteral("/nonexistent"), folders.sandbox,
+                                                 m_timings);
+    m_connector = std::make_unique<Connector>(*m_settings, *m_credentials, *m_sandbox, m_timings);
+    makeWindow();
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_window.reset();
+    m_connector.reset();
+    m_service.reset();
+}
+
+void tst_MainWindow::makeWindow()
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_credentials, *m_connector, m_timings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+bool tst_MainWindow::startService()
+{
+    m_service = std::make_unique<tests::TestSandbox>();
+    return m_service->start();
+}
+
+Account tst_MainWindow::saveAccount(const QString &name)
+{
+    Account account;
+    account.id = QUuid::createUuid();
+    account.name = name;
+    account.address = m_service->url.toString(QUrl::RemovePath);
+    account.orgId = m_service->orgId;
+    account.lastProjectId = m_service->projectId;
+    m_settings->saveAccount(account);
+    m_credentials->write(account.id, m_service->apiKey, this, [](const Result<Done> &) {});
+    return account;
+}
+
+void tst_MainWindow::open(const Account &account)
+{
+    m_settings->setLastAccountId(account.id);
+    m_window->begin(Options(), QString());
+}
+
+QAction *tst_MainWindow::accountAction(const QUuid &id) const
+{
+    auto *menu = child<QMenu>("accountMenu");
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->isCheckable() && action->data().toUuid() == id)
+            return action;
+    }
+    return nullptr;
+}
+
+bool tst_MainWindow::isOpen(const Account &account) const
+{
+    const Session *session = m_connector->session();
+    return session && session->account().id == account.id && session->project()
+        && child<QComboBox>("projects")->isEnabled();
+}
+
+void tst_MainWindow::remembersDocksAndColumns()
+{
+    dock("activityDock")->hide();
+    dock("peopleDock")->setFloating(true);
+    columns()->hideSection(TaskTableModel::PriorityColumn);
+    columns()->resizeSection(TaskTableModel::NameColumn, 321);
+    m_window->close();
+    makeWindow();
+    QVERIFY(!dock("activityDock")->isVisible());
+    QVERIFY(dock("peopleDock")->isFloating());
+    QVERIFY(dock("peopleDock")->isVisible());
+    QVERIFY(dock("stagesDock")->isVisible());
+    QVERIFY(columns()->isSectionHidden(TaskTableModel::PriorityColumn));
+    QCOMPARE(columns()->sectionSize(TaskTableModel::NameColumn), 321);
+}
+
+void tst_MainWindow::resetsTheLayout()
+{
+    const int stagesWidth = dock("stagesDock")->width();
+    const int nameWidth = columns()->sectionSize(TaskTableModel::NameColumn);
+    dock("activityDock")->hide();
+    dock("peopleDock")->setFloating(true);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, dock("stagesDock"));
+    columns()->hideSection(TaskTableModel::PriorityColumn);
+    columns()->resizeSection(TaskTableModel::NameColumn, 321);
+    columns()->moveSection(0, 3);
+    // Also what an earlier run has left.
+    m_window->close();
+    makeWindow();
+    child<QAction>("resetLayoutAction")->trigger();
+    QVERIFY(dock("activityDock")->isVisible());
+    QVERIFY(!dock("peopleDock")->isFloating());
+    QCOMPARE(m_window->dockWidgetArea(dock("stagesDock")), Qt::LeftDockWidgetArea);
+    QTRY_COMPARE(dock("stagesDock")->width(), stagesWidth);
+    QVERIFY(!columns()->isSectionHidden(TaskTableModel::PriorityColumn));
+    QCOMPARE(columns()->sectionSize(TaskTableModel::NameColumn), nameWidth);
+    QCOMPARE(columns()->visualIndex(0), 0);
+}
+
+void tst_MainWindow::settingsReachTheSession()
+{
+    QVERIFY(startService());
+    Preferences before;
+    before.pageSize = 123;
+    m_settings->savePreferences(before);
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    QCOMPARE(m_connector->session()->preferences(), before);
+
+    child<QAction>("settingsAction")->trigger();
+    child<QSpinBox>("inFlight")->setValue(12);
+    QTest::mouseClick(child<QPushButton>("save"), Qt::LeftButton);
+    QCOMPARE(m_settings->preferences().inFlight, 12);
+    QCOMPARE(m_connector->session()->preferences().inFlight, 12);
+    QCOMPARE(m_connector->session()->preferences().pageSize, 123);
+}
+
+void tst_MainWindow::namesTheOrganizationWhereThereAreSeveral()
+{
+    QVERIFY(startService());
+    const Account first = saveAccount(QStringLiteral("A"));
+    open(first);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(first), 30'000);
+    QVERIFY(!child<QLabel>("organization")->isVisible());
+    const Account second = saveAccount(QStringLiteral("B"));
+    accountAction(second.id)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(second), 30'000);
+    // As the service calls it, not as it was stored.
+    const QString name = m_connector->session()->account().name;
+    QTRY_VERIFY(child<QLabel>("organization")->isVisible());
+    QVERIFY(child<QLabel>("organization")->toolTip().contains(name));
+    QTRY_VERIFY(m_window->windowTitle().contains(name));
+}
+
+void tst_MainWindow::switchesBetweenAccounts()
+{
+    QVERIFY(startService());
+    const Account first = saveAccount(QStringLiteral("A"));
+    const Account second = saveAccount(QStringLiteral("B"));
+    open(first);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(first), 30'000);
+    QVERIFY(accountAction(first.id)->isChecked());
+    accountAction(second.id)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(second), 30'000);
+    QVERIFY(accountAction(second.id)->isChecked());
+    QCOMPARE(m_settings->lastAccountId(), second.id);
+}
+
+void tst_MainWindow::removesAnAccountAndItsKey()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    const auto remove = [this] {
+        Q_EMIT child<QMenu>("accountMenu")->aboutToShow();
+        child<QAction>("removeAccountAction")->trigger();
+        return child<QMessageBox>("question");
+    };
+    QMessageBox *question = remove();
+    QVERIFY(question);
+    QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("cancel")), Qt::LeftButton);
+    QVERIFY(!m_settings->account(account.id).id.isNull());
+    QTRY_VERIFY(!child<QMessageBox>("question"));
+
+    question = remove();
+    QVERIFY(question);
+    QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("answer")), Qt::LeftButton);
+    QVERIFY(m_settings->account(account.id).id.isNull());
+    QVERIFY(!m_connector->session());
+    bool asked = false;
+    m_credentials->read(account.id, this, [&asked](const Result<QString> &key) {
+        QVERIFY(key.ok() && key->isEmpty());
+        asked = true;
+    });
+    QTRY_VERIFY(asked);
+    QVERIFY(child<QDialog>("connectDialog"));
+    // Nothing that comes later brings it back.
+    QCOMPARE(m_settings->accounts().size(), 0);
+}
+
+void tst_MainWindow::showsItselfAgain()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    m_window->showMinimized();
+    ShowRequest request;
+    request.stage = QStringLiteral("Review_1");
+    m_window->showAgain(request);
+    QVERIFY(!m_window->isMinimized());
+    QVERIFY(m_window->isVisible());
+    QTRY_VERIFY(m_window->windowTitle().contains(request.stage));
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

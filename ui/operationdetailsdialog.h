@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/operationsource.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTimer;
+
+namespace brickyard {
+
+class OperationItemsModel;
+class PlainTextView;
+
+/// Each task of an operation, or of the decisions of a group, and what became of it. A window of
+/// its own beside the main one; follows the operation while it runs, a few times a second.
+class OperationDetailsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a source must be good for as long as the window is open.
+    OperationDetailsDialog(const OperationSource &source, const QUuid &group,
+                           QWidget *parent = nullptr);
+
+    OperationItemsModel *model() const { return m_model; }
+    /// What is copied: the selected rows, with tabs between the columns.
+    QString selectedText() const;
+    /// Writes all items to the file, also those that the filter hides, and says what came of it.
+    void exportTo(const QString &path);
+
+public Q_SLOTS:
+    /// The operation changed; one that is not shown here is ignored. Cheap: it is looked at a
+    /// moment later.
+    void updateOperation(const QUuid &operationId);
+
+Q_SIGNALS:
+    /// Decisions that are held should be taken back.
+    void takeBackRequested(const QStringList &taskIds);
+
+private:
+    void setUpTable();
+    void showChanged();
+    void updateTexts();
+    void updateButtons();
+    QList<int> selectedRows() const;
+    void copy();
+    void chooseFile();
+    void undoSelected();
+
+    OperationSource m_source;
+    QUuid m_group;
+    OperationItemsModel *m_model;
+    PlainTextView *m_title;
+    QComboBox *m_filter;
+    QLabel *m_count;
+    QTableView *m_table;
+    PlainTextView *m_message;
+    QPushButton *m_undo;
+    QPushButton *m_copy;
+    QPushButton *m_export;
+    QTimer *m_timer;
+};
+
+} // namespace brickyard
