@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>%1 of %2 unassigned</source>
-        <translation>Zuweisung von %1 der %2 aufgehoben</translation>
+        <translation>%1 von %2 aufgehoben</translation>
     </message>
     <message>
         <source>%1 of %2 restored</source>
@@ -401,6 +401,174 @@
         <source>, </source>
         <comment>between the counts of an operation&apos;s summary</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is not a file, so nothing was written.</source>
+        <translation>%1 ist keine Datei, daher wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is unchanged.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>%1 konnte nicht geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationGroup</name>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln angenommen</numerusform>
+            <numerusform>%Ln angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln eingereicht</numerusform>
+            <numerusform>%Ln eingereicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being sent</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln wird gesendet</numerusform>
+            <numerusform>%Ln werden gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <comment>tasks of several decisions: not sent yet</comment>
+        <translation>
+            <numerusform>%Ln zurückgehalten</numerusform>
+            <numerusform>%Ln zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a stage, the counts of its decisions</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of several decisions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>waits for an earlier change of the same tasks</source>
+        <translation>wartet auf eine frühere Änderung derselben Aufgaben</translation>
+    </message>
+    <message>
+        <source>waits until you send it</source>
+        <translation>wartet, bis Sie senden</translation>
+    </message>
+    <message>
+        <source>sends in %1 s</source>
+        <comment>a number of seconds</comment>
+        <translation>wird in %1 s gesendet</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>how many tasks of how many have ended</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tasks/s</source>
+        <comment>a rate</comment>
+        <translation>%1 Aufgaben/s</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <comment>a number of seconds</comment>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <comment>a number of minutes</comment>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 not sent</source>
+        <comment>numbers of tasks</comment>
+        <translation>%1 gesendet, %2 nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -461,6 +629,41 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleNames</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>You (API key)</source>
+        <translation>Ihr API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>you (API key)</source>
+        <translation>Ihrem API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>An API key</source>
+        <translation>Ein API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>an API key</source>
+        <translation>einem API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The API key %1</source>
+        <translation>Der API-Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>the API key %1</source>
+        <translation>dem API-Schlüssel %1</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>The settings in %1 cannot be read or written. What you set up now will be forgotten when Brickyard is closed.</source>
@@ -473,14 +676,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
 </context>
 <context>
     <name>TaskDetailsDocument</name>
-    <message>
-        <source>Ground truth</source>
-        <translation>Ground Truth</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
     <message>
         <source>bounding box</source>
         <translation>Begrenzungsrahmen</translation>
@@ -596,36 +791,8 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>jemandem</translation>
-    </message>
-    <message>
-        <source>Accepted by %1 in %2</source>
-        <comment>a person, a stage</comment>
-        <translation>Angenommen von %1 in %2</translation>
-    </message>
-    <message>
-        <source>Accepted with a correction by %1 in %2</source>
-        <comment>a person, a stage</comment>
-        <translation>Mit einer Korrektur angenommen von %1 in %2</translation>
-    </message>
-    <message>
-        <source>Rejected by %1 in %2</source>
-        <comment>a person, a stage</comment>
-        <translation>Abgelehnt von %1 in %2</translation>
-    </message>
-    <message>
-        <source>Earlier decisions</source>
-        <translation>Frühere Entscheidungen</translation>
-    </message>
-    <message>
         <source>Comments</source>
         <translation>Kommentare</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <comment>the author of a comment who is not known</comment>
-        <translation>Jemand</translation>
     </message>
     <message>
         <source>Series (%1)</source>
@@ -643,6 +810,118 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>%Ln Element</numerusform>
             <numerusform>%Ln Elemente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <comment>follows what happened: when</comment>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>a link below a comment: to write an answer</comment>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>TaskHistory</name>
+    <message>
+        <source>It was created</source>
+        <translation>Sie wurde erstellt</translation>
+    </message>
+    <message>
+        <source>%1 created it</source>
+        <translation>%1 hat sie erstellt</translation>
+    </message>
+    <message>
+        <source>It came to %1</source>
+        <comment>a stage</comment>
+        <translation>Sie kam in %1 an</translation>
+    </message>
+    <message>
+        <source>%1 submitted it in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>%1 hat sie in %2 eingereicht</translation>
+    </message>
+    <message>
+        <source>%1 accepted it in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>%1 hat sie in %2 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 accepted it with a correction in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>%1 hat sie in %2 mit einer Korrektur angenommen</translation>
+    </message>
+    <message>
+        <source>%1 rejected it in %2</source>
+        <comment>a person, a stage</comment>
+        <translation>%1 hat sie in %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>It was given to %1</source>
+        <comment>a person</comment>
+        <translation>Sie wurde %1 zugewiesen</translation>
+    </message>
+    <message>
+        <source>It was given from %1 to %2</source>
+        <comment>two people</comment>
+        <translation>Die Zuweisung wechselte von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>It was taken from %1</source>
+        <comment>a person</comment>
+        <translation>Sie wurde %1 entzogen</translation>
+    </message>
+    <message>
+        <source>Its state became “%1”</source>
+        <translation>Ihr Status wurde „%1“</translation>
+    </message>
+    <message>
+        <source>Something happened that Brickyard does not know</source>
+        <translation>Es geschah etwas, das Brickyard nicht kennt</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>a decision and its comment</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
     </message>
 </context>
 <context>
@@ -686,6 +965,30 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>%1, %2 (UTC%3)</source>
         <comment>date, time of day, offset from UTC</comment>
         <translation>%1, %2 (UTC%3)</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>Die Sandbox</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>organization and address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Another…</source>
+        <translation>&amp;Mit anderem verbinden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove This Account…</source>
+        <translation>Dieses Konto &amp;entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -855,10 +1158,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
 <context>
     <name>brickyard::CloseDialog</name>
     <message>
-        <source>Send and wait</source>
-        <translation>Senden und warten</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Nicht schließen</translation>
     </message>
@@ -866,17 +1165,99 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Close Brickyard</source>
         <translation>Brickyard schließen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
-        <translation>
-            <numerusform>%Ln Änderung wurde noch nicht gesendet. Brickyard kann sie erst senden und dann schließen oder schließen, ohne sie zu senden.</numerusform>
-            <numerusform>%Ln Änderungen wurden noch nicht gesendet. Brickyard kann sie erst senden und dann schließen oder schließen, ohne sie zu senden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Discard %1</source>
         <comment>%1 is the number of changes</comment>
         <translation>%1 verwerfen</translation>
+    </message>
+    <message>
+        <source>Send now and wait</source>
+        <translation>Jetzt senden und warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde noch nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen wurden noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are held, so that they can still be taken back.</source>
+        <comment>changes that have not been sent</comment>
+        <translation>
+            <numerusform>%Ln davon wird zurückgehalten und lässt sich noch zurücknehmen.</numerusform>
+            <numerusform>%Ln davon werden zurückgehalten und lassen sich noch zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brickyard can send them now and then close, or close without sending them.</source>
+        <comment>changes; there may be one only</comment>
+        <translation>Brickyard kann jetzt senden und danach schließen oder schließen, ohne zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::CommentBox</name>
+    <message>
+        <source>Do not reply</source>
+        <translation>Nicht antworten</translation>
+    </message>
+    <message>
+        <source>Write a comment of its own instead</source>
+        <translation>Stattdessen einen eigenen Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Kommentar (optional)</translation>
+    </message>
+    <message>
+        <source>What became of the comment</source>
+        <translation>Was aus dem Kommentar wurde</translation>
+    </message>
+    <message>
+        <source>Recent reasons</source>
+        <translation>Letzte Begründungen</translation>
+    </message>
+    <message>
+        <source>What was said in the last rejections (%1)</source>
+        <translation>Was bei den letzten Ablehnungen geschrieben wurde (%1)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>button: to write a comment</comment>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Write the comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Writes the comment without deciding (%1)</source>
+        <translation>Schreibt den Kommentar, ohne zu entscheiden (%1)</translation>
+    </message>
+    <message>
+        <source>Replying to %1: %2</source>
+        <comment>a person, and what they said</comment>
+        <translation>Antwort an %1: %2</translation>
+    </message>
+    <message>
+        <source>The comment is being written…</source>
+        <translation>Kommentar wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>button: to write an answer</comment>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ConnectController</name>
+    <message>
+        <source>The account has been removed, but its API key may still be in the system&apos;s keychain, as an entry of Brickyard. %1</source>
+        <translation>Das Konto wurde entfernt, aber sein API-Schlüssel ist möglicherweise noch im Schlüsselbund des Systems, als Eintrag von Brickyard. %1</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1852,219 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>%n verwerfen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>Zurü&amp;cknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Kommentieren</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Distribute…</source>
+        <translation>Verteilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove the account %1?</source>
+        <translation>Konto %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Brickyard forgets the account and deletes its API key from the system&apos;s keychain. Nothing changes in RedBrick: the key stays valid there until somebody revokes it.</source>
+        <translation>Brickyard vergisst das Konto und löscht seinen API-Schlüssel aus dem Schlüsselbund des Systems. In RedBrick ändert sich nichts: Dort bleibt der Schlüssel gültig, bis ihn jemand widerruft.</translation>
+    </message>
+    <message>
+        <source>Remove Account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>project and stage, and organization</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit with Existing Labels</source>
+        <translation>Mit vorhandenen Labels e&amp;inreichen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationButtons</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details&#xa0;…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Send now: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Jetzt senden: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Retry what failed: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Fehlgeschlagenes wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationDetailsDialog</name>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Undo Selected</source>
+        <translation>Ausgewählte rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Als CSV exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show tasks</source>
+        <translation>Aufgaben anzeigen</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>tasks in that state</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>tasks in that state</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <comment>tasks in that state</comment>
+        <translation>Unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>tasks in that state</comment>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>tasks in that state</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tasks of the operation</source>
+        <translation>Aufgaben des Vorgangs</translation>
+    </message>
+    <message>
+        <source>This operation is not known any more.</source>
+        <translation>Dieser Vorgang ist nicht mehr bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <comment>in an operation</comment>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many tasks of how many are shown</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>operation.csv</source>
+        <comment>a file name</comment>
+        <translation>vorgang.csv</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <comment>a file</comment>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationEngine</name>
@@ -1502,14 +2096,63 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::OperationItemsModel</name>
+    <message>
+        <source>Unassigned</source>
+        <comment>whom a task belongs to: nobody</comment>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of people</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>the state of a task: its decision has not been sent yet</comment>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>a column: the task&apos;s name</comment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <comment>a column</comment>
+        <translation>Aufgaben-ID</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>a column: the operation of the task</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>a column: to whom the task belonged</comment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>a column: whom the task is to belong to</comment>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>a column: what became of the task</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>a column: why it was not done</comment>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::OperationRow</name>
     <message>
         <source>Operation</source>
         <translation>Vorgang</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -1527,11 +2170,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Progress of: %1</source>
         <comment>the title of an operation</comment>
         <translation>Fortschritt von: %1</translation>
-    </message>
-    <message>
-        <source>Cancel: %1</source>
-        <comment>the title of an operation</comment>
-        <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1717,8 +2355,8 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Dieses Projekt verwendet Konsens; dort prüft Brickyard noch nicht.</translation>
     </message>
     <message>
-        <source>%1 is not a review stage.</source>
-        <translation>%1 ist keine Prüfphase.</translation>
+        <source>Nothing is reviewed or submitted in %1.</source>
+        <translation>In %1 wird nichts geprüft oder eingereicht.</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2596,116 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
             <numerusform>%n Aufgaben sind anderen zugewiesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <comment>a decision that is held</comment>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>a decision that is held</comment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <comment>a decision that is held</comment>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: taken back.</source>
+        <comment>a task</comment>
+        <translation>%1 wird nicht angenommen: zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is not rejected: taken back.</source>
+        <comment>a task</comment>
+        <translation>%1 wird nicht abgelehnt: zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is not submitted: taken back.</source>
+        <comment>a task</comment>
+        <translation>%1 wird nicht eingereicht: zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Tasks are rejected in review stages only.</source>
+        <translation>Aufgaben werden nur in Prüfphasen abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n task(s)?</source>
+        <translation>
+            <numerusform>%n Aufgabe einreichen?</numerusform>
+            <numerusform>%n Aufgaben einreichen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the selected tasks in %1. They go on with the labels that they have.</source>
+        <translation>Das sind die ausgewählten Aufgaben in %1. Sie gehen mit ihren vorhandenen Labels weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n</source>
+        <translation>
+            <numerusform>%n einreichen</numerusform>
+            <numerusform>%n einreichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was decided already; nothing was changed.</source>
+        <translation>Das war bereits entschieden; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>RedBrick lets a key submit only tasks that are assigned to it. Brickyard would take them over, which may reset the progress of work that was started, and submit them with the labels that they have. RedBrick records this under the key&apos;s name.</source>
+        <translation>RedBrick lässt einen Schlüssel nur Aufgaben einreichen, die ihm zugewiesen sind. Brickyard würde sie übernehmen, was den Fortschritt begonnener Arbeit zurücksetzen kann, und mit ihren vorhandenen Labels einreichen. RedBrick verzeichnet das unter dem Namen des Schlüssels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over and Submit %n</source>
+        <translation>
+            <numerusform>%n übernehmen und einreichen</numerusform>
+            <numerusform>%n übernehmen und einreichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit Only the Other %n</source>
+        <translation>
+            <numerusform>Nur %n andere einreichen</numerusform>
+            <numerusform>Nur die anderen %n einreichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent already and cannot be taken back: %1.</source>
+        <translation>Es wurde bereits gesendet und lässt sich nicht zurücknehmen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Es wird nichts zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>%1: sends in %2 s</source>
+        <comment>a decision, seconds</comment>
+        <translation>%1: wird in %2 s gesendet</translation>
+    </message>
+    <message>
+        <source>%1: held until it is sent</source>
+        <comment>a decision</comment>
+        <translation>%1: zurückgehalten, bis Sie senden</translation>
+    </message>
+    <message>
+        <source>%1: waits to be sent</source>
+        <comment>a change</comment>
+        <translation>%1: wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>%1: being sent, cannot be taken back</source>
+        <comment>a change</comment>
+        <translation>%1: wird gesendet, lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The comment was not written. %1</source>
+        <translation>Der Kommentar wurde nicht geschrieben. %1</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ReviewPanel</name>
@@ -1976,14 +2724,6 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>Why no decision can be made</source>
         <translation>Warum keine Entscheidung möglich ist</translation>
-    </message>
-    <message>
-        <source>Comment for the decision</source>
-        <translation>Kommentar zur Entscheidung</translation>
-    </message>
-    <message>
-        <source>Comment (optional)</source>
-        <translation>Kommentar (optional)</translation>
     </message>
     <message>
         <source>Open in RedBrick</source>
@@ -2015,6 +2755,20 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>Reading the task…</source>
         <translation>Aufgabe wird gelesen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Take Back</source>
+        <comment>button: undo a decision that was not sent yet</comment>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Submit with existing labels</source>
+        <translation>Mit vorhandenen Labels einreichen</translation>
+    </message>
+    <message>
+        <source>Submit %1 with existing labels</source>
+        <comment>%1 is the number of tasks</comment>
+        <translation>%1 mit vorhandenen Labels einreichen</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::SandboxProcess</name>
@@ -2040,6 +2794,128 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>The sandbox ended unexpectedly and said: %1</source>
         <translation>Die Sandbox wurde unerwartet beendet und meldete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <comment>language</comment>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is shown at the next start of Brickyard.</source>
+        <translation>Eine andere Sprache erscheint beim nächsten Start von Brickyard.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <comment>theme</comment>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message>
+        <source>Send after some seconds</source>
+        <translation>Nach einigen Sekunden senden</translation>
+    </message>
+    <message>
+        <source>Send when I press “Send now”</source>
+        <translation>Bei „Jetzt senden“ senden</translation>
+    </message>
+    <message>
+        <source>Seconds before it is sent</source>
+        <translation>Sekunden bis zum Senden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and reject</source>
+        <translation>&amp;Annehmen und ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept and reject</source>
+        <translation>Annehmen und ablehnen</translation>
+    </message>
+    <message>
+        <source>As long as a decision has not been sent, it can be taken back exactly.</source>
+        <translation>Solange eine Entscheidung nicht gesendet ist, lässt sie sich spurlos zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>RedBrick records reviews under the name of the API key, not under yours. A task that is with somebody else is taken over for the review; where work on it has been started, that may reset its progress.</source>
+        <translation>RedBrick verzeichnet Prüfungen unter dem Namen des API-Schlüssels, nicht unter Ihrem. Eine Aufgabe, die jemand anderem zugewiesen ist, wird zur Prüfung übernommen; wurde sie schon begonnen, kann das ihren Fortschritt zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Anfragen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>&amp;Requests at once</source>
+        <translation>Anfragen &amp;gleichzeitig</translation>
+    </message>
+    <message>
+        <source>More make large changes faster, until RedBrick asks for a pause; fewer leave more of it to others.</source>
+        <translation>Mehr Anfragen beschleunigen große Änderungen, bis RedBrick um eine Pause bittet; weniger lassen anderen mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Tasks in an answer</source>
+        <translation>Aufgaben je Antwort</translation>
+    </message>
+    <message>
+        <source>Tasks in an a&amp;nswer</source>
+        <translation>Aufgaben &amp;je Antwort</translation>
+    </message>
+    <message>
+        <source>Queues are read in answers of so many tasks: large ones need fewer requests, small ones show rows sooner on a slow connection.</source>
+        <translation>Warteschlangen werden in Antworten mit so vielen Aufgaben gelesen: Große brauchen weniger Anfragen, kleine zeigen bei langsamer Verbindung früher Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +3154,21 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Brickyard is running already and shows its window; connect to another organization there.
+</source>
+        <translation>Brickyard läuft bereits und zeigt sein Fenster; dort lässt sich eine andere Organisation verbinden.
+</translation>
+    </message>
+    <message>
+        <source>Brickyard is running already with the same data, and does not answer. End it, or wait until it has ended, and start again.
+</source>
+        <translation>Brickyard läuft bereits mit denselben Daten und antwortet nicht. Bitte beenden oder warten, bis es beendet ist, und neu starten.
+</translation>
     </message>
 </context>
 </TS>

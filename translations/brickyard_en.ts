@@ -101,6 +101,113 @@
     </message>
 </context>
 <context>
+    <name>OperationGroup</name>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln accepted</numerusform>
+            <numerusform>%Ln accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln submitted</numerusform>
+            <numerusform>%Ln submitted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being sent</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln being sent</numerusform>
+            <numerusform>%Ln being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <comment>tasks of several decisions: not sent yet</comment>
+        <translation>
+            <numerusform>%Ln held</numerusform>
+            <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln left alone</numerusform>
+            <numerusform>%Ln left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>tasks of several decisions</comment>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln left alone</numerusform>
+            <numerusform>%Ln left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>tasks of an operation</comment>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskDetailsDocument</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -108,6 +215,23 @@
         <translation>
             <numerusform>%Ln item</numerusform>
             <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskHistory</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
 </context>
@@ -182,10 +306,18 @@
 <context>
     <name>brickyard::CloseDialog</name>
     <message numerus="yes">
-        <source>%Ln change(s) have not been sent yet. Brickyard can send them first and then close, or close without sending them.</source>
+        <source>%Ln change(s) have not been sent yet.</source>
         <translation>
-            <numerusform>%Ln change has not been sent yet. Brickyard can send it first and then close, or close without sending it.</numerusform>
-            <numerusform>%Ln changes have not been sent yet. Brickyard can send them first and then close, or close without sending them.</numerusform>
+            <numerusform>%Ln change has not been sent yet.</numerusform>
+            <numerusform>%Ln changes have not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are held, so that they can still be taken back.</source>
+        <comment>changes that have not been sent</comment>
+        <translation>
+            <numerusform>%Ln of them is held, so that it can still be taken back.</numerusform>
+            <numerusform>%Ln of them are held, so that they can still be taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +392,17 @@
         <translation>
             <numerusform>Discard %n</numerusform>
             <numerusform>Discard %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationDetailsDialog</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <comment>in an operation</comment>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -423,6 +566,34 @@
         <translation>
             <numerusform>%n task belongs to someone else</numerusform>
             <numerusform>%n tasks belong to someone else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n task(s)?</source>
+        <translation>
+            <numerusform>Submit %n task?</numerusform>
+            <numerusform>Submit %n tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n</source>
+        <translation>
+            <numerusform>Submit %n</numerusform>
+            <numerusform>Submit %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over and Submit %n</source>
+        <translation>
+            <numerusform>Take Over and Submit %n</numerusform>
+            <numerusform>Take Over and Submit %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit Only the Other %n</source>
+        <translation>
+            <numerusform>Submit Only the Other %n</numerusform>
+            <numerusform>Submit Only the Other %n</numerusform>
         </translation>
     </message>
 </context>
