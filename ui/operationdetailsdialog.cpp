@@ -9,7 +9,6 @@
 #include "ui/plaintextview.h"
 #include "ui/theme.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
@@ -18,6 +17,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -163,11 +163,7 @@ void OperationDetailsDialog::setUpTable()
     for (const auto &[column, letters] : widths)
         m_table->setColumnWidth(column, letter * letters);
 
-    auto *copyAction = new QAction(m_table);
-    copyAction->setShortcut(QKeySequence::Copy);
-    copyAction->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copyAction);
-    connect(copyAction, &QAction::triggered, this, &OperationDetailsDialog::copy);
+    m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OperationDetailsDialog::updateButtons);
 }
@@ -269,6 +265,17 @@ void OperationDetailsDialog::copy()
 {
     if (m_table->selectionModel()->hasSelection())
         QGuiApplication::clipboard()->setText(selectedText());
+}
+
+bool OperationDetailsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // By itself the table copies one cell.
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void OperationDetailsDialog::chooseFile()

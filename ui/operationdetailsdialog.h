@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// Decisions that are held should be taken back.
     void takeBackRequested(const QStringList &taskIds);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setUpTable();
     void showChanged();
