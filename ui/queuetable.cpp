@@ -6,6 +6,7 @@
 #include "queue/taskselection.h"
 #include "queue/taskselectionmodel.h"
 #include "queue/tasktablemodel.h"
+#include "queue/tasktext.h"
 #include "ui/taskdelegate.h"
 #include "ui/theme.h"
 
@@ -34,13 +35,24 @@ namespace {
 constexpr auto rowFlags = QItemSelectionModel::Rows;
 constexpr int fadeInterval = 40;
 
-int startWidth(int column)
+/// The widest state in its pill, whatever the language.
+int stateWidth(const QFontMetrics &metrics)
+{
+    constexpr int pill = 42; // its icon, and what is around it and the word
+    int widest = 0;
+    for (int state = 0; state <= int(TaskState::Unknown); ++state)
+        widest = std::max(widest,
+                          metrics.horizontalAdvance(TaskText::state(TaskState(state), QString())));
+    return widest + pill;
+}
+
+int startWidth(int column, const QFontMetrics &metrics)
 {
     switch (TaskTableModel::Column(column)) {
     case TaskTableModel::NameColumn:
         return 280;
     case TaskTableModel::StateColumn:
-        return 124;
+        return std::max(124, stateWidth(metrics));
     case TaskTableModel::AssigneeColumn:
         return 168;
     case TaskTableModel::PriorityColumn:
@@ -158,7 +170,7 @@ void QueueTable::setUpHeader()
     header->setMinimumSectionSize(40);
     header->setFixedHeight(fixedRowHeight);
     for (int column = 0; column < TaskTableModel::ColumnCount; ++column)
-        header->resizeSection(column, startWidth(column));
+        header->resizeSection(column, startWidth(column, fontMetrics()));
     connect(header, &QWidget::customContextMenuRequested, this, &QueueTable::showColumnMenu);
     setSortingEnabled(true);
     // After the table's own connection: it is sorted by then.

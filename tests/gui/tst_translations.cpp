@@ -4,9 +4,13 @@
 #include "account/credentialstore.h"
 #include "account/sandboxprocess.h"
 #include "account/settings.h"
+#include "queue/taskfiltermodel.h"
+#include "queue/taskselection.h"
+#include "queue/tasktablemodel.h"
 #include "queue/tasktext.h"
 #include "redbrick/timings.h"
 #include "ui/mainwindow.h"
+#include "ui/queuetable.h"
 
 #include <QApplication>
 #include <QFile>
@@ -35,6 +39,7 @@ private Q_SLOTS:
     void sentences();
     void mnemonicsDiffer_data();
     void mnemonicsDiffer();
+    void statesFit();
     void everyPluralIsThere();
 
 private:
@@ -159,6 +164,21 @@ void TestTranslations::mnemonicsDiffer()
         }
     }
     QCOMPARE_GT(found, 15);
+}
+
+/// The longest state is not cut off where the columns are as they are at first.
+void TestTranslations::statesFit()
+{
+    speak(QStringLiteral("de"));
+    TaskTableModel tasks;
+    TaskFilterModel filter(&tasks);
+    TaskSelection selection(&filter);
+    const QueueTable table(&filter, &selection);
+    const QString longest = TaskText::state(TaskState::Unassigned, {});
+    QCOMPARE(longest, QStringLiteral("Nicht zugewiesen"));
+    // The icon, and what is around it.
+    QCOMPARE_GE(table.columnWidth(TaskTableModel::StateColumn),
+                table.fontMetrics().horizontalAdvance(longest) + 40);
 }
 
 /// update_translations leaves new ones empty, for somebody to write.
