@@ -2481,7 +2481,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>%1 of %2 tasks match</source>
         <comment>numbers of tasks</comment>
-        <translation>%1 von %2 Aufgaben passen</translation>
+        <translation>%1 von %2 passen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
@@ -2498,7 +2498,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>%1 selected but hidden by the filter, not included</source>
         <comment>number of selected tasks</comment>
-        <translation>%1 ausgewählt, aber ausgeblendet, nicht einbezogen</translation>
+        <translation>%1 ausgeblendete nicht einbezogen</translation>
     </message>
 </context>
 <context>
