@@ -3,6 +3,7 @@
 #include "ui/activitycontroller.h"
 
 #include "operations/operationengine.h"
+#include "operations/operationhistory.h"
 #include "ui/activitypanel.h"
 #include "ui/operationdetailsdialog.h"
 
@@ -20,13 +21,16 @@ ActivityController::ActivityController(ActivityPanel *panel, QWidget *window, QO
         });
     };
     forward(&ActivityPanel::cancelRequested, &OperationEngine::cancel);
-    forward(&ActivityPanel::undoRequested, &OperationEngine::undo);
     forward(&ActivityPanel::sendNowRequested, &OperationEngine::sendNow);
     forward(&ActivityPanel::retryRequested, &OperationEngine::retryFailed);
+    connect(m_panel, &ActivityPanel::undoRequested, this, [this](const QUuid &id) {
+        if (m_history)
+            m_history->undo(id);
+    });
     connect(m_panel, &ActivityPanel::detailsRequested, this, &ActivityController::showDetails);
 }
 
-void ActivityController::setEngine(OperationEngine *engine)
+void ActivityController::setEngine(OperationEngine *engine, OperationHistory *history)
 {
     const QList<OperationDetailsDialog *> open =
         m_window->findChildren<OperationDetailsDialog *>(Qt::FindDirectChildrenOnly);
@@ -35,6 +39,7 @@ void ActivityController::setEngine(OperationEngine *engine)
     if (m_engine)
         m_engine->disconnect(m_panel);
     m_engine = engine;
+    m_history = history;
     m_panel->setSource(engine ? source() : OperationSource{});
     if (!engine)
         return;

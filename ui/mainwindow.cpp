@@ -112,7 +112,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
 MainWindow::~MainWindow()
 {
     // The session belongs to the connector, which outlives the window.
-    m_activityController->setEngine(nullptr);
+    m_activityController->setEngine(nullptr, nullptr);
     m_queue->setSession(nullptr);
 }
 
@@ -230,7 +230,7 @@ void MainWindow::useSession(Session *session)
     m_queue->setSession(nullptr);
     m_undo->setHistory(session->history());
     m_stages->setStages({});
-    m_activityController->setEngine(nullptr);
+    m_activityController->setEngine(nullptr, nullptr);
     clearFailure();
     statusBar()->clearMessage();
     m_session = session;
@@ -253,7 +253,7 @@ void MainWindow::useSession(Session *session)
         m_session->operations()->cancelAll();
     });
     OperationEngine *engine = session->operations();
-    m_activityController->setEngine(engine);
+    m_activityController->setEngine(engine, session->history());
     connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationChanged, this, &MainWindow::operationChanged);
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
@@ -439,19 +439,22 @@ void MainWindow::operationFinished(const QUuid &id)
     const Operation *operation = m_session->operations()->operation(id);
     if (!operation)
         return;
-    const int done = operation->count(ItemState::Done);
-    if (done == operation->items.size()) {
-        statusBar()->showMessage(operation->summary(), statusDuration);
+    const ItemCounts counts = operation->counts();
+    const int wrong = counts.of(ItemState::Failed) + counts.of(ItemState::Unknown);
+    if (wrong == 0 && counts.of(ItemState::Skipped) == 0) {
+        statusBar()->showMessage(
+            m_session->operations()->canUndo(id)
+                ? tr("%1. %2 takes it back.", "what was done, a key")
+                      .arg(operation->summary(),
+                           m_undo->undoAction()->shortcut().toString(QKeySequence::NativeText))
+                : operation->summary(),
+            statusDuration);
     } else {
         QStringList sentences{tr("%1: %2.").arg(operation->title(), operation->summary())};
         const auto reasons = operation->reasons();
         for (const auto &[reason, count] : reasons.first(std::min<qsizetype>(2, reasons.size())))
             sentences += reason;
-        m_banner->showMessage(operation->count(ItemState::Failed) > 0
-                                      || operation->count(ItemState::Unknown) > 0
-                                  ? Tone::Error
-                                  : Tone::Warning,
-                              sentences.join(u' '));
+        m_banner->showMessage(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
     }
     updateActions();
     leaveWhenDone();

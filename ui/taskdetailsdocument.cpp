@@ -360,8 +360,6 @@ void TaskDetailsDocument::writeComment(const Comment &comment, int depth)
 {
     const int indent = std::min(depth, maximumReplyDepth);
     startBlock(spacing::medium, indent);
-    if (comment.isIssue)
-        writePicture(int(IconName::StateIssue), toneColor(Tone::Warning, m_palette));
     m_cursor.insertText(oneParagraph(m_names.name(comment.author, PeopleNames::Place::Beginning)),
                         m_strong);
     if (comment.createdAt.isValid()) {

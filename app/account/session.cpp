@@ -63,6 +63,8 @@ void Session::setPreferences(const Preferences &preferences)
 {
     m_preferences = preferences;
     m_client->setInFlight(preferences.inFlight);
+    if (m_operations)
+        m_operations->setHold({preferences.holdMs});
 }
 
 void Session::connectToService()
@@ -86,6 +88,7 @@ void Session::greet()
             return;
         }
         m_operations = std::make_unique<OperationEngine>(m_api.get(), m_timings, m_me);
+        m_operations->setHold({m_preferences.holdMs});
         m_history = std::make_unique<OperationHistory>(m_operations.get());
         Q_EMIT connected();
     });

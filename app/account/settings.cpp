@@ -112,6 +112,7 @@ void Settings::removeAccount(const QUuid &id)
     QList<Account> all = accounts();
     if (all.removeIf([&id](const Account &account) { return account.id == id; }) > 0)
         writeAccounts(all);
+    m_settings.remove(reasonsKey(id));
     if (lastAccountId() == id)
         m_settings.remove(QStringLiteral("lastAccount"));
 }

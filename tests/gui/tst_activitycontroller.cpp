@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationengine.h"
+#include "operations/operationhistory.h"
 #include "tests/support/sampletasks.h"
 #include "ui/activitycontroller.h"
 #include "ui/activitypanel.h"
@@ -29,7 +30,8 @@ struct Fixture
         controller = std::make_unique<ActivityController>(panel, &window);
         engine = std::make_unique<OperationEngine>(nullptr, Timings{}, Person{});
         engine->setHold(Hold{Hold::untilSent});
-        controller->setEngine(engine.get());
+        history = std::make_unique<OperationHistory>(engine.get());
+        controller->setEngine(engine.get(), history.get());
         window.resize(900, 300);
         panel->resize(900, 300);
         window.show();
@@ -52,6 +54,7 @@ struct Fixture
     QWidget window;
     ActivityPanel *panel = nullptr;
     std::unique_ptr<OperationEngine> engine;
+    std::unique_ptr<OperationHistory> history;
     std::unique_ptr<ActivityController> controller;
 };
 
@@ -112,7 +115,7 @@ void tst_ActivityController::anotherEngineClosesDetails()
         fixture.window.findChild<OperationDetailsDialog *>();
     QVERIFY(dialog);
     const auto before = std::move(fixture.engine);
-    fixture.controller->setEngine(nullptr);
+    fixture.controller->setEngine(nullptr, nullptr);
     QCOMPARE(fixture.panel->rowCount(), 0);
     QTRY_VERIFY(!dialog);
 }

@@ -308,8 +308,9 @@ void TestConnector::changesOverTheSandbox()
     Assignee assignee;
     assignee.person = reviewer->person;
     held.assignees = {assignee};
-    const QUuid rejected =
-        engine->review(project, review, {held}, false, QStringLiteral("edges"), true);
+    engine->setHold({0});
+    const QUuid rejected = engine->decide(project, review, {held},
+                                          {Operation::Kind::Reject, QStringLiteral("edges"), true});
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 20'000);
     QCOMPARE(engine->operation(rejected)->summary(), QStringLiteral("1 of 1 rejected"));
     TaskDetails after;
