@@ -1901,6 +1901,11 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Su&amp;bmit with Existing Labels</source>
         <translation>Mit vorhandenen Labels e&amp;inreichen</translation>
     </message>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <comment>what was done, a key</comment>
+        <translation>%1. %2 nimmt es zurück.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationButtons</name>
@@ -2592,8 +2597,8 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>%n task(s) belong to someone else</source>
         <comment>number of tasks assigned to other people</comment>
         <translation>
-            <numerusform>%n Aufgabe ist jemand anderem zugewiesen</numerusform>
-            <numerusform>%n Aufgaben sind anderen zugewiesen</numerusform>
+            <numerusform>%n Aufgabe gehört jemand anderem</numerusform>
+            <numerusform>%n Aufgaben gehören anderen</numerusform>
         </translation>
     </message>
     <message>
@@ -2825,7 +2830,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>Another language is shown at the next start of Brickyard.</source>
-        <translation>Eine andere Sprache erscheint beim nächsten Start von Brickyard.</translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2879,7 +2884,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>As long as a decision has not been sent, it can be taken back exactly.</source>
-        <translation>Solange eine Entscheidung nicht gesendet ist, lässt sie sich spurlos zurücknehmen.</translation>
+        <translation>Bis zum Senden lässt sich eine Entscheidung spurlos zurücknehmen.</translation>
     </message>
     <message>
         <source>Your account</source>
@@ -2887,7 +2892,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>RedBrick records reviews under the name of the API key, not under yours. A task that is with somebody else is taken over for the review; where work on it has been started, that may reset its progress.</source>
-        <translation>RedBrick verzeichnet Prüfungen unter dem Namen des API-Schlüssels, nicht unter Ihrem. Eine Aufgabe, die jemand anderem zugewiesen ist, wird zur Prüfung übernommen; wurde sie schon begonnen, kann das ihren Fortschritt zurücksetzen.</translation>
+        <translation>RedBrick verzeichnet Prüfungen unter dem Namen des API-Schlüssels, nicht unter Ihrem. Aufgaben anderer werden zur Prüfung übernommen; bei begonnenen kann das den Fortschritt zurücksetzen.</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -2903,7 +2908,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>More make large changes faster, until RedBrick asks for a pause; fewer leave more of it to others.</source>
-        <translation>Mehr Anfragen beschleunigen große Änderungen, bis RedBrick um eine Pause bittet; weniger lassen anderen mehr Platz.</translation>
+        <translation>Mehr beschleunigen große Änderungen, bis RedBrick um eine Pause bittet; weniger lassen anderen Platz.</translation>
     </message>
     <message>
         <source>Tasks in an answer</source>
@@ -2915,7 +2920,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>Queues are read in answers of so many tasks: large ones need fewer requests, small ones show rows sooner on a slow connection.</source>
-        <translation>Warteschlangen werden in Antworten mit so vielen Aufgaben gelesen: Große brauchen weniger Anfragen, kleine zeigen bei langsamer Verbindung früher Zeilen.</translation>
+        <translation>So werden Warteschlangen gelesen: Große Antworten brauchen weniger Anfragen, kleine zeigen früher Zeilen.</translation>
     </message>
 </context>
 <context>
