@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>%1 of %2 unassigned</source>
-        <translation>%1 von %2 aufgehoben</translation>
+        <translation>%1 von %2 Zuweisungen aufgehoben</translation>
     </message>
     <message>
         <source>%1 of %2 restored</source>
