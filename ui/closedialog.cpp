@@ -11,14 +11,15 @@
 
 namespace brickyard {
 
-CloseDialog::CloseDialog(int held, int unsent, QWidget *parent)
+CloseDialog::CloseDialog(Purpose purpose, int held, int unsent, QWidget *parent)
     : QDialog(parent),
+      m_purpose(purpose),
       m_question(new QLabel(this)),
       m_wait(new QPushButton(tr("Send now and wait"), this)),
       m_discard(new QPushButton(this)),
       m_stay(new QPushButton(tr("Stay"), this))
 {
-    setWindowTitle(tr("Close Brickyard"));
+    setWindowTitle(purpose == Purpose::Close ? tr("Close Brickyard") : tr("Leave the account"));
     setObjectName(QStringLiteral("closeDialog"));
 
     m_question->setTextFormat(Qt::PlainText);
@@ -65,8 +66,11 @@ void CloseDialog::setCounts(int held, int unsent)
     if (held > 0)
         sentences += tr("%Ln of them are held, so that they can still be taken back.",
                         "changes that have not been sent", held);
-    sentences += tr("Brickyard can send them now and then close, or close without sending them.",
-                    "changes; there may be one only");
+    sentences += m_purpose == Purpose::Close
+        ? tr("Brickyard can send them now and then close, or close without sending them.",
+             "changes; there may be one only")
+        : tr("Brickyard can send them now and then go on, or go on without sending them.",
+             "changes; there may be one only");
     m_question->setText(sentences.join(u' '));
     m_discard->setText(
         tr("Discard %1", "%1 is the number of changes").arg(QLocale().toString(unsent)));

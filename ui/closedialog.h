@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace brickyard {
 
-/// Asks what to do with changes that have not been sent when the window is closed. Opened with
+/// Asks what to do with changes that have not been sent when the window is closed or another
+/// account is opened. Opened with
 /// open(); says what was chosen through decided(), also when it is closed by Esc (Stay). Follows
 /// the numbers while it is open: what was waited for may be done before the person has chosen.
 class CloseDialog : public QDialog
@@ -18,14 +19,16 @@ class CloseDialog : public QDialog
 
 public:
     enum class Decision {
-        Wait, ///< send what is left, also what is held, then close
-        Discard, ///< don't send what is left, close
+        Wait, ///< send what is left, also what is held, then go on
+        Discard, ///< don't send what is left, go on
         Stay,
     };
     Q_ENUM(Decision)
+    /// What the person is about to do.
+    enum class Purpose { Close, SwitchAccount };
 
     /// \a unsent: all that have not been sent; \a held: those of them that are held.
-    CloseDialog(int held, int unsent, QWidget *parent = nullptr);
+    CloseDialog(Purpose purpose, int held, int unsent, QWidget *parent = nullptr);
 
     /// With nothing unsent there is nothing left to ask: that is Wait.
     void setCounts(int held, int unsent);
@@ -40,6 +43,7 @@ Q_SIGNALS:
 private:
     void decide(Decision decision);
 
+    Purpose m_purpose;
     bool m_decided = false;
     QLabel *m_question;
     QPushButton *m_wait;

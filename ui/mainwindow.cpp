@@ -13,9 +13,9 @@
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
-#include "ui/closedialog.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
+#include "ui/leavecontroller.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
 #include "ui/queuecontroller.h"
@@ -164,6 +164,11 @@ void MainWindow::createPanels()
     m_queue = new QueueController(this);
     m_assign = new AssignController(m_queue, this);
     m_undo = new UndoController(this);
+    m_leave = new LeaveController(this);
+    connect(m_leave, &LeaveController::waiting, this, [this] {
+        statusBar()->showMessage(tr("Going on as soon as the changes that are on their way have "
+                                    "ended…"));
+    });
     m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
     m_stages = new StageList;
     m_peoplePanel = new PeoplePanel(m_queue->people());
@@ -231,6 +236,7 @@ void MainWindow::useSession(Session *session)
     m_undo->setHistory(session->history());
     m_stages->setStages({});
     m_activityController->setEngine(nullptr, nullptr);
+    m_leave->setEngine(nullptr);
     clearFailure();
     statusBar()->clearMessage();
     m_session = session;
@@ -254,8 +260,7 @@ void MainWindow::useSession(Session *session)
     });
     OperationEngine *engine = session->operations();
     m_activityController->setEngine(engine, session->history());
-    connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);
-    connect(engine, &OperationEngine::operationChanged, this, &MainWindow::operationChanged);
+    m_leave->setEngine(engine);
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
 
     if (session->account().isSandbox()) {
@@ -427,13 +432,6 @@ void MainWindow::stageOpened()
     m_settings.saveAccount(account);
 }
 
-void MainWindow::operationChanged()
-{
-    const OperationEngine *engine = m_session->operations();
-    if (m_closeDialog)
-        m_closeDialog->setCounts(engine->heldItemCount(), engine->unfinishedItemCount());
-}
-
 void MainWindow::operationFinished(const QUuid &id)
 {
     const Operation *operation = m_session->operations()->operation(id);
@@ -457,53 +455,18 @@ void MainWindow::operationFinished(const QUuid &id)
         m_banner->showMessage(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
     }
     updateActions();
-    leaveWhenDone();
-    if (m_closing && m_session->operations()->unfinishedItemCount() == 0)
-        close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int unsent =
-        m_session && m_session->operations() ? m_session->operations()->unfinishedItemCount() : 0;
-    if (unsent > 0) {
+    if (m_leave->mustAsk()) {
         event->ignore();
-        if (!m_closeDialog && !m_closing)
-            askBeforeClosing();
+        m_leave->leave(CloseDialog::Purpose::Close, [this] { close(); });
         return;
     }
-    if (m_closeDialog)
-        m_closeDialog->close();
     saveLayout();
     event->accept();
     Q_EMIT closed();
-}
-
-void MainWindow::askBeforeClosing()
-{
-    const OperationEngine *engine = m_session->operations();
-    m_closeDialog = new CloseDialog(engine->heldItemCount(), engine->unfinishedItemCount(), this);
-    m_closeDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_closeDialog, &CloseDialog::decided, this, [this](CloseDialog::Decision decision) {
-        switch (decision) {
-        case CloseDialog::Decision::Stay:
-            return;
-        case CloseDialog::Decision::Discard:
-            m_session->operations()->cancelAll();
-            break;
-        case CloseDialog::Decision::Wait:
-            m_session->operations()->sendAllNow();
-            break;
-        }
-        // What is being sent now is waited for in either case; see operationFinished().
-        m_closing = true;
-        if (m_session->operations()->unfinishedItemCount() == 0)
-            close();
-        else
-            statusBar()->showMessage(tr("Closing as soon as the changes that are on their way have "
-                                        "ended…"));
-    });
-    m_closeDialog->open();
 }
 
 } // namespace brickyard

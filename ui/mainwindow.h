@@ -24,9 +24,9 @@ class ActivityController;
 class ActivityPanel;
 class AssignController;
 class Banner;
-class CloseDialog;
 class ConnectController;
 class CredentialStore;
+class LeaveController;
 class PeoplePanel;
 class PeopleView;
 class QueueController;
@@ -85,15 +85,12 @@ private:
     void stageOpened();
     void connectQueue();
 
-    void operationChanged();
     void operationFinished(const QUuid &id);
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
-    void askBeforeClosing();
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
-    void leaveWhenDone();
     void saveLayout();
     void resetLayout();
     void showSettings();
@@ -111,6 +108,7 @@ private:
     ReviewController *m_review;
     AssignController *m_assign;
     UndoController *m_undo;
+    LeaveController *m_leave;
     Banner *m_sandboxBanner;
     Banner *m_banner;
     QueueView *m_queueView;
@@ -127,12 +125,9 @@ private:
     QComboBox *m_projects;
     QLabel *m_refreshed;
     QMenu *m_assignMenu;
-    QPointer<CloseDialog> m_closeDialog;
     QPointer<SettingsDialog> m_settingsDialog;
-    std::function<void()> m_leave; ///< to be done when the last change has ended
     QByteArray m_initialState; ///< of the docks, and below of the columns: as installed
     QByteArray m_initialColumns;
-    bool m_closing = false;
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
     QAction *m_connectAction;

@@ -10,6 +10,7 @@
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
+#include "ui/leavecontroller.h"
 #include "ui/mainwindow.h"
 #include "ui/peopleview.h"
 #include "ui/question.h"
@@ -411,30 +412,9 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
-void MainWindow::leaveWhenDone()
-{
-    if (m_leave && m_session->operations()->unfinishedItemCount() == 0)
-        std::exchange(m_leave, {})();
-}
-
 void MainWindow::leaveSession(const std::function<void()> &go)
 {
-    const int unfinished = m_session ? m_session->operations()->unfinishedItemCount() : 0;
-    if (unfinished == 0) {
-        go();
-        return;
-    }
-    ask(this, this, tr("%n change(s) have not been sent yet", nullptr, unfinished),
-        tr("They belong to the connection that you are about to leave. Wait until they have "
-           "ended, or discard what has not been sent."),
-        {{tr("Discard %n", nullptr, unfinished),
-          [this, go] {
-              m_session->operations()->cancelAll();
-              // What is on the wire is waited for: its answer would be lost with the session.
-              m_leave = go;
-              leaveWhenDone();
-          },
-          false}});
+    m_leave->leave(CloseDialog::Purpose::SwitchAccount, go);
 }
 
 } // namespace brickyard

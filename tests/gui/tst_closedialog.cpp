@@ -39,7 +39,7 @@ void tst_CloseDialog::decides()
 {
     QFETCH(QString, button);
     QFETCH(CloseDialog::Decision, decision);
-    CloseDialog dialog(0, 3);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     QTest::mouseClick(dialog.findChild<QPushButton *>(button), Qt::LeftButton);
@@ -50,7 +50,7 @@ void tst_CloseDialog::decides()
 
 void tst_CloseDialog::escapeStays()
 {
-    CloseDialog dialog(0, 3);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     QTest::keyClick(&dialog, Qt::Key_Escape);
@@ -60,7 +60,7 @@ void tst_CloseDialog::escapeStays()
 
 void tst_CloseDialog::windowButtonStays()
 {
-    CloseDialog dialog(0, 3);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     dialog.close();
@@ -70,7 +70,7 @@ void tst_CloseDialog::windowButtonStays()
 
 void tst_CloseDialog::enterWaits()
 {
-    CloseDialog dialog(0, 3);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 0, 3);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     QTest::keyClick(&dialog, Qt::Key_Return);
@@ -80,7 +80,7 @@ void tst_CloseDialog::enterWaits()
 
 void tst_CloseDialog::saysTheNumber()
 {
-    CloseDialog dialog(0, 1234);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 0, 1234);
     const QString number = QLocale().toString(1234);
     auto *question = dialog.findChild<QLabel *>();
     auto *discard = dialog.findChild<QPushButton *>(QStringLiteral("discard"));
@@ -94,7 +94,7 @@ void tst_CloseDialog::saysTheNumber()
 
 void tst_CloseDialog::saysHowManyAreHeld()
 {
-    CloseDialog dialog(4, 19);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 4, 19);
     auto *question = dialog.findChild<QLabel *>();
     QVERIFY(question->text().contains(QStringLiteral("19")));
     QVERIFY(question->text().contains(QStringLiteral("4 of them")));
@@ -107,7 +107,7 @@ void tst_CloseDialog::saysHowManyAreHeld()
 
 void tst_CloseDialog::nothingLeftToAsk()
 {
-    CloseDialog dialog(1, 2);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 1, 2);
     QSignalSpy decided(&dialog, &CloseDialog::decided);
     dialog.open();
     dialog.setCounts(0, 0);
@@ -119,7 +119,7 @@ void tst_CloseDialog::nothingLeftToAsk()
 
 void tst_CloseDialog::names()
 {
-    CloseDialog dialog(0, 3);
+    CloseDialog dialog(CloseDialog::Purpose::Close, 0, 3);
     QCOMPARE(test::unnamedFocusWidgets(&dialog), QStringList());
 }
 

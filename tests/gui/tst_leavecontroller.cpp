@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/engineworld.h"
+#include "ui/leavecontroller.h"
+
+#include <QPushButton>
+#include <QTest>
+#include <QWidget>
+
+using namespace brickyard;
+using namespace brickyard::tests;
+
+class TestLeaveController : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void goesAtOnceWithNothingUnsent();
+    void discardsWhatIsHeld();
+    void sendsAndWaits();
+    void staysAndForgets();
+    void anotherAccountForgetsWhatWasWaitedFor();
+    void asksAgainWhileItWaits();
+
+private:
+    CloseDialog *dialog() { return m_window->findChild<CloseDialog *>(); }
+    void press(const char *name)
+    {
+        dialog()->findChild<QPushButton *>(QLatin1String(name))->click();
+    }
+    void leave()
+    {
+        m_leave->leave(CloseDialog::Purpose::Close, [this] { ++m_left; });
+    }
+
+    std::unique_ptr<EngineWorld> m_world;
+    std::unique_ptr<QWidget> m_window;
+    LeaveController *m_leave = nullptr; ///< the window's
+    int m_left = 0;
+};
+
+void TestLeaveController::init()
+{
+    m_world = std::make_unique<EngineWorld>();
+    m_world->engine->setHold({Hold::untilSent});
+    m_world->service.addTasks(3, ownKey);
+    m_window = std::make_unique<QWidget>();
+    m_leave = new LeaveController(m_window.get());
+    m_leave->setEngine(m_world->engine.get());
+    m_left = 0;
+}
+
+void TestLeaveController::cleanup()
+{
+    m_window.reset();
+    m_world.reset();
+}
+
+void TestLeaveController::goesAtOnceWithNothingUnsent()
+{
+    QVERIFY(!m_leave->mustAsk());
+    leave();
+    QCOMPARE(m_left, 1);
+    m_leave->setEngine(nullptr);
+    leave();
+    QCOMPARE(m_left, 2);
+    QVERIFY(!dialog());
+}
+
+void TestLeaveController::discardsWhatIsHeld()
+{
+    m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    leave();
+    QVERIFY(dialog());
+    QCOMPARE(m_left, 0);
+    press("discard");
+    QTRY_COMPARE(m_left, 1);
+    QVERIFY(m_world->service.mutations.isEmpty());
+}
+
+void TestLeaveController::sendsAndWaits()
+{
+    m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    leave();
+    press("sendAndWait");
+    QCOMPARE(m_left, 0);
+    QTRY_COMPARE(m_left, 1);
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 3);
+    QVERIFY(!m_leave->mustAsk());
+}
+
+void TestLeaveController::staysAndForgets()
+{
+    m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    leave();
+    press("stay");
+    m_world->engine->sendAllNow();
+    QTRY_VERIFY(!m_leave->mustAsk());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_left, 0);
+}
+
+void TestLeaveController::anotherAccountForgetsWhatWasWaitedFor()
+{
+    m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    leave();
+    press("sendAndWait");
+    m_leave->setEngine(nullptr);
+    QTRY_COMPARE(m_world->engine->unfinishedItemCount(), 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_left, 0);
+}
+
+void TestLeaveController::asksAgainWhileItWaits()
+{
+    const QUuid id = m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    leave();
+    press("sendAndWait");
+    QTRY_VERIFY(!dialog());
+    QVERIFY(!m_world->engine->operation(id)->isFinished());
+    leave();
+    QVERIFY(dialog());
+    // What was asked about is done: there is nothing left to decide.
+    QTRY_COMPARE(m_left, 1);
+    QTRY_VERIFY(!dialog());
+}
+
+QTEST_MAIN(TestLeaveController)
+#include "tst_leavecontroller.moc"
