@@ -1159,7 +1159,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <name>brickyard::CloseDialog</name>
     <message>
         <source>Stay</source>
-        <translation>Nicht schließen</translation>
+        <translation>Hierbleiben</translation>
     </message>
     <message>
         <source>Close Brickyard</source>
@@ -1193,6 +1193,15 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Brickyard can send them now and then close, or close without sending them.</source>
         <comment>changes; there may be one only</comment>
         <translation>Brickyard kann jetzt senden und danach schließen oder schließen, ohne zu senden.</translation>
+    </message>
+    <message>
+        <source>Leave the account</source>
+        <translation>Konto verlassen</translation>
+    </message>
+    <message>
+        <source>Brickyard can send them now and then go on, or go on without sending them.</source>
+        <comment>changes; there may be one only</comment>
+        <translation>Brickyard kann jetzt senden und danach fortfahren oder fortfahren, ohne zu senden.</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +1736,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>Closing as soon as the changes that are on their way have ended…</source>
-        <translation>Brickyard wird geschlossen, sobald die laufenden Änderungen beendet sind&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Connect…</source>
         <translation>&amp;Verbinden&#xa0;…</translation>
     </message>
@@ -1834,24 +1839,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>When the queue was read last</source>
         <translation>Wann die Warteschlange zuletzt gelesen wurde</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) have not been sent yet</source>
-        <translation>
-            <numerusform>%n Änderung wurde noch nicht gesendet</numerusform>
-            <numerusform>%n Änderungen wurden noch nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They belong to the connection that you are about to leave. Wait until they have ended, or discard what has not been sent.</source>
-        <translation>Sie gehören zu der Verbindung, die Sie gerade verlassen. Bitte warten, bis sie beendet sind, oder verwerfen, was noch nicht gesendet ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n</source>
-        <translation>
-            <numerusform>%n verwerfen</numerusform>
-            <numerusform>%n verwerfen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Take Back</source>
         <translation>Zurü&amp;cknehmen</translation>
@@ -1905,6 +1892,10 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>%1. %2 takes it back.</source>
         <comment>what was done, a key</comment>
         <translation>%1. %2 nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Going on as soon as the changes that are on their way have ended…</source>
+        <translation>Es geht weiter, sobald die laufenden Änderungen beendet sind&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -380,20 +380,6 @@
             <numerusform>RedBrick asked for a pause; going on in %n seconds.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) have not been sent yet</source>
-        <translation>
-            <numerusform>%n change has not been sent yet</numerusform>
-            <numerusform>%n changes have not been sent yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n</source>
-        <translation>
-            <numerusform>Discard %n</numerusform>
-            <numerusform>Discard %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>brickyard::OperationDetailsDialog</name>
