@@ -30,6 +30,11 @@
 
 namespace brickyard {
 
+namespace {
+// Narrower than this the buttons below the queue have icons only.
+constexpr int widthForWords = 620;
+} // namespace
+
 QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Timings &timings,
                      QWidget *parent)
     : QWidget(parent),
@@ -164,6 +169,7 @@ void QueueView::setUpStatusLine()
     m_error->setWordWrap(true);
     // A long line must not make the window wider than the screen.
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_status->setWordWrap(true);
     m_retry->setObjectName(QStringLiteral("queueRetry"));
     m_retry->setText(tr("Try again"));
     m_retry->setAccessibleName(tr("Try again"));
@@ -179,7 +185,8 @@ void QueueView::addSelectionAction(QAction *action)
 {
     auto *button = new QToolButton;
     button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_selectionButtons += button;
+    fitSelectionButtons();
     button->setObjectName(action->objectName() + QLatin1String("Button"));
     m_statusRow->addWidget(button);
 }
@@ -258,6 +265,21 @@ bool QueueView::restoreColumns(const QByteArray &columns)
 void QueueView::applyFilterText()
 {
     m_filter->setFilterText(m_filterField->text());
+}
+
+void QueueView::fitSelectionButtons()
+{
+    // Beside them the line must have room to say what is not included.
+    const auto style =
+        width() < widthForWords ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton *button : std::as_const(m_selectionButtons))
+        button->setToolButtonStyle(style);
+}
+
+void QueueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSelectionButtons();
 }
 
 bool QueueView::eventFilter(QObject *watched, QEvent *event)

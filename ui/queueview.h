@@ -75,6 +75,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class State { Idle, Loading, Loaded, Failed };
@@ -86,6 +87,7 @@ private:
     void updateArea();
     void updateStatus();
     void updateIcons();
+    void fitSelectionButtons();
     void onEmptyStateAction();
 
     TaskFilterModel *m_filter;
@@ -104,6 +106,7 @@ private:
     QToolButton *m_retry;
     QToolButton *m_cancel;
     QHBoxLayout *m_statusRow; ///< the layout's
+    QList<QToolButton *> m_selectionButtons;
     QTimer *m_filterDelay;
     QTimer *m_loadingDelay;
     QString m_stageName;

@@ -10,6 +10,7 @@
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void repaintsOnlyWhatChangedInSight();
     void dragPixmapSaysTheNumber();
     void currentTaskIsTold();
+    void selectionButtonsLeaveRoomForTheLine();
     void aCurrentRowAfterEachReset();
 };
 
@@ -668,6 +670,23 @@ void TestQueueView::dragPixmapSaysTheNumber()
     const QPixmap large = queue.table()->dragPixmap(8412);
     QVERIFY(large.width() > small.width());
     QVERIFY(large.height() < 40);
+}
+
+void TestQueueView::selectionButtonsLeaveRoomForTheLine()
+{
+    Queue queue(10);
+    QAction action(QStringLiteral("Distribute…"));
+    action.setObjectName(QStringLiteral("distributeAction"));
+    queue.view.addSelectionAction(&action);
+    auto *button = queue.view.findChild<QToolButton *>(QStringLiteral("distributeActionButton"));
+    QVERIFY(button);
+    queue.view.resize(900, 500);
+    QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    queue.view.resize(480, 500);
+    QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QSignalSpy triggered(&action, &QAction::triggered);
+    button->click();
+    QCOMPARE(triggered.count(), 1);
 }
 
 void TestQueueView::currentTaskIsTold()
