@@ -2702,6 +2702,11 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>The comment was not written. %1</source>
         <translation>Der Kommentar wurde nicht geschrieben. %1</translation>
     </message>
+    <message>
+        <source>%1: being sent</source>
+        <comment>a change</comment>
+        <translation>%1: wird gesendet</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ReviewPanel</name>

@@ -378,6 +378,8 @@ void ReviewController::updatePending()
         sentence = tr("%1: held until it is sent", "a decision").arg(what);
     else if (pending->phase == Operation::Phase::Waiting)
         sentence = tr("%1: waits to be sent", "a change").arg(what);
+    else if (pending->isAssignment())
+        sentence = tr("%1: being sent", "a change").arg(what);
     else
         sentence = tr("%1: being sent, cannot be taken back", "a change").arg(what);
     m_panel->setPending(sentence, held);
