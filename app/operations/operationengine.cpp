@@ -5,6 +5,7 @@
 #include "operations/assignbatch.h"
 #include "operations/commentbatch.h"
 #include "operations/decisionbatch.h"
+#include "operations/runningoperation.h"
 #include "redbrick/redbrickapi.h"
 
 #include <QTimer>
@@ -21,72 +22,12 @@ constexpr qsizetype maxBatches = 6;
 // Decisions on single tasks with no longer a break than this between them are shown together.
 constexpr qint64 gatherFor = 120'000; // ms
 
-QList<OperationItem> itemsOf(const QList<Task> &tasks, const Person &target = {})
-{
-    QList<OperationItem> items;
-    items.reserve(tasks.size());
-    for (const Task &task : tasks) {
-        OperationItem item;
-        item.before = task;
-        item.target = target;
-        items += item;
-    }
-    return items;
-}
-
-// Tasks for the same person side by side, so that a batch writes few changes.
-void groupByTarget(QList<OperationItem> &items)
-{
-    std::stable_sort(items.begin(), items.end(),
-                     [](const OperationItem &left, const OperationItem &right) {
-                         return left.target.userId < right.target.userId;
-                     });
-}
-
-/// The task as the operation left it, as far as a look compares.
-Task taskAsLeft(const OperationItem &item)
-{
-    Task task = item.before;
-    task.assignees.clear();
-    task.state = TaskState::Unassigned;
-    if (!item.target.userId.isEmpty()) {
-        task.state = TaskState::Assigned;
-        Assignee assignee;
-        assignee.person = item.target;
-        assignee.state = task.state;
-        task.assignees += assignee;
-    }
-    task.stateWord = taskStateWord(task.state);
-    return task;
-}
-
 } // namespace
 
 int Hold::forTasks(int count) const
 {
     return milliseconds > 0 && count > manyTasks ? std::max(milliseconds, longHold) : milliseconds;
 }
-
-struct OperationEngine::Running
-{
-    /// A held decision that gave way to this operation, to be brought back by its undo.
-    struct Replaced
-    {
-        Operation operation; ///< without its items
-        Task task;
-    };
-
-    Operation operation;
-    QHash<QString, int> positions; ///< of the tasks that it claims, in the operation
-    QList<Replaced> replaced;
-    std::size_t next = 0; ///< the first item that is in no batch yet
-    QList<ChangeBatch *> batches; ///< at work; owned by the engine as QObject children
-    QUuid undoneBy; ///< its opposite
-    bool cancelled = false;
-    bool undoWhenFinished = false;
-    bool changeAnnounced = false;
-    bool startIsDue = false;
-};
 
 OperationEngine::OperationEngine(RedBrickApi *api, const Timings &timings, Person me,
                                  QObject *parent)
@@ -126,17 +67,15 @@ QUuid OperationEngine::distribute(const QString &projectId, const QString &stage
     operation.kind = Operation::Kind::Distribute;
     operation.projectId = projectId;
     operation.stageName = stageName;
-    QSet<QString> people;
     QList<OperationItem> items;
     items.reserve(assignments.size());
     for (const Assignment &assignment : assignments) {
         OperationItem item;
         item.before = assignment.task;
         item.target = assignment.person;
-        people.insert(assignment.person.userId);
         items += item;
     }
-    operation.targetCount = int(people.size());
+    operation.targetCount = countTargets(items);
     groupByTarget(items);
     return add(std::move(operation), std::move(items)).operation.id;
 }
@@ -223,52 +162,8 @@ void OperationEngine::claim(Running &running)
         m_pending.insert(taskId);
         running.positions.insert(taskId, int(position));
     }
-    if (!running.replaced.isEmpty()) {
-        running.operation.notice =
-            tr("Replaces a decision that was held for %n task(s). Undo brings it back.", nullptr,
-               int(running.replaced.size()));
-    }
+    noteReplaced(running);
     tellPending();
-}
-
-void OperationEngine::replaceHeld(const QString &taskId, Running &replacing)
-{
-    const auto claims = m_claims.constFind(taskId);
-    if (claims == m_claims.constEnd() || !claims->last()->operation.isHeld())
-        return;
-    Running &held = *claims->last();
-    const int position = held.positions.value(taskId);
-    Operation decision = held.operation;
-    decision.items.clear();
-    replacing.replaced += {decision, held.operation.items.at(position).before};
-    cancelItem(held, position, tr("Replaced by a later change of the same task."));
-    finishIfIdle(held);
-}
-
-void OperationEngine::bringBackReplaced(Running &running, const QString &taskId)
-{
-    QList<Running::Replaced> back;
-    running.replaced.removeIf([&](const Running::Replaced &replaced) {
-        const bool wanted = taskId.isEmpty() || replaced.task.id == taskId;
-        if (wanted)
-            back += replaced;
-        return wanted;
-    });
-    // Together again where they were together; the order of the decisions stays.
-    while (!back.isEmpty()) {
-        Operation operation = back.first().operation;
-        QList<Task> tasks;
-        back.removeIf([&](const Running::Replaced &replaced) {
-            const bool same = replaced.operation.id == operation.id;
-            // Somebody who decided again since then wants that.
-            if (same && !m_claims.contains(replaced.task.id))
-                tasks += replaced.task;
-            return same;
-        });
-        operation.notice.clear();
-        if (!tasks.isEmpty())
-            add(std::move(operation), itemsOf(tasks));
-    }
 }
 
 void OperationEngine::release(Running &running, int position)
@@ -286,11 +181,17 @@ void OperationEngine::release(Running &running, int position)
         tellPending();
         return;
     }
-    // Whoever waits for this task meant it as this operation has left it.
+    // Whoever waits for this task meant it as this operation has left it. Not an undo: it is about
+    // the task as what it undoes has left it.
     const OperationItem &item = running.operation.items.at(position);
     Running &next = *claims->first();
-    if (item.state == ItemState::Done && running.operation.isAssignment())
-        next.operation.items[next.positions.value(taskId)].before = taskAsLeft(item);
+    if (running.operation.isAssignment() && next.operation.kind != Operation::Kind::Restore) {
+        Task &before = next.operation.items[next.positions.value(taskId)].before;
+        if (item.state == ItemState::Done)
+            before = taskAsLeft(item);
+        else if (item.state == ItemState::Cancelled)
+            before = item.before;
+    }
     if (next.operation.phase == Operation::Phase::Waiting)
         startSoon(next.operation.id);
 }
@@ -549,130 +450,6 @@ void OperationEngine::cancelAll()
         cancel(id);
 }
 
-bool OperationEngine::takeBack(const QString &taskId)
-{
-    const auto claims = m_claims.constFind(taskId);
-    if (claims == m_claims.constEnd() || !claims->last()->operation.isHeld())
-        return false;
-    Running &held = *claims->last();
-    cancelItem(held, held.positions.value(taskId), tr("Taken back before it was sent."));
-    finishIfIdle(held);
-    bringBackReplaced(held, taskId);
-    return true;
-}
-
-bool OperationEngine::canUndo(const QUuid &operationId) const
-{
-    const Running *running = find(operationId);
-    if (!running || !running->undoneBy.isNull() || running->undoWhenFinished)
-        return false;
-    const Operation &operation = running->operation;
-    if (operation.isHeld())
-        return true;
-    if (!operation.isAssignment())
-        return false;
-    return !operation.isFinished()
-        || std::any_of(operation.items.cbegin(), operation.items.cend(),
-                       [](const OperationItem &item) { return item.changed; });
-}
-
-void OperationEngine::undo(const QUuid &operationId)
-{
-    if (!canUndo(operationId))
-        return;
-    Running &running = *find(operationId);
-    if (running.operation.isHeld()) {
-        const QStringList taskIds = running.positions.keys();
-        for (const QString &taskId : taskIds)
-            cancelItem(running, running.positions.value(taskId),
-                       tr("Taken back before it was sent."));
-        finishIfIdle(running);
-        bringBackReplaced(running);
-    } else if (running.operation.isFinished()) {
-        restore(running);
-    } else {
-        running.undoWhenFinished = true;
-        cancel(operationId);
-    }
-}
-
-QUuid OperationEngine::restore(Running &running)
-{
-    const Operation &sent = running.operation;
-    Operation opposite;
-    opposite.kind = Operation::Kind::Restore;
-    opposite.projectId = sent.projectId;
-    opposite.stageName = sent.stageName;
-    opposite.undoes = sent.id;
-    const bool isUndo = sent.kind == Operation::Kind::Restore;
-    opposite.undoneTitle = isUndo ? sent.undoneTitle : sent.title();
-    opposite.redoes = isUndo && !sent.redoes;
-    QList<OperationItem> items;
-    for (const OperationItem &item : sent.items) {
-        if (!item.changed)
-            continue;
-        OperationItem back;
-        back.before = taskAsLeft(item);
-        if (!item.before.assignees.isEmpty())
-            back.target = item.before.assignees.first().person;
-        items += back;
-    }
-    groupByTarget(items);
-    if (items.isEmpty())
-        return {};
-    const QUuid id = add(std::move(opposite), std::move(items)).operation.id;
-    running.undoneBy = id;
-    announce(running);
-    return id;
-}
-
-QUuid OperationEngine::oppositeOf(const QUuid &operationId) const
-{
-    const Running *running = find(operationId);
-    return running ? running->undoneBy : QUuid();
-}
-
-QUuid OperationEngine::retryFailed(const QUuid &operationId)
-{
-    return startAgain(operationId, ItemState::Failed);
-}
-
-bool OperationEngine::canRepeat(const QUuid &operationId) const
-{
-    const Running *running = find(operationId);
-    return running && running->operation.isFinished() && running->operation.isDecision()
-        && running->operation.count(ItemState::Cancelled) > 0;
-}
-
-QUuid OperationEngine::repeatTakenBack(const QUuid &operationId)
-{
-    return canRepeat(operationId) ? startAgain(operationId, ItemState::Cancelled) : QUuid();
-}
-
-QUuid OperationEngine::startAgain(const QUuid &operationId, ItemState state)
-{
-    const Running *running = find(operationId);
-    if (!running)
-        return {};
-    QList<OperationItem> items;
-    for (const OperationItem &item : running->operation.items) {
-        if (item.state != state)
-            continue;
-        OperationItem again;
-        again.before = item.before;
-        again.target = item.target;
-        items += again;
-    }
-    if (items.isEmpty())
-        return {};
-    Operation operation = running->operation;
-    operation.group = {};
-    operation.finishedAt = {};
-    operation.sending.invalidate();
-    operation.notice.clear();
-    return add(std::move(operation), std::move(items)).operation.id;
-}
-
 void OperationEngine::finish(Running &running)
 {
     if (running.operation.isFinished())
@@ -684,11 +461,15 @@ void OperationEngine::finish(Running &running)
     const QList<int> claimed = running.positions.values();
     for (const int position : claimed)
         release(running, position);
+    if (running.operation.kind == Operation::Kind::Restore)
+        restored(running);
     const QUuid id = running.operation.id;
     Q_EMIT operationChanged(id);
     Q_EMIT operationFinished(id);
-    if (std::exchange(running.undoWhenFinished, false))
+    if (!m_deferredUndos.contains(id) && std::exchange(running.undoWhenFinished, false)) {
         restore(running);
+        undoDeferred();
+    }
 }
 
 } // namespace brickyard

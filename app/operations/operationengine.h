@@ -129,6 +129,7 @@ private:
     void claim(Running &running);
     void release(Running &running, int position);
     void replaceHeld(const QString &taskId, Running &replacing);
+    void noteReplaced(Running &running);
     void bringBackReplaced(Running &running, const QString &taskId = {});
     void hold(Running &running);
     void start(Running &running);
@@ -143,7 +144,10 @@ private:
     void tellPending();
     void finish(Running &running);
     QUuid restore(Running &running);
-    QUuid startAgain(const QUuid &operationId, ItemState state);
+    void restored(const Running &undo);
+    bool isUndoAwaited() const;
+    void undoDeferred();
+    QUuid startAgain(const Operation &before, const QList<int> &positions);
 
     RedBrickApi *m_api;
     Timings m_timings;
@@ -153,6 +157,7 @@ private:
     QHash<QUuid, Running *> m_index; ///< the same by id
     /// Which operations want to change a task, in their order: the first may.
     QHash<QString, QList<Running *>> m_claims;
+    QList<QUuid> m_deferredUndos; ///< asked for while an earlier undo waits for its operation
     QSet<QString> m_pending; ///< the keys of m_claims
     bool m_pendingIsTold = true;
 };

@@ -13,12 +13,9 @@ OperationHistory::OperationHistory(OperationEngine *engine, QObject *parent)
       m_engine(engine)
 {
     connect(engine, &OperationEngine::operationAdded, this, &OperationHistory::operationAdded);
-    const auto changed = [this] {
-        prune();
-        Q_EMIT this->changed();
-    };
-    connect(engine, &OperationEngine::operationChanged, this, changed);
-    connect(engine, &OperationEngine::operationFinished, this, changed);
+    connect(engine, &OperationEngine::operationChanged, this, &OperationHistory::operationChanged);
+    connect(engine, &OperationEngine::operationFinished, this,
+            &OperationHistory::operationFinished);
 }
 
 void OperationHistory::operationAdded(const QUuid &operationId)
@@ -33,13 +30,25 @@ void OperationHistory::operationAdded(const QUuid &operationId)
     Q_EMIT changed();
 }
 
-void OperationHistory::prune()
+void OperationHistory::operationChanged(const QUuid &operationId)
 {
-    m_done.removeIf([this](const QUuid &id) {
-        const Operation *operation = m_engine->operation(id);
-        return !m_engine->oppositeOf(id).isNull()
-            || (operation->isFinished() && !operation->hadEffect());
-    });
+    // What had no effect, or was undone, is nothing that could be undone.
+    const Operation *operation = m_engine->operation(operationId);
+    if (!m_engine->oppositeOf(operationId).isNull()
+        || (operation->isFinished() && !operation->hadEffect()))
+        m_done.removeOne(operationId);
+    Q_EMIT changed();
+}
+
+void OperationHistory::operationFinished(const QUuid &operationId)
+{
+    const QUuid undone = m_engine->operation(operationId)->undoes;
+    // An undo that failed as a whole: it can be asked for again.
+    if (m_undone.contains(undone) && m_engine->oppositeOf(undone).isNull()) {
+        m_undone.removeOne(undone);
+        m_done += undone;
+    }
+    operationChanged(operationId);
 }
 
 bool OperationHistory::canUndo() const

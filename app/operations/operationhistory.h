@@ -22,6 +22,8 @@ public:
     /// \a engine must outlive the history, and must not have operations yet.
     explicit OperationHistory(OperationEngine *engine, QObject *parent = nullptr);
 
+    /// What undo() is about, also where it cannot be undone; null: there is nothing.
+    QUuid newest() const { return m_done.isEmpty() ? QUuid() : m_done.last(); }
     bool canUndo() const;
     bool canRedo() const;
     /// The title of what undo() is about, also where it cannot be undone; empty: there is nothing.
@@ -41,8 +43,8 @@ Q_SIGNALS:
 
 private:
     void operationAdded(const QUuid &operationId);
-    /// Forgets what had no effect or was undone.
-    void prune();
+    void operationChanged(const QUuid &operationId);
+    void operationFinished(const QUuid &operationId);
     QUuid redoable() const;
 
     OperationEngine *m_engine;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void oneTaskOfManyIsTakenBack();
     void aLaterDecisionReplacesAHeldOne();
     void undoBringsBackWhatWasReplaced();
+    void undoGoesBackStepByStep();
     void anAssignmentReplacesAHeldDecision();
     void singleDecisionsGather();
     void assignmentsAreNotHeld();
@@ -161,6 +162,22 @@ void TestOperationHold::undoBringsBackWhatWasReplaced()
     engine().sendAllNow();
     QTRY_COMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 2);
     QVERIFY(m_world->mutationsOf(QStringLiteral("reject:")).isEmpty());
+}
+
+void TestOperationHold::undoGoesBackStepByStep()
+{
+    engine().setHold({Hold::untilSent});
+    const QList<Task> all = tasks(1);
+    const QString &taskId = all.first().id;
+    m_world->decide(Kind::Accept, all);
+    m_world->decide(Kind::Reject, all);
+    m_world->decide(Kind::Accept, all);
+    engine().undo(engine().pendingOperation(taskId)->id);
+    QCOMPARE(engine().pendingOperation(taskId)->kind, Kind::Reject);
+    engine().undo(engine().pendingOperation(taskId)->id);
+    QCOMPARE(engine().pendingOperation(taskId)->kind, Kind::Accept);
+    engine().undo(engine().pendingOperation(taskId)->id);
+    QVERIFY(!engine().pendingOperation(taskId));
 }
 
 void TestOperationHold::anAssignmentReplacesAHeldDecision()

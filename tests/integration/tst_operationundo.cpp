@@ -26,12 +26,17 @@ private Q_SLOTS:
     void doesNotUndoWhatWasFoundAsAsked();
     void redoGivesThemAgain();
     void undoOfAnOperationAtWorkUndoesWhatWasSent();
+    void undosFollowOneAnother();
+    void undoOfAnOlderOneLeavesTheNewerOne();
+    void aFailedUndoCanBeAskedForAgain();
+    void aCancelledOneInBetweenChangesNothing();
     void cannotGiveToAnotherKey();
     void retriesWhatFailed();
     void historyNamesWhatItUndoes();
     void historyStopsAtAReviewThatWasSent();
     void historyForgetsWhatHadNoEffect();
     void historyDecidesAgain();
+    void historyDecidesAgainOnlyWhatUndoTookBack();
 
 private:
     OperationEngine &engine() { return *m_world->engine; }
@@ -199,6 +204,68 @@ void TestOperationUndo::undoOfAnOperationAtWorkUndoesWhatWasSent()
     QCOMPARE(int(assignees().values().count(QString())), 1000);
 }
 
+void TestOperationUndo::undosFollowOneAnother()
+{
+    m_world->service.addTasks(3, QStringLiteral("xenia"));
+    const QUuid first = assign(m_world->tasksNow(), QStringLiteral("anna"));
+    finish(first);
+    QUuid second;
+    m_world->service.failure = [&](const QString &operation, const QStringList &, int) {
+        if (operation == QLatin1String("assign:bob@example.com") && m_history->newest() == second) {
+            // Both while the second is being sent.
+            m_history->undo();
+            m_history->undo();
+        }
+        return ModelService::Failure::None;
+    };
+    second = assign(m_world->tasksNow(), QStringLiteral("bob"));
+    finish(second);
+    finishOpposite(second);
+    finishOpposite(first);
+    QCOMPARE(int(assignees().values().count(QStringLiteral("xenia"))), 3);
+}
+
+void TestOperationUndo::undoOfAnOlderOneLeavesTheNewerOne()
+{
+    m_world->service.addTasks(2, QStringLiteral("xenia"));
+    const QUuid first = assign(m_world->tasksNow(), QStringLiteral("anna"));
+    finish(first);
+    const QUuid second = assign(m_world->tasksNow(), QStringLiteral("bob"));
+    engine().undo(first);
+    finish(second);
+    QCOMPARE(finishOpposite(first).count(ItemState::Skipped), 2);
+    QCOMPARE(int(assignees().values().count(QStringLiteral("bob"))), 2);
+}
+
+void TestOperationUndo::aFailedUndoCanBeAskedForAgain()
+{
+    m_world->service.addTasks(2, QStringLiteral("bob"));
+    const QUuid id = assign(m_world->tasksNow(), QStringLiteral("anna"));
+    finish(id);
+    m_world->service.failure = [](const QString &, const QStringList &, int) {
+        return ModelService::Failure::Refuse;
+    };
+    m_history->undo();
+    QTRY_VERIFY(m_history->canUndo());
+    QCOMPARE(m_history->newest(), id);
+    m_world->service.failure = {};
+    m_history->undo();
+    finishOpposite(id);
+    QCOMPARE(int(assignees().values().count(QStringLiteral("bob"))), 2);
+}
+
+void TestOperationUndo::aCancelledOneInBetweenChangesNothing()
+{
+    m_world->service.addTasks(2, QStringLiteral("xenia"));
+    const QList<Task> seen = m_world->tasksNow();
+    assign(seen, QStringLiteral("anna"));
+    const QUuid second = assign(seen, QStringLiteral("bob"));
+    const QUuid third = assign(seen, QStringLiteral("carla"));
+    engine().cancel(second);
+    QCOMPARE(finish(third).count(ItemState::Done), 2);
+    QCOMPARE(int(assignees().values().count(QStringLiteral("carla"))), 2);
+}
+
 void TestOperationUndo::cannotGiveToAnotherKey()
 {
     const QString otherKey = QStringLiteral("API:00000000-0000-4000-8000-0000000000ff");
@@ -282,6 +349,18 @@ void TestOperationUndo::historyDecidesAgain()
     QCOMPARE(engine().heldItemCount(), 2);
     engine().sendAllNow();
     QTRY_COMPARE(m_world->mutationsOf(QStringLiteral("reject:")).size(), 2);
+}
+
+void TestOperationUndo::historyDecidesAgainOnlyWhatUndoTookBack()
+{
+    m_world->service.addTasks(3, ownKey);
+    engine().setHold({Hold::untilSent});
+    m_world->decide(Kind::Accept, m_world->tasksNow());
+    engine().takeBack(ModelService::taskId(1));
+    m_history->undo();
+    m_history->redo();
+    QCOMPARE(engine().heldItemCount(), 2);
+    QVERIFY(!engine().pendingTaskIds().contains(ModelService::taskId(1)));
 }
 
 QTEST_GUILESS_MAIN(TestOperationUndo)
