@@ -8,6 +8,7 @@
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
 
+#include <QMessageBox>
 #include <QWidget>
 
 #include <algorithm>
@@ -77,12 +78,18 @@ void AssignController::distribute(const QStringList &taskIds)
     }
     input.people = candidates();
     input.stageName = m_queue->stage()->name;
-    input.allUnassigned = allUnassigned;
+    input.choice = !allUnassigned          ? DistributeDialog::Choice::Selected
+        : m_queue->filter()->isFiltering() ? DistributeDialog::Choice::UnassignedShown
+                                           : DistributeDialog::Choice::AllUnassigned;
     input.warning = distributionWarning(input.tasks);
     auto *dialog = new DistributeDialog(input, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The plan is for the tasks as it was made of, whatever is read meanwhile.
     connect(dialog, &DistributeDialog::distributeRequested, this,
-            &AssignController::carryOutDistribution);
+            [this, tasks = input.tasks](const QList<PersonTasks> &changes) {
+                carryOutDistribution(tasks, changes);
+            });
+    connect(m_queue, &QueueController::stageOpened, dialog, &QDialog::reject);
     dialog->open();
 }
 
@@ -116,12 +123,17 @@ QString AssignController::distributionWarning(const QList<Task> &tasks) const
     return sentences.join(u' ');
 }
 
-void AssignController::carryOutDistribution(const QList<PersonTasks> &changes)
+void AssignController::carryOutDistribution(const QList<Task> &tasks,
+                                            const QList<PersonTasks> &changes)
 {
+    QHash<QString, const Task *> byId;
+    byId.reserve(tasks.size());
+    for (const Task &task : tasks)
+        byId.insert(task.id, &task);
     QList<Assignment> assignments;
     for (const PersonTasks &change : changes) {
-        for (const Task &task : m_queue->tasksOf(change.taskIds))
-            assignments += {task, change.person};
+        for (const QString &taskId : change.taskIds)
+            assignments += {*byId.value(taskId), change.person};
     }
     m_queue->distribute(assignments);
 }
@@ -190,11 +202,13 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
                                   : tr("Unassign Only the Other %n", nullptr, rest),
                     [go] { go(false); }, true};
     }
-    ask(m_window, m_queue,
-        change.person
-            ? tr("Assign %n task(s) to %1?", nullptr, all).arg(change.person->displayName())
-            : tr("Unassign %n task(s)?", nullptr, all),
-        sentences.join(u' '), answers);
+    QMessageBox *question =
+        ask(m_window, m_queue,
+            change.person
+                ? tr("Assign %n task(s) to %1?", nullptr, all).arg(change.person->displayName())
+                : tr("Unassign %n task(s)?", nullptr, all),
+            sentences.join(u' '), answers);
+    connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
 }
 
 QString AssignController::namesOf(const QHash<QString, int> &workers) const

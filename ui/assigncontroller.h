@@ -45,7 +45,7 @@ private:
     void askFirst(const Change &change, const Caution &caution);
     QList<DistributionCandidate> candidates() const;
     QString distributionWarning(const QList<Task> &tasks) const;
-    void carryOutDistribution(const QList<PersonTasks> &changes);
+    void carryOutDistribution(const QList<Task> &tasks, const QList<PersonTasks> &changes);
     QString automaticAssignment() const;
     QString namesOf(const QHash<QString, int> &workers) const;
 

@@ -221,8 +221,11 @@ void CommentBox::setWriting(const QString &taskId)
         present(changed);
 }
 
-void CommentBox::setWritten(const QString &taskId)
+void CommentBox::setWritten(const QString &taskId, const QString &text)
 {
+    const Draft begun = m_drafts.value(taskId);
+    if (begun.text.trimmed() != text)
+        return;
     setDraft(taskId, {});
     if (taskId == m_taskId)
         present({});
@@ -310,7 +313,8 @@ bool CommentBox::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool letter = key->modifiers() == Qt::NoModifier && !key->text().isEmpty();
+        const bool letter = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+            && !key->text().isEmpty();
         // While the comment is on its way a letter that is typed here must not decide.
         if (isPost(*key) || isReasons(*key) || (m_edit->isReadOnly() && letter)) {
             event->accept();

@@ -44,7 +44,8 @@ public:
 
     /// The task's text is on its way.
     void setWriting(const QString &taskId);
-    void setWritten(const QString &taskId);
+    /// The service has this text of the task; another one that was begun since stays.
+    void setWritten(const QString &taskId, const QString &text);
     /// It is to be typed again or sent again; \a sentence says why.
     void setFailed(const QString &taskId, const QString &sentence);
 

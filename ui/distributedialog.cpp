@@ -76,10 +76,20 @@ DistributeDialog::DistributeDialog(const Input &input, QWidget *parent)
     about->setObjectName(QStringLiteral("distributeAbout"));
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
-    about->setText(
-        input.allUnassigned
-            ? tr("%Ln unassigned task(s) of %1, all that there are.", "stage", count).arg(stage)
-            : tr("%Ln selected task(s) of %1.", "stage", count).arg(stage));
+    switch (input.choice) {
+    case Choice::Selected:
+        about->setText(tr("%Ln selected task(s) of %1.", "stage", count).arg(stage));
+        break;
+    case Choice::AllUnassigned:
+        about->setText(
+            tr("%Ln unassigned task(s) of %1, all that there are.", "stage", count).arg(stage));
+        break;
+    case Choice::UnassignedShown:
+        about->setText(
+            tr("%Ln unassigned task(s) of %1, all that the filter shows.", "stage", count)
+                .arg(stage));
+        break;
+    }
     auto *warning = new Banner(this);
     warning->setObjectName(QStringLiteral("distributeWarning"));
     if (!input.warning.isEmpty()) {

@@ -27,12 +27,14 @@ class DistributeDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// Which tasks they are.
+    enum class Choice { Selected, AllUnassigned, UnassignedShown };
     struct Input
     {
         QList<Task> tasks; ///< of one stage, ids unique
         QList<DistributionCandidate> people; ///< in the order in which they are shown
         QString stageName;
-        bool allUnassigned = false; ///< not the selected tasks, but all of nobody
+        Choice choice = Choice::Selected;
         QString warning; ///< a sentence about the stage; empty for none
     };
 

@@ -27,6 +27,11 @@ void LeaveController::setEngine(OperationEngine *engine)
         return;
     connect(engine, &OperationEngine::operationChanged, this, &LeaveController::follow);
     connect(engine, &OperationEngine::operationFinished, this, &LeaveController::follow);
+    // Whoever goes on working does not want to leave any more.
+    connect(engine, &OperationEngine::operationAdded, this, [this] {
+        if (!m_dialog)
+            m_go = {};
+    });
 }
 
 bool LeaveController::mustAsk() const

@@ -7,6 +7,7 @@
 #include "account/singleinstance.h"
 #include "cli/options.h"
 #include "operations/operationengine.h"
+#include "operations/operationhistory.h"
 #include "queue/taskselectionmodel.h"
 #include "ui/accountmenu.h"
 #include "ui/activitycontroller.h"
@@ -98,13 +99,15 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     });
     connect(m_connect, &ConnectController::failed, this, [this](const QString &sentence) {
         m_banner->showMessage(Tone::Error, sentence);
-        connect(m_banner->addButton(tr("Try Again")), &QPushButton::clicked, m_connect,
-                &ConnectController::retry);
-        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connect,
-                &ConnectController::showDialog);
+        connect(m_banner->addButton(tr("Try Again")), &QPushButton::clicked, this,
+                [this] { leaveSession([this] { m_connect->retry(); }); });
+        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connectAction,
+                &QAction::trigger);
     });
     connect(m_connect, &ConnectController::keyNotRemoved, this,
             [this](const QString &sentence) { m_banner->showMessage(Tone::Warning, sentence); });
+    // Changes may have been made since the connecting began.
+    m_connector.setGate([this](const std::function<void()> &go) { leaveSession(go); });
     if (const QString problem = m_settings.problem(); !problem.isEmpty())
         m_banner->showMessage(Tone::Warning, problem);
 }
@@ -112,6 +115,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
 MainWindow::~MainWindow()
 {
     // The session belongs to the connector, which outlives the window.
+    m_connector.setGate({});
     m_activityController->setEngine(nullptr, nullptr);
     m_queue->setSession(nullptr);
 }
@@ -220,8 +224,10 @@ void MainWindow::createPanels()
     connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);
     connect(m_queueView, &QueueView::personFilterCleared, m_people,
             [this] { m_people->setChosen({}); });
-    connect(m_peoplePanel, &PeoplePanel::distributeRequested, m_assign,
-            &AssignController::distribute);
+    connect(m_peoplePanel, &PeoplePanel::distributeRequested, this,
+            [this](const QStringList &dropped) {
+                m_assign->distribute(dropped.isEmpty() ? m_queue->selectedIds() : dropped);
+            });
     connect(m_assign, &AssignController::warned, this,
             [this](const QString &sentence) { m_banner->showMessage(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
@@ -296,7 +302,9 @@ void MainWindow::forgetSession()
     }
     m_queue->setSession(nullptr);
     m_stages->setStages({});
-    m_activity->setSource({});
+    m_undo->setHistory(nullptr);
+    m_activityController->setEngine(nullptr, nullptr);
+    m_leave->setEngine(nullptr);
     clearFailure();
     m_sandboxBanner->clear();
     m_session = nullptr;
@@ -441,7 +449,7 @@ void MainWindow::operationFinished(const QUuid &id)
     const int wrong = counts.of(ItemState::Failed) + counts.of(ItemState::Unknown);
     if (wrong == 0 && counts.of(ItemState::Skipped) == 0) {
         statusBar()->showMessage(
-            m_session->operations()->canUndo(id)
+            m_session->history()->newest() == id && m_session->history()->canUndo()
                 ? tr("%1. %2 takes it back.", "what was done, a key")
                       .arg(operation->summary(),
                            m_undo->undoAction()->shortcut().toString(QKeySequence::NativeText))

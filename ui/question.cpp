@@ -13,8 +13,8 @@ namespace {
 constexpr int minimumWidth = 380; // device-independent pixels, some 60 letters a line
 } // namespace
 
-void ask(QWidget *parent, QObject *context, const QString &title, const QString &text,
-         const QList<Answer> &answers)
+QMessageBox *ask(QWidget *parent, QObject *context, const QString &title, const QString &text,
+                 const QList<Answer> &answers)
 {
     auto *box = new QMessageBox(parent);
     box->setObjectName(QStringLiteral("question"));
@@ -41,6 +41,7 @@ void ask(QWidget *parent, QObject *context, const QString &title, const QString 
     cancel->setObjectName(QStringLiteral("cancel"));
     box->setEscapeButton(cancel);
     box->open();
+    return box;
 }
 
 } // namespace brickyard

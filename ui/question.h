@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace brickyard {
@@ -20,8 +21,8 @@ struct Answer
 };
 
 /// Asks without blocking: a dialog over the window, Cancel or Esc does nothing. \a context gone
-/// means that nothing happens any more.
-void ask(QWidget *parent, QObject *context, const QString &title, const QString &text,
-         const QList<Answer> &answers);
+/// means that nothing happens any more. Answers the dialog, which deletes itself when it closes.
+QMessageBox *ask(QWidget *parent, QObject *context, const QString &title, const QString &text,
+                 const QList<Answer> &answers);
 
 } // namespace brickyard

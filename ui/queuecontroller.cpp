@@ -10,12 +10,20 @@
 
 namespace brickyard {
 
+namespace {
+constexpr int countDelay = 400; // ms after the last of several decisions has ended
+} // namespace
+
 QueueController::QueueController(QObject *parent)
     : QObject(parent),
       m_filter(&m_tasks),
       m_selection(&m_filter),
       m_people(&m_tasks)
-{}
+{
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(countDelay);
+    connect(&m_countSoon, &QTimer::timeout, this, &QueueController::countStages);
+}
 
 QueueController::~QueueController() = default;
 
@@ -34,7 +42,12 @@ void QueueController::setSession(Session *session)
         connect(engine, &OperationEngine::tasksChanged, this, &QueueController::takeTasks);
         connect(engine, &OperationEngine::pendingChanged, this,
                 [this, engine] { m_tasks.setPending(engine->pendingWords()); });
-        connect(engine, &OperationEngine::operationFinished, this, &QueueController::countStages);
+        connect(engine, &OperationEngine::operationFinished, this, [this, engine](const QUuid &id) {
+            // Only decisions move tasks; many that end together are counted once.
+            const Operation *operation = engine->operation(id);
+            if (operation->isDecision() && operation->hadEffect())
+                m_countSoon.start();
+        });
         m_refresher.reset(QueueRefresher::create(session->api()));
         connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
         connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
@@ -143,13 +156,12 @@ QString QueueController::whyNotReviewable() const
     return {};
 }
 
-int QueueController::countWithOthers(const QStringList &taskIds) const
+int QueueController::countWithOthers(const QList<Task> &tasks) const
 {
     if (!m_session)
         return 0;
     const QString me = m_session->me().userId;
-    return int(std::count_if(taskIds.begin(), taskIds.end(), [&](const QString &id) {
-        const Task task = m_tasks.task(id);
+    return int(std::count_if(tasks.begin(), tasks.end(), [&me](const Task &task) {
         return !task.assignees.isEmpty() && !task.isAssignedTo(me);
     }));
 }
@@ -171,8 +183,10 @@ QStringList QueueController::unassignedShownIds() const
     QStringList ids;
     for (int row = 0; row < m_filter.visibleCount(); ++row) {
         const QModelIndex index = m_filter.index(row, 0);
-        if (index.data(TaskTableModel::AssigneeIdsRole).toStringList().isEmpty())
-            ids += m_filter.taskIdAt(row);
+        const QString id = m_filter.taskIdAt(row);
+        // What is about to happen to a task comes before a wish about all tasks.
+        if (index.data(TaskTableModel::AssigneeIdsRole).toStringList().isEmpty() && !isPending(id))
+            ids += id;
     }
     return ids;
 }
@@ -210,9 +224,8 @@ void QueueController::distribute(const QList<Assignment> &assignments)
         m_session->operations()->distribute(project()->id, m_stage->name, assignments);
 }
 
-QUuid QueueController::decide(const QStringList &taskIds, const Decision &decision)
+QUuid QueueController::decide(const QList<Task> &tasks, const Decision &decision)
 {
-    const QList<Task> tasks = tasksOf(taskIds);
     const bool fits = submits() == (decision.kind == Operation::Kind::Submit);
     if (tasks.isEmpty() || !fits || !whyNotReviewable().isEmpty())
         return {};

@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -69,11 +70,12 @@ public:
     /// The tasks that an action is about: the selected ones that the filter shows, else none.
     QStringList selectedIds() const { return m_selection.selectedVisibleIds(); }
     /// How many of them are with somebody else, and would be taken over by a review.
-    int countWithOthers(const QStringList &taskIds) const;
+    int countWithOthers(const QList<Task> &tasks) const;
 
     /// The tasks as they are known here; those that are not are left out.
     QList<Task> tasksOf(const QStringList &taskIds) const;
-    /// Those that are nobody's, of those that the filter shows, in its order.
+    /// Those that are nobody's and that nothing is about to happen to, of those that the filter
+    /// shows, in its order.
     QStringList unassignedShownIds() const;
     /// Of somebody in the project; their id where they are not known.
     QString personName(const QString &userId) const;
@@ -82,7 +84,7 @@ public:
     void unassign(const QList<Task> &tasks);
     void distribute(const QList<Assignment> &assignments);
     /// Answers the operation's id; null where nothing can be decided.
-    QUuid decide(const QStringList &taskIds, const Decision &decision);
+    QUuid decide(const QList<Task> &tasks, const Decision &decision);
     /// Something is about to happen to the task, also where the table has not been told yet.
     bool isPending(const QString &taskId) const;
 
@@ -110,6 +112,7 @@ private:
     TaskSelection m_selection;
     PeopleModel m_people;
     std::unique_ptr<QueueRefresher> m_refresher; ///< the session's
+    QTimer m_countSoon;
     bool m_complete = false; ///< the whole queue has been read once since openStage()
     QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
 };

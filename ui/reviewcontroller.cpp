@@ -14,6 +14,7 @@
 
 #include <QDesktopServices>
 #include <QLocale>
+#include <QMessageBox>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -195,9 +196,11 @@ void ReviewController::decide(bool accept, Gesture gesture)
                               : Operation::Kind::Reject;
     if (ids.size() == 1 && isDecidedSo(ids.first(), kind))
         return;
+    // A submission takes no comment along: what is typed stays.
+    const Wish wish{m_queue->tasksOf(ids), kind, submits ? QString() : m_panel->comment()};
     // One question is enough: the one about other people's tasks has the number too.
-    if (gesture == Gesture::Button || ids.size() == 1 || m_queue->countWithOthers(ids) > 0) {
-        askForOthers(ids, kind);
+    if (gesture == Gesture::Button || ids.size() == 1 || m_queue->countWithOthers(wish.tasks) > 0) {
+        askForOthers(wish);
         return;
     }
     const int n = int(ids.size());
@@ -212,8 +215,9 @@ void ReviewController::decide(bool accept, Gesture gesture)
     const QString answer = submits ? tr("Submit %n", nullptr, n)
         : accept                   ? tr("Accept %n", nullptr, n)
                                    : tr("Reject %n", nullptr, n);
-    ask(m_panel->window(), m_queue, title, text,
-        {{answer, [this, ids, kind] { askForOthers(ids, kind); }, true}});
+    QMessageBox *question = ask(m_panel->window(), m_queue, title, text,
+                                {{answer, [this, wish] { askForOthers(wish); }, true}});
+    connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
 }
 
 bool ReviewController::isDecidedSo(const QString &taskId, Operation::Kind kind)
@@ -228,16 +232,16 @@ bool ReviewController::isDecidedSo(const QString &taskId, Operation::Kind kind)
     return true;
 }
 
-void ReviewController::askForOthers(const QStringList &taskIds, Operation::Kind kind)
+void ReviewController::askForOthers(const Wish &wish)
 {
-    const int others = m_queue->countWithOthers(taskIds);
+    const int others = m_queue->countWithOthers(wish.tasks);
     if (others == 0) {
-        send(taskIds, kind, false);
+        send(wish, false);
         return;
     }
-    const bool submits = kind == Operation::Kind::Submit;
-    const bool accept = kind == Operation::Kind::Accept;
-    const int all = int(taskIds.size());
+    const bool submits = wish.kind == Operation::Kind::Submit;
+    const bool accept = wish.kind == Operation::Kind::Accept;
+    const int all = int(wish.tasks.size());
     const QString text = submits
         ? tr("RedBrick lets a key submit only tasks that are assigned to it. Brickyard would take "
              "them over, which may reset the progress of work that was started, and submit them "
@@ -248,33 +252,36 @@ void ReviewController::askForOthers(const QStringList &taskIds, Operation::Kind 
     const QString takeOver = submits ? tr("Take Over and Submit %n", nullptr, all)
         : accept                     ? tr("Take Over and Accept %n", nullptr, all)
                                      : tr("Take Over and Reject %n", nullptr, all);
-    QList<Answer> answers{{takeOver, [this, taskIds, kind] { send(taskIds, kind, true); }, true}};
+    QList<Answer> answers{{takeOver, [this, wish] { send(wish, true); }, true}};
     if (others < all) {
         const int rest = all - others;
         const QString only = submits ? tr("Submit Only the Other %n", nullptr, rest)
             : accept                 ? tr("Accept Only the Other %n", nullptr, rest)
                                      : tr("Reject Only the Other %n", nullptr, rest);
-        answers += {only, [this, taskIds, kind] { send(taskIds, kind, false); }, false};
+        answers += {only, [this, wish] { send(wish, false); }, false};
     }
-    ask(m_panel->window(), m_queue,
+    QMessageBox *question = ask(
+        m_panel->window(), m_queue,
         tr("%n task(s) belong to someone else", "number of tasks assigned to other people", others),
         text, answers);
+    connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
 }
 
-void ReviewController::send(const QStringList &taskIds, Operation::Kind kind, bool takeOver)
+void ReviewController::send(const Wish &wish, bool takeOver)
 {
-    // A submission takes no comment along: what is typed stays.
-    const bool submits = kind == Operation::Kind::Submit;
-    const QString comment = submits ? QString() : m_panel->comment();
-    const QUuid id = m_queue->decide(taskIds, {kind, comment, takeOver});
+    const QUuid id = m_queue->decide(wish.tasks, {wish.kind, wish.comment, takeOver});
     if (id.isNull())
         return;
     m_decided += id;
-    if (kind == Operation::Kind::Reject && !comment.isEmpty())
-        rememberReason(comment);
-    if (!submits)
+    if (wish.kind == Operation::Kind::Reject && !wish.comment.isEmpty())
+        rememberReason(wish.comment);
+    // Not what was begun since the question was asked.
+    if (!wish.comment.isEmpty() && m_panel->comment() == wish.comment)
         m_panel->clearComment();
-    goToNext(taskIds);
+    QStringList ids;
+    for (const Task &task : wish.tasks)
+        ids += task.id;
+    goToNext(ids);
 }
 
 void ReviewController::rememberReason(const QString &reason)
@@ -405,16 +412,23 @@ void ReviewController::operationFinished(const QUuid &operationId)
     updatePending();
     const QString taskId = m_comments.take(operationId);
     const Operation *operation = m_engine ? m_engine->operation(operationId) : nullptr;
-    if (taskId.isEmpty() || !operation)
+    if (!operation || operation->kind != Operation::Kind::Comment || operation->items.isEmpty())
         return;
-    if (operation->count(ItemState::Done) == operation->items.size()) {
-        m_panel->commentBox()->setWritten(taskId);
-        if (taskId == m_currentId)
+    const OperationItem &item = operation->items.first();
+    if (item.state == ItemState::Done) {
+        // Also one that was tried again from the activity panel.
+        m_panel->commentBox()->setWritten(item.before.id, operation->comment);
+        if (item.before.id == m_currentId)
             m_settle.start();
-        return;
+    } else if (!taskId.isEmpty()) {
+        m_panel->commentBox()->setFailed(
+            taskId,
+            item.state == ItemState::Unknown
+                ? tr("Whether the comment was written is not known. Look at the task's comments "
+                     "before you send it again. %1")
+                      .arg(item.reason)
+                : tr("The comment was not written. %1").arg(item.reason));
     }
-    const QString reason = operation->items.isEmpty() ? QString() : operation->items.first().reason;
-    m_panel->commentBox()->setFailed(taskId, tr("The comment was not written. %1").arg(reason));
 }
 
 void ReviewController::goToNext(const QStringList &decided)

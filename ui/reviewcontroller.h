@@ -59,13 +59,21 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
+    /// A decision as it was given, whatever changes while a question about it is open.
+    struct Wish
+    {
+        QList<Task> tasks;
+        Operation::Kind kind = Operation::Kind::Accept;
+        QString comment;
+    };
+
     void load();
     void loadAgain();
     void stageOpened();
     OperationEngine *engine() const;
     bool isDecidedSo(const QString &taskId, Operation::Kind kind);
-    void askForOthers(const QStringList &taskIds, Operation::Kind kind);
-    void send(const QStringList &taskIds, Operation::Kind kind, bool takeOver);
+    void askForOthers(const Wish &wish);
+    void send(const Wish &wish, bool takeOver);
     void goToNext(const QStringList &decided);
     void takeBackTask(const Operation &operation, const QString &taskId);
     void takeBackAll(const Operation &operation);

@@ -30,8 +30,14 @@ UndoController::UndoController(QObject *parent)
     m_redo->setObjectName(QStringLiteral("redoAction"));
     m_redo->setShortcut(QKeySequence::Redo);
     m_redo->setIcon(themedIcon(IconName::Redo));
-    connect(m_undo, &QAction::triggered, this, [this] { m_history->undo(); });
-    connect(m_redo, &QAction::triggered, this, [this] { m_history->redo(); });
+    connect(m_undo, &QAction::triggered, this, [this] {
+        if (m_history)
+            m_history->undo();
+    });
+    connect(m_redo, &QAction::triggered, this, [this] {
+        if (m_history)
+            m_history->redo();
+    });
     update();
 }
 

@@ -8,6 +8,8 @@
 #include "account/settings.h"
 #include "redbrick/endpoint.h"
 
+#include <QPointer>
+
 namespace brickyard {
 
 namespace {
@@ -203,6 +205,19 @@ Session *Connector::makeCandidate(Account account, const QString &apiKey)
 }
 
 void Connector::adopt()
+{
+    if (!m_session || !m_gate) {
+        replaceSession();
+        return;
+    }
+    m_gate([this, candidate = QPointer<Session>(m_candidate.get())] {
+        // Another attempt may have begun meanwhile.
+        if (candidate && candidate == m_candidate.get())
+            replaceSession();
+    });
+}
+
+void Connector::replaceSession()
 {
     // The session before is told about by nobody any more, but its receivers may be on the stack.
     if (m_session)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace brickyard {
@@ -64,6 +65,11 @@ public:
 
     Session *session() const { return m_session.get(); }
 
+    /// Asked before a session that has been connected takes the place of another one: calls what it
+    /// is given now, later, or, where the person stays, never.
+    using Gate = std::function<void(const std::function<void()> &go)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
+
 Q_SIGNALS:
     /// What is going on now, for a person.
     void progress(const QString &what);
@@ -81,7 +87,9 @@ private:
     void sandboxStarted(const SandboxAddress &address);
     /// Checks what was typed and makes the session to try; null after failed().
     Session *makeCandidate(Account account, const QString &apiKey);
+    /// As soon as the gate lets it.
     void adopt();
+    void replaceSession();
     void fail(const Error &error, Field field);
 
     Settings &m_settings;
@@ -91,6 +99,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Session> m_candidate; ///< on its way
     std::unique_ptr<QObject> m_attempt; ///< context of everything that cancel() must silence
+    Gate m_gate;
     bool m_wantSandbox = false;
     QString m_sandboxProjectId; ///< to be opened there; empty: the one of last time
 };

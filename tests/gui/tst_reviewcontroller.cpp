@@ -140,7 +140,7 @@ void tst_ReviewController::eachOnceAtKeyRepeatSpeed()
         expected += idAt(row);
     // The third is decided already: it is passed over.
     choose(idAt(2));
-    m_queue->decide({idAt(2)}, {Operation::Kind::Reject, {}, false});
+    m_queue->decide(m_queue->tasksOf({idAt(2)}), {Operation::Kind::Reject, {}, false});
     choose(idAt(0));
     // Without the event loop in between, as keys come that were typed ahead.
     for (int press = 0; press < count - 1; ++press)

@@ -614,7 +614,7 @@ void tst_ReviewPanel::postsAComment()
     QVERIFY(!edit->isReadOnly());
     panel.setTask(sample(QStringLiteral("t1")));
     QVERIFY(edit->isReadOnly());
-    panel.commentBox()->setWritten(QStringLiteral("t1"));
+    panel.commentBox()->setWritten(QStringLiteral("t1"), QStringLiteral("look"));
     QVERIFY(edit->toPlainText().isEmpty());
     QVERIFY(!edit->isReadOnly());
 }
