@@ -60,8 +60,10 @@ class QueueRefresher : public QObject
 public:
     /// A small first page, so that rows show at once.
     static constexpr int firstPageSize = 50;
-    /// Halved when the service says that an answer would be too large.
+    /// Halved when the service says that an answer would be too large, or refuses the request.
     static constexpr int pageSize = 500;
+    /// What the service's documentation recommends; a refusal of so few is no matter of size.
+    static constexpr int recommendedPageSize = 50;
     static constexpr int smallestPageSize = 10;
     static constexpr int lookUpSize = 50; ///< RedBrickApi::maxTasksPerRead
     static constexpr int maxLookUpsInFlight = 4;
