@@ -209,6 +209,8 @@ void MainWindow::useSession(Session *session)
                 &QAction::trigger);
         m_session->operations()->cancelAll();
     });
+    connect(session->operations(), &OperationEngine::serviceFailing, this,
+            [this](const QString &why) { m_banner->showMessage(Tone::Error, why); });
     const OperationEngine *engine = session->operations();
     m_activity->setSource([engine](const QUuid &id) { return engine->operation(id); });
     connect(engine, &OperationEngine::operationAdded, this, &MainWindow::operationChanged);

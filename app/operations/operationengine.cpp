@@ -94,7 +94,12 @@ OperationEngine::OperationEngine(RedBrickApi *api, const Timings &timings, Perso
       m_api(api),
       m_timings(timings),
       m_me(std::move(me))
-{}
+{
+    connect(api, &RedBrickApi::keyRefused, this, [this] {
+        stop(tr("RedBrick refused the API key before this was sent. Nothing was changed."));
+    });
+    connect(api, &RedBrickApi::serviceFailing, this, &OperationEngine::checkService);
+}
 
 OperationEngine::~OperationEngine() = default;
 
@@ -466,10 +471,11 @@ void OperationEngine::setItem(Running &running, int position, const OperationIte
     announce(running);
 }
 
-void OperationEngine::cancelItem(Running &running, int position, const QString &reason)
+void OperationEngine::cancelItem(Running &running, int position, const QString &reason,
+                                 ItemState state)
 {
     OperationItem item = running.operation.items.at(position);
-    item.state = ItemState::Cancelled;
+    item.state = state;
     item.reason = reason;
     setItem(running, position, item);
     release(running, position);
@@ -547,6 +553,52 @@ void OperationEngine::cancelAll()
 {
     for (const QUuid &id : operationIds())
         cancel(id);
+}
+
+void OperationEngine::checkService()
+{
+    const bool sending = std::any_of(
+        m_operations.cbegin(), m_operations.cend(), [](const std::unique_ptr<Running> &running) {
+            return running->operation.phase == Operation::Phase::Running && !running->cancelled;
+        });
+    if (!sending || m_checkingService)
+        return;
+    m_checkingService = true;
+    m_api->fetchMe()->then(this, [this](const Result<Person> &me) {
+        m_checkingService = false;
+        if (me)
+            return; // it works again, or for some only: each change tells
+        const Error &error = me.error();
+        // A refused key has stopped everything already.
+        if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::KeyRefused)
+            return;
+        const QString why = tr("RedBrick failed several times in a row, so nothing more is sent.");
+        stop(tr("%1 Nothing was changed.").arg(why));
+        Q_EMIT serviceFailing(why + u' ' + error.message);
+    });
+}
+
+void OperationEngine::stop(const QString &why)
+{
+    const QList<QUuid> ids = operationIds();
+    for (const QUuid &id : ids) {
+        Running &running = *find(id);
+        if (running.operation.isFinished())
+            continue;
+        running.cancelled = true;
+        const QList<OperationItem> &items = running.operation.items;
+        for (; running.next < std::size_t(items.size()); ++running.next) {
+            const auto position = int(running.next);
+            if (items.at(position).state == ItemState::Planned)
+                cancelItem(running, position, why, ItemState::Failed);
+        }
+        const QList<ChangeBatch *> batches = running.batches;
+        for (ChangeBatch *batch : batches)
+            batch->stop(why);
+        announce(running);
+        finishIfIdle(running);
+    }
+    m_api->dropQueuedChanges();
 }
 
 bool OperationEngine::takeBack(const QString &taskId)

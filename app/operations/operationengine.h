@@ -42,6 +42,9 @@ struct Hold
 /// Carries out changes, and is the only one that does. Belongs to the account: changing the stage
 /// or the project on the screen stops nothing. Lives on the GUI thread and never blocks it.
 ///
+/// It stops when the service refuses the key, and when the service fails again and again and does
+/// not even say who the key is (protocol.md 1).
+///
 /// One change at a time for a task: a held decision on it is replaced by the next change; one
 /// that is being sent makes the next one wait.
 class OperationEngine : public QObject
@@ -120,6 +123,9 @@ Q_SIGNALS:
     void tasksChanged(const QList<brickyard::Task> &tasks);
     /// pendingTaskIds() is another one.
     void pendingChanged();
+    /// Everything was stopped because the service fails; \a why is one or more sentences. (That
+    /// it refused the key is RedBrickApi's to say.)
+    void serviceFailing(const QString &why);
 
 private:
     struct Running;
@@ -136,7 +142,11 @@ private:
     void startBatches(Running &running);
     ChangeBatch *makeBatch(const Running &running, std::map<int, OperationItem> items);
     void setItem(Running &running, int position, const OperationItem &item);
-    void cancelItem(Running &running, int position, const QString &reason);
+    void cancelItem(Running &running, int position, const QString &reason,
+                    ItemState state = ItemState::Cancelled);
+    void checkService();
+    /// What was not sent, held decisions too, fails with \a why, a sentence.
+    void stop(const QString &why);
     void finishIfIdle(Running &running);
     void batchFinished(const QUuid &operationId, ChangeBatch *batch);
     void announce(Running &running);
@@ -155,6 +165,7 @@ private:
     QHash<QString, QList<Running *>> m_claims;
     QSet<QString> m_pending; ///< the keys of m_claims
     bool m_pendingIsTold = true;
+    bool m_checkingService = false;
 };
 
 } // namespace brickyard
