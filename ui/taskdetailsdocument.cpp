@@ -315,6 +315,7 @@ void TaskDetailsDocument::writeDecisions(const TaskDetails &details)
         case TaskEvent::Kind::Created:
         case TaskEvent::Kind::Entered:
         case TaskEvent::Kind::Submitted:
+        case TaskEvent::Kind::GroundTruthEdited:
         case TaskEvent::Kind::Assigned:
         case TaskEvent::Kind::Unassigned:
         case TaskEvent::Kind::StateChanged:
