@@ -370,13 +370,6 @@
         <translation>noch nicht geschrieben</translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n übersprungen</numerusform>
-            <numerusform>%n übersprungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n fehlgeschlagen</numerusform>
@@ -410,6 +403,18 @@
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <comment>a file, the system&apos;s words</comment>
         <translation>%1 konnte nicht geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 assigned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <comment>tasks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -923,6 +928,11 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Archived</source>
         <translation>Archiviert</translation>
     </message>
+    <message>
+        <source>%1 edited it in ground truth</source>
+        <comment>a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -1082,19 +1092,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>a person, a number of tasks</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>people</comment>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The queue is still being read. Distribute when all of it is there: before, nobody&apos;s load is known.</source>
         <translation>Die Warteschlange wird noch gelesen. Bitte erst verteilen, wenn sie vollständig ist: Vorher ist die Auslastung unbekannt.</translation>
     </message>
@@ -1108,6 +1105,10 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>An %n dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
             <numerusform>An %n dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is nothing to distribute: none of the tasks that the filter shows is unassigned.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,10 +1136,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Die Antwort ging verloren; es wird ermittelt, was geschehen ist.</translation>
     </message>
     <message>
-        <source>The task is no longer in the project.</source>
-        <translation>Die Aufgabe ist nicht mehr im Projekt.</translation>
-    </message>
-    <message>
         <source>Somebody moved the task to %1 meanwhile; it was left alone.</source>
         <translation>Die Aufgabe wurde inzwischen nach %1 verschoben; sie blieb unverändert.</translation>
     </message>
@@ -1153,6 +1150,10 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>Somebody gave the task to %1 meanwhile; it was left alone.</source>
         <translation>Die Aufgabe wurde inzwischen %1 zugewiesen; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The task could not be read, or is no longer in the project; it was left alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1175,13 +1176,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Jetzt senden und warten</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) have not been sent yet.</source>
-        <translation>
-            <numerusform>%Ln Änderung wurde noch nicht gesendet.</numerusform>
-            <numerusform>%Ln Änderungen wurden noch nicht gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them are held, so that they can still be taken back.</source>
         <comment>changes that have not been sent</comment>
         <translation>
@@ -1190,18 +1184,23 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         </translation>
     </message>
     <message>
-        <source>Brickyard can send them now and then close, or close without sending them.</source>
-        <comment>changes; there may be one only</comment>
-        <translation>Brickyard kann jetzt senden und danach schließen oder schließen, ohne zu senden.</translation>
-    </message>
-    <message>
         <source>Leave the account</source>
         <translation>Konto verlassen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have not ended yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Brickyard can send them now and then go on, or go on without sending them.</source>
-        <comment>changes; there may be one only</comment>
-        <translation>Brickyard kann jetzt senden und danach fortfahren oder fortfahren, ohne zu senden.</translation>
+        <source>Brickyard can send what is not sent yet and then close, or close without sending it. What is on its way is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brickyard can send what is not sent yet and then go on, or go on without sending it. What is on its way is waited for.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1449,16 +1448,24 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Die Aufgabe wurde inzwischen nach %1 verschoben.</translation>
     </message>
     <message>
-        <source>%1 The task stays with your key, because it could not be read: %2</source>
-        <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen, weil sie nicht gelesen werden konnte: %2</translation>
+        <source>The task stays with your key, because nothing more is sent with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 The task stays with your key: it belonged to %2, and a task cannot be given to another API key.</source>
-        <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen: Sie war %2 zugewiesen, und einem anderen API-Schlüssel kann keine Aufgabe gegeben werden.</translation>
+        <source>The task stays with your key, because it could not be read: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 The task stays with your key, because giving it back failed too: %2</source>
-        <translation>%1 Die Aufgabe bleibt Ihrem Schlüssel zugewiesen, weil auch das Zurückgeben fehlgeschlagen ist: %2</translation>
+        <source>The task was taken over, and whether it still belongs to your key could not be seen: it could not be read, or is no longer in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task stays with your key: it belonged to %1, and a task cannot be given to another API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task stays with your key, because giving it back failed too: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1597,14 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>All of them are given to somebody.</source>
         <translation>Alle werden jemandem zugewiesen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unassigned task(s) of %1, all that the filter shows.</source>
+        <comment>stage</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::FilterButton</name>
@@ -1641,16 +1656,16 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Die Antwort ging verloren (%1), und das erneute Lesen ergab, dass die Aufgabe nicht geändert wurde. Ein neuer Versuch ist möglich.</translation>
     </message>
     <message>
-        <source>The task is no longer in the project.</source>
-        <translation>Die Aufgabe ist nicht mehr im Projekt.</translation>
-    </message>
-    <message>
         <source>the task keeps changing</source>
         <translation>die Aufgabe ändert sich fortwährend</translation>
     </message>
     <message>
         <source>The answer was lost (%1), and whether the task was changed could not be read (%2). Refresh the queue and look before you try again.</source>
         <translation>Die Antwort ging verloren (%1), und ob die Aufgabe geändert wurde, ließ sich nicht feststellen (%2). Bitte die Warteschlange aktualisieren und nachsehen, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer was lost (%1), and the task could not be found afterwards: it may be gone, or RedBrick could not read it. Refresh the queue and look before you try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1912,10 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Going on as soon as the changes that are on their way have ended…</source>
         <translation>Es geht weiter, sobald die laufenden Änderungen beendet sind&#xa0;…</translation>
     </message>
+    <message>
+        <source>The selected tasks are hidden by the filter, so nothing is distributed. Clear the filter or the selection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationButtons</name>
@@ -2078,6 +2097,33 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>Taken back before it was sent.</source>
         <translation>Vor dem Senden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>RedBrick refused the API key before this was sent. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RedBrick failed several times in a row, so nothing more is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaces a decision that was held for %n task(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
+        <comment>tasks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2399,19 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>Nothing is reviewed or submitted in %1.</source>
         <translation>In %1 wird nichts geprüft oder eingereicht.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person, a number of tasks</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation type="unfinished">
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2765,14 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>%1: being sent</source>
         <comment>a change</comment>
         <translation>%1: wird gesendet</translation>
+    </message>
+    <message>
+        <source>Whether the comment was written is not known. Look at the task&apos;s comments before you send it again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No web browser could be started for %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -49,13 +49,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
@@ -97,6 +90,14 @@
         <translation>
             <numerusform>Submit %n task in %1</numerusform>
             <numerusform>Submit %n tasks in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <comment>tasks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -288,14 +289,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>people</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Somebody is working at %n of these tasks already; taking one away may reset its progress.</source>
         <translation>
             <numerusform>Somebody is working at %n of these tasks already; taking one away may reset its progress.</numerusform>
@@ -306,18 +299,18 @@
 <context>
     <name>brickyard::CloseDialog</name>
     <message numerus="yes">
-        <source>%Ln change(s) have not been sent yet.</source>
-        <translation>
-            <numerusform>%Ln change has not been sent yet.</numerusform>
-            <numerusform>%Ln changes have not been sent yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them are held, so that they can still be taken back.</source>
         <comment>changes that have not been sent</comment>
         <translation>
             <numerusform>%Ln of them is held, so that it can still be taken back.</numerusform>
             <numerusform>%Ln of them are held, so that they can still be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have not ended yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -370,6 +363,14 @@
             <numerusform>%Ln tasks are with the right person already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unassigned task(s) of %1, all that the filter shows.</source>
+        <comment>stage</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::MainWindow</name>
@@ -399,6 +400,21 @@
         <translation>
             <numerusform>Replaces a decision that was held for %n task. Undo brings it back.</numerusform>
             <numerusform>Replaces a decision that was held for %n tasks. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaces a decision that was held for %n task(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
+        <comment>tasks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +456,17 @@
         <translation>
             <numerusform>Assign %Ln task to…</numerusform>
             <numerusform>Assign %Ln tasks to…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueController</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -73,7 +73,10 @@ void AssignController::distribute(const QStringList &taskIds)
     DistributeDialog::Input input;
     input.tasks = m_queue->tasksOf(allUnassigned ? m_queue->unassignedShownIds() : taskIds);
     if (input.tasks.isEmpty()) {
-        Q_EMIT warned(tr("There is nothing to distribute: no task is unassigned."));
+        Q_EMIT warned(m_queue->filter()->isFiltering()
+                          ? tr("There is nothing to distribute: none of the tasks that the filter "
+                               "shows is unassigned.")
+                          : tr("There is nothing to distribute: no task is unassigned."));
         return;
     }
     input.people = candidates();
@@ -186,7 +189,7 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
         sentences += tr("Somebody else is working at %n of them: %1. Taking a task away may reset "
                         "the progress of what was begun.",
                         "the people and how many tasks each", begun)
-                         .arg(namesOf(caution.workers));
+                         .arg(m_queue->peopleWithCounts(caution.workers));
     }
     if (caution.warns()) {
         sentences += automaticAssignment();
@@ -195,6 +198,7 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
         sentences += tr("These are many tasks at once. It can be undone afterwards, as long as "
                         "nobody else has changed them.");
 
+    // Enter must not take work away.
     QList<Answer> answers{{verb(all), [go] { go(true); }, begun == 0}};
     if (begun > 0 && begun < all) {
         const int rest = all - begun;
@@ -209,23 +213,6 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
                 : tr("Unassign %n task(s)?", nullptr, all),
             sentences.join(u' '), answers);
     connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
-}
-
-QString AssignController::namesOf(const QHash<QString, int> &workers) const
-{
-    QList<std::pair<QString, int>> named;
-    for (auto it = workers.begin(); it != workers.end(); ++it)
-        named += {m_queue->personName(it.key()), it.value()};
-    std::sort(named.begin(), named.end(), [](const auto &left, const auto &right) {
-        return left.second != right.second ? left.second > right.second : left.first < right.first;
-    });
-    constexpr qsizetype namesListed = 4;
-    QStringList parts;
-    for (const auto &[name, count] : named.first(std::min(namesListed, named.size())))
-        parts += tr("%1 (%2)", "a person, a number of tasks").arg(name).arg(count);
-    if (named.size() > namesListed)
-        parts += tr("%n more", "people", int(named.size() - namesListed));
-    return parts.join(QLatin1String(", "));
 }
 
 } // namespace brickyard

@@ -47,7 +47,6 @@ private:
     QString distributionWarning(const QList<Task> &tasks) const;
     void carryOutDistribution(const QList<Task> &tasks, const QList<PersonTasks> &changes);
     QString automaticAssignment() const;
-    QString namesOf(const QHash<QString, int> &workers) const;
 
     QueueController *m_queue;
     QWidget *m_window;

@@ -62,15 +62,15 @@ void CloseDialog::setCounts(int held, int unsent)
         return;
     }
     QStringList sentences;
-    sentences += tr("%Ln change(s) have not been sent yet.", nullptr, unsent);
+    sentences += tr("%Ln change(s) have not ended yet.", nullptr, unsent);
     if (held > 0)
         sentences += tr("%Ln of them are held, so that they can still be taken back.",
                         "changes that have not been sent", held);
     sentences += m_purpose == Purpose::Close
-        ? tr("Brickyard can send them now and then close, or close without sending them.",
-             "changes; there may be one only")
-        : tr("Brickyard can send them now and then go on, or go on without sending them.",
-             "changes; there may be one only");
+        ? tr("Brickyard can send what is not sent yet and then close, or close without sending it. "
+             "What is on its way is waited for.")
+        : tr("Brickyard can send what is not sent yet and then go on, or go on without sending it. "
+             "What is on its way is waited for.");
     m_question->setText(sentences.join(u' '));
     m_discard->setText(
         tr("Discard %1", "%1 is the number of changes").arg(QLocale().toString(unsent)));

@@ -49,6 +49,7 @@ void LeaveController::leave(CloseDialog::Purpose purpose, const std::function<vo
         return;
     m_go = go;
     m_isDecided = false;
+    m_engine->suspendHolds();
     m_dialog = new CloseDialog(purpose, m_engine->heldItemCount(), m_engine->unfinishedItemCount(),
                                m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -61,6 +62,7 @@ void LeaveController::decided(CloseDialog::Decision decision)
     m_dialog = nullptr;
     if (!m_engine)
         return;
+    m_engine->resumeHolds();
     switch (decision) {
     case CloseDialog::Decision::Stay:
         m_go = {};

@@ -49,6 +49,7 @@ namespace brickyard {
 
 namespace {
 
+constexpr int stagesWidth = 130; // narrower, a count would lose its first digits
 constexpr int statusDuration = 10'000; // ms that a success stays in the status bar
 
 QDockWidget *addDock(QMainWindow *window, const QString &title, const QString &name,
@@ -168,6 +169,10 @@ void MainWindow::createPanels()
     m_queue = new QueueController(this);
     m_assign = new AssignController(m_queue, this);
     m_undo = new UndoController(this);
+    const auto say = [this](const QString &sentence) {
+        statusBar()->showMessage(sentence, statusDuration);
+    };
+    connect(m_undo, &UndoController::said, this, say);
     m_leave = new LeaveController(this);
     connect(m_leave, &LeaveController::waiting, this, [this] {
         statusBar()->showMessage(tr("Going on as soon as the changes that are on their way have "
@@ -175,6 +180,7 @@ void MainWindow::createPanels()
     });
     m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
     m_stages = new StageList;
+    m_stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
     m_people = m_peoplePanel->view();
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
@@ -226,10 +232,13 @@ void MainWindow::createPanels()
             [this] { m_people->setChosen({}); });
     connect(m_peoplePanel, &PeoplePanel::distributeRequested, this,
             [this](const QStringList &dropped) {
-                m_assign->distribute(dropped.isEmpty() ? m_queue->selectedIds() : dropped);
+                if (dropped.isEmpty())
+                    m_distributeAction->trigger();
+                else
+                    m_assign->distribute(dropped);
             });
     connect(m_assign, &AssignController::warned, this,
-            [this](const QString &sentence) { m_banner->showMessage(Tone::Info, sentence); });
+            [this](const QString &sentence) { showPassing(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
@@ -267,6 +276,8 @@ void MainWindow::useSession(Session *session)
     OperationEngine *engine = session->operations();
     m_activityController->setEngine(engine, session->history());
     m_leave->setEngine(engine);
+    connect(engine, &OperationEngine::serviceFailing, this,
+            [this](const QString &why) { m_banner->showMessage(Tone::Error, why); });
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
 
     if (session->account().isSandbox()) {
@@ -317,9 +328,23 @@ void MainWindow::forgetSession()
 
 void MainWindow::openProject(const QString &projectId)
 {
+    clearPassing();
     m_projects->setCurrentIndex(m_projects->findData(projectId));
     statusBar()->showMessage(tr("Opening the project…"));
     m_session->openProject(projectId);
+}
+
+void MainWindow::showPassing(Tone tone, const QString &sentence)
+{
+    m_banner->showMessage(tone, sentence);
+    m_passing = sentence;
+}
+
+void MainWindow::clearPassing()
+{
+    if (!m_passing.isEmpty() && m_banner->text() == m_passing)
+        m_banner->clear();
+    m_passing.clear();
 }
 
 void MainWindow::clearFailure()
@@ -411,6 +436,7 @@ void MainWindow::connectQueue()
 
 void MainWindow::openStage(const QString &name)
 {
+    clearPassing();
     const Stage *stage = m_queue->project() ? m_session->project()->stage(name) : nullptr;
     if (!stage || (m_queue->stage() && m_queue->stage()->name == name))
         return;
@@ -460,7 +486,7 @@ void MainWindow::operationFinished(const QUuid &id)
         const auto reasons = operation->reasons();
         for (const auto &[reason, count] : reasons.first(std::min<qsizetype>(2, reasons.size())))
             sentences += reason;
-        m_banner->showMessage(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
+        showPassing(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
     }
     updateActions();
 }

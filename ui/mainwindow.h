@@ -5,6 +5,7 @@
 #include "account/connector.h"
 #include "redbrick/timings.h"
 #include "ui/reviewcontroller.h"
+#include "ui/theme.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -80,6 +81,9 @@ private:
     void openProject(const QString &projectId);
     void projectOpened();
     void projectFailed(const Error &error);
+    /// In the banner, until another stage or project is opened.
+    void showPassing(Tone tone, const QString &sentence);
+    void clearPassing();
     void clearFailure();
     void openStage(const QString &name);
     void stageOpened();
@@ -128,6 +132,7 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QByteArray m_initialState; ///< of the docks, and below of the columns: as installed
     QByteArray m_initialColumns;
+    QString m_passing; ///< what showPassing() showed
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
     QAction *m_connectAction;

@@ -120,8 +120,16 @@ void MainWindow::createActions()
             [this] { m_assign->pickPerson(m_review->targetIds()); });
     connect(m_unassignAction, &QAction::triggered, this,
             [this] { m_assign->unassign(m_review->targetIds()); });
-    connect(m_distributeAction, &QAction::triggered, this,
-            [this] { m_assign->distribute(m_queue->selectedIds()); });
+    connect(m_distributeAction, &QAction::triggered, this, [this] {
+        const QStringList ids = m_queue->selectedIds();
+        // Others than those that were chosen must not be taken for them.
+        if (ids.isEmpty() && m_queue->selection()->count() > 0)
+            showPassing(Tone::Info,
+                        tr("The selected tasks are hidden by the filter, so nothing is "
+                           "distributed. Clear the filter or the selection first."));
+        else
+            m_assign->distribute(ids);
+    });
     connect(m_acceptAction, &QAction::triggered, this,
             [this] { m_review->decide(true, ReviewController::Gesture::Key); });
     connect(m_rejectAction, &QAction::triggered, this,
@@ -159,6 +167,17 @@ void MainWindow::createActions()
             connect(local, &QAction::triggered, action, &QAction::trigger);
         }
     };
+    // The menus tell the letters; as shortcuts of these actions they would hold everywhere.
+    const auto tell = [](QAction *action, const QKeySequence &key) {
+        action->setText(action->text() + u'\t' + key.toString(QKeySequence::NativeText));
+    };
+    tell(m_selectAllAction, QKeySequence::SelectAll);
+    tell(m_rejectAction, Qt::Key_R);
+    tell(m_takeBackAction, Qt::Key_U);
+    tell(m_commentAction, Qt::Key_C);
+    tell(m_openAction, Qt::Key_O);
+    tell(m_assignAction, Qt::Key_E);
+    tell(m_unassignAction, Qt::SHIFT | Qt::Key_E);
     letter(Qt::Key_A, m_acceptAction);
     letter(Qt::Key_R, m_rejectAction);
     letter(Qt::Key_U, m_takeBackAction);
@@ -367,8 +386,9 @@ void MainWindow::updateActions()
     m_unassignAction->setEnabled(assignable);
     m_distributeAction->setEnabled(open && m_queue->whyNotAssignable().isEmpty());
     m_acceptAction->setEnabled(reviewable);
-    m_acceptAction->setText(m_queue->submits() ? tr("Su&bmit with Existing Labels")
-                                               : tr("&Accept"));
+    m_acceptAction->setText(
+        (m_queue->submits() ? tr("Su&bmit with Existing Labels") : tr("&Accept")) + u'\t'
+        + QKeySequence(Qt::Key_A).toString(QKeySequence::NativeText));
     m_rejectAction->setEnabled(reviewable && !m_queue->submits());
     m_takeBackAction->setEnabled(open);
     m_commentAction->setEnabled(any);

@@ -45,8 +45,9 @@ OperationButtons::OperationButtons(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::small);
     layout->addWidget(m_sendNow);
-    layout->addWidget(m_undo);
+    // Undo stays where it is when there is nothing left to cancel.
     layout->addWidget(m_cancel);
+    layout->addWidget(m_undo);
     layout->addWidget(m_retry);
     layout->addWidget(m_details);
     layout->addWidget(m_more);

@@ -48,6 +48,8 @@ PeopleHead::PeopleHead(const PeopleModel *model, QWidget *parent)
     layout->setSpacing(spacing::medium);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_distribute);
+    // The people below must not move under a drag, when the button gives its place to a sentence.
+    setMinimumHeight(layout->sizeHint().height());
 
     connect(m_distribute, &QToolButton::clicked, this, [this] { Q_EMIT distributeRequested({}); });
     connect(model, &QAbstractItemModel::modelReset, this, &PeopleHead::updateState);

@@ -40,6 +40,8 @@ QMessageBox *ask(QWidget *parent, QObject *context, const QString &title, const 
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     cancel->setObjectName(QStringLiteral("cancel"));
     box->setEscapeButton(cancel);
+    if (!box->defaultButton())
+        box->setDefaultButton(cancel);
     box->open();
     return box;
 }

@@ -191,6 +191,44 @@ QStringList QueueController::unassignedShownIds() const
     return ids;
 }
 
+QList<Task> QueueController::withoutOthers(const QList<Task> &tasks) const
+{
+    const QString me = m_session->me().userId;
+    QList<Task> own;
+    std::copy_if(tasks.begin(), tasks.end(), std::back_inserter(own), [&me](const Task &task) {
+        return task.assignees.isEmpty() || task.isAssignedTo(me);
+    });
+    return own;
+}
+
+QString QueueController::holderNames(const QList<Task> &tasks) const
+{
+    const QString me = m_session->me().userId;
+    QHash<QString, int> counts;
+    for (const Task &task : tasks) {
+        if (!task.assignees.isEmpty() && !task.isAssignedTo(me))
+            ++counts[task.assignees.first().person.userId];
+    }
+    return peopleWithCounts(counts);
+}
+
+QString QueueController::peopleWithCounts(const QHash<QString, int> &counts) const
+{
+    QList<std::pair<QString, int>> named;
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        named += {personName(it.key()), it.value()};
+    std::sort(named.begin(), named.end(), [](const auto &left, const auto &right) {
+        return left.second != right.second ? left.second > right.second : left.first < right.first;
+    });
+    constexpr qsizetype namesListed = 4;
+    QStringList parts;
+    for (const auto &[name, count] : named.first(std::min(namesListed, named.size())))
+        parts += tr("%1 (%2)", "a person, a number of tasks").arg(name).arg(count);
+    if (named.size() > namesListed)
+        parts += tr("%n more", "people", int(named.size() - namesListed));
+    return parts.join(QLatin1String(", "));
+}
+
 QString QueueController::personName(const QString &userId) const
 {
     const ProjectInfo *info = m_session ? m_session->project() : nullptr;

@@ -72,6 +72,12 @@ public:
     /// How many of them are with somebody else, and would be taken over by a review.
     int countWithOthers(const QList<Task> &tasks) const;
 
+    /// Without those that are with somebody else.
+    QList<Task> withoutOthers(const QList<Task> &tasks) const;
+    /// Whose they are that are with somebody else: "Anna Berg (3), Bob (1)".
+    QString holderNames(const QList<Task> &tasks) const;
+    /// The same for counts by user id; the first few, those with most first.
+    QString peopleWithCounts(const QHash<QString, int> &counts) const;
     /// The tasks as they are known here; those that are not are left out.
     QList<Task> tasksOf(const QStringList &taskIds) const;
     /// Those that are nobody's and that nothing is about to happen to, of those that the filter

@@ -5,6 +5,7 @@
 #include "account/session.h"
 #include "account/settings.h"
 #include "operations/operationengine.h"
+#include "planning/caution.h"
 #include "redbrick/redbrickapi.h"
 #include "ui/commentbox.h"
 #include "ui/peoplenames.h"
@@ -170,7 +171,8 @@ void ReviewController::updatePanel()
     const bool reviewable = count > 0 && whyNot.isEmpty();
     m_panel->setSubmits(m_queue->submits());
     m_panel->setActionable(int(count), reviewable, whyNot);
-    m_panel->setCommentable(!m_currentId.isEmpty() && m_queue->stage());
+    // A comment of its own is about one task; with several selected nobody would know which.
+    m_panel->setCommentable(!m_currentId.isEmpty() && m_queue->stage() && count <= 1);
     const Session *session = m_queue->session();
     m_panel->commentBox()->setReasons(session && reviewable && !m_queue->submits()
                                           ? m_settings.rejectionReasons(session->account().id)
@@ -252,18 +254,24 @@ void ReviewController::askForOthers(const Wish &wish)
     const QString takeOver = submits ? tr("Take Over and Submit %n", nullptr, all)
         : accept                     ? tr("Take Over and Accept %n", nullptr, all)
                                      : tr("Take Over and Reject %n", nullptr, all);
-    QList<Answer> answers{{takeOver, [this, wish] { send(wish, true); }, true}};
+    // Enter must not take away what somebody is working at.
+    const Caution caution =
+        cautionFor(wish.tasks, m_queue->session()->me().userId, *m_queue->stage());
+    const bool harmless = others == all && caution.inProgressWithOthers == 0;
+    QList<Answer> answers{{takeOver, [this, wish] { send(wish, true); }, harmless}};
     if (others < all) {
         const int rest = all - others;
         const QString only = submits ? tr("Submit Only the Other %n", nullptr, rest)
             : accept                 ? tr("Accept Only the Other %n", nullptr, rest)
                                      : tr("Reject Only the Other %n", nullptr, rest);
-        answers += {only, [this, wish] { send(wish, false); }, false};
+        Wish own = wish;
+        own.tasks = m_queue->withoutOthers(wish.tasks);
+        answers += {only, [this, own] { send(own, false); }, true};
     }
     QMessageBox *question = ask(
         m_panel->window(), m_queue,
         tr("%n task(s) belong to someone else", "number of tasks assigned to other people", others),
-        text, answers);
+        m_queue->holderNames(wish.tasks) + QLatin1String("\n\n") + text, answers);
     connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
 }
 
@@ -461,7 +469,8 @@ void ReviewController::openInRedBrick()
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("taskId"), m_currentId);
     url.setQuery(query);
-    QDesktopServices::openUrl(url);
+    if (!QDesktopServices::openUrl(url))
+        Q_EMIT said(tr("No web browser could be started for %1.").arg(url.toString()));
 }
 
 } // namespace brickyard

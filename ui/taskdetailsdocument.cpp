@@ -322,6 +322,7 @@ void TaskDetailsDocument::writeEntry(const HistoryEntry &entry, const QDateTime 
     case TaskEvent::Kind::Created:
     case TaskEvent::Kind::Entered:
     case TaskEvent::Kind::Submitted:
+    case TaskEvent::Kind::GroundTruthEdited:
     case TaskEvent::Kind::Assigned:
     case TaskEvent::Kind::Unassigned:
     case TaskEvent::Kind::StateChanged:

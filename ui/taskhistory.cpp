@@ -58,6 +58,8 @@ QString sentenceOf(const TaskEvent &event, const PeopleNames &names)
         return TaskHistory::tr("It came to %1", "a stage").arg(stage);
     case TaskEvent::Kind::Submitted:
         return TaskHistory::tr("%1 submitted it in %2", "a person, a stage").arg(who, stage);
+    case TaskEvent::Kind::GroundTruthEdited:
+        return TaskHistory::tr("%1 edited it in ground truth", "a person").arg(who);
     case TaskEvent::Kind::Accepted:
         return TaskHistory::tr("%1 accepted it in %2", "a person, a stage").arg(who, stage);
     case TaskEvent::Kind::Corrected:

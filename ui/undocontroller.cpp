@@ -31,8 +31,12 @@ UndoController::UndoController(QObject *parent)
     m_redo->setShortcut(QKeySequence::Redo);
     m_redo->setIcon(themedIcon(IconName::Redo));
     connect(m_undo, &QAction::triggered, this, [this] {
-        if (m_history)
+        if (!m_history)
+            return;
+        if (m_history->canUndo())
             m_history->undo();
+        else
+            Q_EMIT said(m_history->whyNotUndo());
     });
     connect(m_redo, &QAction::triggered, this, [this] {
         if (m_history)
@@ -56,7 +60,8 @@ void UndoController::update()
     const bool canUndo = m_history && m_history->canUndo();
     const bool canRedo = m_history && m_history->canRedo();
     const QString undoTitle = m_history ? m_history->undoTitle() : QString();
-    m_undo->setEnabled(canUndo);
+    // Where it cannot, the key says why.
+    m_undo->setEnabled(!undoTitle.isEmpty());
     m_redo->setEnabled(canRedo);
     if (undoTitle.isEmpty()) {
         m_undo->setText(tr("&Undo"));

@@ -25,6 +25,10 @@ public:
     QAction *undoAction() const { return m_undo; }
     QAction *redoAction() const { return m_redo; }
 
+Q_SIGNALS:
+    /// Why nothing was undone: a sentence.
+    void said(const QString &sentence);
+
 private:
     void update();
 

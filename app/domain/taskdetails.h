@@ -45,6 +45,7 @@ struct TaskEvent
         Accepted,
         Corrected, ///< accepted with a correction
         Rejected,
+        GroundTruthEdited, ///< its labels were changed in the output stage
         Assigned,
         Unassigned,
         StateChanged,

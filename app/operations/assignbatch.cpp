@@ -12,6 +12,14 @@ AssignBatch::AssignBatch(Context context, std::map<int, OperationItem> items, QO
     : ChangeBatch(std::move(context), std::move(items), parent)
 {}
 
+void AssignBatch::cancel()
+{
+    ChangeBatch::cancel();
+    const auto steps = findChildren<AssignStep *>(Qt::FindDirectChildrenOnly);
+    for (AssignStep *step : steps)
+        step->cancel(cancelledOutcome());
+}
+
 Outcome AssignBatch::inspect(const OperationItem &item, const TaskDetails &now)
 {
     const Outcome outcome = ChangeBatch::inspect(item, now);

@@ -14,6 +14,8 @@ class AssignBatch : public ChangeBatch
 public:
     AssignBatch(Context context, std::map<int, OperationItem> items, QObject *parent);
 
+    void cancel() override;
+
 protected:
     void write(const QStringList &taskIds) override;
     Outcome inspect(const OperationItem &item, const TaskDetails &now) override;

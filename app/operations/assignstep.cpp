@@ -25,8 +25,10 @@ void AssignStep::start(const QStringList &taskIds)
 
 void AssignStep::send(const QStringList &taskIds, int attempt)
 {
-    QElapsedTimer sent;
-    sent.start();
+    if (m_cancelled) {
+        end(taskIds, *m_cancelled);
+        return;
+    }
     ApiCall<QStringList> *call = nullptr;
     switch (m_target) {
     case Target::Person:
@@ -39,8 +41,8 @@ void AssignStep::send(const QStringList &taskIds, int attempt)
         call = m_api->unassignTasks(m_projectId, taskIds);
         break;
     }
-    call->then(this, [this, taskIds, attempt, sent](const Result<QStringList> &answer) {
-        digest(taskIds, answer, attempt, sent);
+    call->then(this, [this, call, taskIds, attempt](const Result<QStringList> &answer) {
+        digest(taskIds, answer, attempt, call->sent());
     });
 }
 
@@ -60,9 +62,12 @@ void AssignStep::digest(const QStringList &taskIds, const Result<QStringList> &a
     const Error &error = answer.error();
     if (error.effect == Error::Effect::Unknown) {
         settle(taskIds, sent, error.message);
+    } else if (m_cancelled && ChangeBatch::isUnsent(error)) {
+        end(taskIds, *m_cancelled);
     } else if (error.kind == Error::Kind::RateLimited && attempt < ChangeBatch::maxAttempts) {
         send(taskIds, attempt + 1);
-    } else if (error.kind == Error::Kind::Refused && taskIds.size() > 1) {
+    } else if ((error.kind == Error::Kind::Refused || error.kind == Error::Kind::TooLarge)
+               && taskIds.size() > 1) {
         const qsizetype half = taskIds.size() / 2;
         send(taskIds.first(half), 1);
         send(taskIds.sliced(half), 1);

@@ -7,13 +7,15 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace brickyard {
 
 /// Writes the assignee of some tasks: one mutation for at most RedBrickApi::maxTasksPerChange.
 ///
-/// A batch that is refused is halved until the bad tasks are alone (protocol.md 3). An answer
-/// that was lost is settled by reading, never by sending again. Ends with finished() exactly
-/// once and deletes itself then.
+/// A batch that is refused, or too large, is halved until the bad tasks are alone (protocol.md 3).
+/// An answer that was lost is settled by reading, never by sending again. Ends with finished()
+/// exactly once and deletes itself then.
 class AssignStep : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
 
     /// At most RedBrickApi::maxTasksPerChange tasks, at least one.
     void start(const QStringList &taskIds);
+    /// Nothing more is sent: what would be ends as \a outcome. What was sent goes on to its end.
+    void cancel(const Outcome &outcome) { m_cancelled = outcome; }
 
 Q_SIGNALS:
     void finished(const QHash<QString, brickyard::Outcome> &outcomes);
@@ -51,6 +55,7 @@ private:
     Target m_target;
     Person m_person;
     qsizetype m_expected = 0;
+    std::optional<Outcome> m_cancelled;
     QHash<QString, Outcome> m_outcomes;
 };
 

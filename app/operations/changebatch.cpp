@@ -48,6 +48,23 @@ void ChangeBatch::start()
     look();
 }
 
+bool ChangeBatch::isUnsent(const Error &error)
+{
+    return error.effect == Error::Effect::None
+        && (error.kind == Error::Kind::RateLimited || error.kind == Error::Kind::Cancelled);
+}
+
+void ChangeBatch::stop(const QString &why)
+{
+    m_whyStopped = why;
+    cancel();
+}
+
+Outcome ChangeBatch::cancelledOutcome() const
+{
+    return stopped() ? Outcome{ItemState::Failed, m_whyStopped} : Outcome{ItemState::Cancelled, {}};
+}
+
 OperationItem &ChangeBatch::item(const QString &taskId)
 {
     return m_items.at(m_positions.value(taskId));
@@ -99,7 +116,10 @@ void ChangeBatch::looked(const Result<QList<TaskDetails>> &answer)
         if (m_cancelled)
             outcome = cancelledOutcome();
         else if (now == m_looks.constEnd())
-            outcome = {ItemState::Skipped, tr("The task is no longer in the project.")};
+            // A task that the service could not read looks like one that is gone.
+            outcome = {ItemState::Skipped,
+                       tr("The task could not be read, or is no longer in the project; it was left "
+                          "alone.")};
         else
             outcome = inspect(item, *now);
         if (outcome.state == ItemState::Unknown)

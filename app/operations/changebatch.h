@@ -28,6 +28,9 @@ public:
     /// 5.4), is it sent again; the client waits out the pause. Bounded, so that a service that
     /// always says 429 ends in a sentence.
     static constexpr int maxAttempts = 5;
+    /// Whether a change that ended so was not made and could only be sent again: it is left undone
+    /// where that was cancelled meanwhile.
+    static bool isUnsent(const Error &error);
 
     /// What a batch needs to know of the world and of its operation.
     struct Context
@@ -47,6 +50,9 @@ public:
     const std::map<int, OperationItem> &items() const { return m_items; }
     /// Writes that have not been sent are left undone; what is at work goes on to its end.
     virtual void cancel() { m_cancelled = true; }
+    /// The same, because the service takes no more from this key: what was not sent has failed, and
+    /// nothing is put back either. \a why is a sentence.
+    void stop(const QString &why);
 
 Q_SIGNALS:
     void itemChanged(int position, const brickyard::OperationItem &item);
@@ -69,12 +75,14 @@ protected:
     /// Ends those that are still to be ended.
     void endItems(const QHash<QString, Outcome> &outcomes);
     bool cancelled() const { return m_cancelled; }
+    bool stopped() const { return !m_whyStopped.isEmpty(); }
     const Context &context() const { return m_context; }
 
     /// Says of these that their answer was lost and that reading goes on.
     void announceSettling(const QStringList &taskIds);
 
-    static Outcome cancelledOutcome() { return {ItemState::Cancelled, {}}; }
+    /// What becomes of items that were not sent.
+    Outcome cancelledOutcome() const;
 
 private:
     void look();
@@ -89,6 +97,7 @@ private:
     QStringList m_written; ///< to be read back
     int m_open = 0;
     bool m_cancelled = false;
+    QString m_whyStopped; ///< empty unless stopped
 };
 
 } // namespace brickyard

@@ -44,14 +44,16 @@ void CommentBatch::write(const QStringList &taskIds)
 
 void CommentBatch::send(const QString &taskId, int attempt)
 {
-    QElapsedTimer sent;
-    sent.start();
+    if (cancelled()) {
+        endItem(taskId, cancelledOutcome());
+        return;
+    }
     const QString stageName = lookOf(taskId).task.stageName;
-    context()
-        .api->createComment(context().projectId, stageName, taskId, m_text, m_replyTo)
-        ->then(this, [this, taskId, attempt, sent](const Result<Done> &answer) {
-            answered(taskId, answer, attempt, sent);
-        });
+    ApiCall<Done> *call =
+        context().api->createComment(context().projectId, stageName, taskId, m_text, m_replyTo);
+    call->then(this, [this, call, taskId, attempt](const Result<Done> &answer) {
+        answered(taskId, answer, attempt, call->sent());
+    });
 }
 
 void CommentBatch::answered(const QString &taskId, const Result<Done> &answer, int attempt,
@@ -60,6 +62,8 @@ void CommentBatch::answered(const QString &taskId, const Result<Done> &answer, i
     if (answer) {
         item(taskId).changed = true;
         endItem(taskId, {ItemState::Done, {}});
+    } else if (cancelled() && isUnsent(answer.error())) {
+        endItem(taskId, cancelledOutcome());
     } else if (answer.error().kind == Error::Kind::RateLimited && attempt < maxAttempts) {
         send(taskId, attempt + 1);
     } else if (answer.error().effect == Error::Effect::Unknown) {
@@ -68,7 +72,11 @@ void CommentBatch::answered(const QString &taskId, const Result<Done> &answer, i
             context().api, context().timings, context().projectId, {taskId}, sent,
             [this, taskId](const TaskDetails &now) { return judge(lookOf(taskId), now); },
             answer.error().message, this);
-        connect(lost, &LostAnswer::finished, this, &CommentBatch::endItems);
+        connect(lost, &LostAnswer::finished, this, [this](const QHash<QString, Outcome> &outcomes) {
+            for (auto it = outcomes.begin(); it != outcomes.end(); ++it)
+                item(it.key()).changed = it->state == ItemState::Done;
+            endItems(outcomes);
+        });
         lost->start();
     } else {
         endItem(taskId, {ItemState::Failed, answer.error().message});

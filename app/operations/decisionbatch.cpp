@@ -30,6 +30,13 @@ DecisionBatch::DecisionBatch(Context context, std::map<int, OperationItem> items
       m_decision(std::move(decision))
 {}
 
+void DecisionBatch::cancel()
+{
+    ChangeBatch::cancel();
+    if (m_taking)
+        m_taking->cancel(cancelledOutcome());
+}
+
 Outcome DecisionBatch::inspect(const OperationItem &item, const TaskDetails &now)
 {
     const Outcome outcome = ChangeBatch::inspect(item, now);
@@ -55,10 +62,11 @@ void DecisionBatch::write(const QStringList &taskIds)
             toTake += id;
     }
     if (!toTake.isEmpty()) {
-        auto *step = new AssignStep(context().api, context().timings, context().projectId,
-                                    AssignStep::Target::Self, context().me, this);
-        connect(step, &AssignStep::finished, this, &DecisionBatch::tookOver);
-        step->start(toTake);
+        m_taking = new AssignStep(context().api, context().timings, context().projectId,
+                                  AssignStep::Target::Self, context().me, this);
+        connect(m_taking, &AssignStep::settling, this, &DecisionBatch::announceSettling);
+        connect(m_taking, &AssignStep::finished, this, &DecisionBatch::tookOver);
+        m_taking->start(toTake);
     }
     sendMore();
 }
@@ -66,8 +74,11 @@ void DecisionBatch::write(const QStringList &taskIds)
 void DecisionBatch::tookOver(const QHash<QString, Outcome> &outcomes)
 {
     // The order of the operation is kept: decisions are sent as the person gave them.
-    QStringList taken = outcomes.keys();
-    std::sort(taken.begin(), taken.end());
+    QStringList taken;
+    for (const auto &[position, one] : items()) {
+        if (outcomes.contains(one.before.id))
+            taken += one.before.id;
+    }
     for (const QString &id : std::as_const(taken)) {
         const Outcome outcome = outcomes.value(id);
         if (outcome.state != ItemState::Done) {
@@ -95,8 +106,6 @@ void DecisionBatch::sendMore()
 
 void DecisionBatch::send(const QString &taskId, int attempt)
 {
-    QElapsedTimer sent;
-    sent.start();
     RedBrickApi *api = context().api;
     const QString &project = context().projectId;
     const QString &stage = context().stageName;
@@ -104,21 +113,26 @@ void DecisionBatch::send(const QString &taskId, int attempt)
         ? api->submitTask(project, stage, taskId)
         : api->reviewTask(project, stage, taskId, m_decision.kind == Operation::Kind::Accept,
                           m_decision.comment);
-    call->then(this, [this, taskId, attempt, sent](const Result<Done> &answer) {
-        answered(taskId, answer, attempt, sent);
+    call->then(this, [this, call, taskId, attempt](const Result<Done> &answer) {
+        answered(taskId, answer, attempt, call->sent());
     });
 }
 
 void DecisionBatch::answered(const QString &taskId, const Result<Done> &answer, int attempt,
                              QElapsedTimer sent)
 {
-    if (!answer && answer.error().kind == Error::Kind::RateLimited && attempt < maxAttempts) {
+    const bool busy = !answer && answer.error().kind == Error::Kind::RateLimited;
+    if (busy && attempt < maxAttempts && !cancelled()) {
         send(taskId, attempt + 1);
         return;
     }
     --m_inFlight;
+    if (!answer && answer.error().kind == Error::Kind::KeyRefused)
+        stop(answer.error().message);
     if (answer)
         endDone(taskId);
+    else if (cancelled() && isUnsent(answer.error()))
+        endUndecided(taskId, cancelledOutcome());
     else if (answer.error().effect == Error::Effect::Unknown)
         settle(taskId, sent, answer.error().message);
     else
@@ -145,16 +159,27 @@ void DecisionBatch::settle(const QString &taskId, QElapsedTimer sent, const QStr
     lost->start();
 }
 
+bool DecisionBatch::tellsOfDecision(const TaskEvent &event) const
+{
+    return tellsOf(m_decision.kind, event.kind) && event.stageName == context().stageName;
+}
+
 Outcome DecisionBatch::judge(const TaskDetails &before, const TaskDetails &now) const
 {
     QSet<QString> known;
-    for (const TaskEvent &event : before.events)
-        known.insert(event.id);
+    int knownWithoutId = 0; // they are told apart by their number alone: a story only grows
+    for (const TaskEvent &event : before.events) {
+        if (!event.id.isEmpty())
+            known.insert(event.id);
+        else if (tellsOfDecision(event))
+            ++knownWithoutId;
+    }
     // protocol.md 5.5: an output event of this stage that was not there at the look before, made
     // by the user id of the key, is ours.
     for (const TaskEvent &event : now.events) {
-        if (!tellsOf(m_decision.kind, event.kind) || event.stageName != context().stageName
-            || known.contains(event.id))
+        if (!tellsOfDecision(event) || known.contains(event.id))
+            continue;
+        if (event.id.isEmpty() && knownWithoutId-- > 0)
             continue;
         if (event.person.userId == context().me.userId)
             return {ItemState::Done, {}};
@@ -181,17 +206,25 @@ void DecisionBatch::endUndecided(const QString &taskId, const Outcome &outcome)
         endItem(taskId, outcome);
         return;
     }
+    if (stopped()) {
+        endKept(taskId, outcome,
+                tr("The task stays with your key, because nothing more is sent with it."));
+        return;
+    }
     // Somebody may have given the task to another person since it was taken over.
     context()
         .api->fetchTasks(context().projectId, {taskId})
         ->then(this, [this, taskId, outcome](const Result<QList<TaskDetails>> &now) {
             if (!now) {
-                endItem(taskId,
-                        {outcome.state,
-                         tr("%1 The task stays with your key, because it could not be read: %2")
-                             .arg(outcome.reason, now.error().message)
-                             .trimmed()});
-            } else if (!now->isEmpty() && now->first().task.stageName == context().stageName
+                endKept(taskId, outcome,
+                        tr("The task stays with your key, because it could not be read: %1")
+                            .arg(now.error().message));
+            } else if (now->isEmpty()) {
+                endKept(taskId, outcome,
+                        tr("The task was taken over, and whether it still belongs to your key "
+                           "could not be seen: it could not be read, or is no longer in the "
+                           "project."));
+            } else if (now->first().task.stageName == context().stageName
                        && now->first().task.isAssignedTo(context().me.userId)) {
                 giveBack(taskId, outcome);
             } else {
@@ -200,17 +233,24 @@ void DecisionBatch::endUndecided(const QString &taskId, const Outcome &outcome)
         });
 }
 
+void DecisionBatch::endKept(const QString &taskId, const Outcome &outcome, const QString &why)
+{
+    endItem(taskId, {outcome.state, QString(outcome.reason + u' ' + why).trimmed()});
+}
+
 void DecisionBatch::giveBack(const QString &taskId, const Outcome &outcome)
 {
+    if (stopped()) { // while the task was read
+        endUndecided(taskId, outcome);
+        return;
+    }
     const QList<Assignee> before = lookOf(taskId).task.assignees;
     const Person owner = before.isEmpty() ? Person{} : before.first().person;
     if (!before.isEmpty() && owner.email.isEmpty()) {
-        endItem(taskId,
-                {outcome.state,
-                 tr("%1 The task stays with your key: it belonged to %2, and a task cannot be "
-                    "given to another API key.")
-                     .arg(outcome.reason, owner.displayName())
-                     .trimmed()});
+        endKept(taskId, outcome,
+                tr("The task stays with your key: it belonged to %1, and a task cannot be given to "
+                   "another API key.")
+                    .arg(owner.displayName()));
         return;
     }
     auto *step = new AssignStep(
@@ -223,12 +263,10 @@ void DecisionBatch::giveBack(const QString &taskId, const Outcome &outcome)
                     item(taskId).tookOver = false;
                     endItem(taskId, outcome);
                 } else {
-                    endItem(taskId,
-                            {outcome.state,
-                             tr("%1 The task stays with your key, because giving it back failed "
-                                "too: %2")
-                                 .arg(outcome.reason, givenBack.reason)
-                                 .trimmed()});
+                    endKept(taskId, outcome,
+                            tr("The task stays with your key, because giving it back failed too: "
+                               "%1")
+                                .arg(givenBack.reason));
                 }
             });
     step->start({taskId});

@@ -41,7 +41,10 @@ LostAnswer::LostAnswer(RedBrickApi *api, const Timings &timings, QString project
       m_judge(std::move(judge)),
       m_lastError(std::move(lastError)),
       m_wait(timings.settlePoll)
-{}
+{
+    if (!m_sent.isValid())
+        m_sent.start();
+}
 
 void LostAnswer::start()
 {
@@ -50,11 +53,14 @@ void LostAnswer::start()
 
 void LostAnswer::look()
 {
+    // Now, because what the answer tells is as old as the question: it may be long on its way.
+    const bool lateEnough = m_sent.elapsed() >= m_timings.secondLook;
     m_api->fetchTasks(m_projectId, m_open)
-        ->then(this, [this](const Result<QList<TaskDetails>> &tasks) {
+        ->then(this, [this, lateEnough](const Result<QList<TaskDetails>> &tasks) {
             if (tasks)
-                digest(*tasks);
-            else if (m_sent.elapsed() > 2LL * m_timings.secondLook)
+                digest(*tasks, lateEnough);
+            else if (tasks.error().kind == Error::Kind::KeyRefused
+                     || m_sent.elapsed() > 2LL * m_timings.secondLook)
                 giveUp(tasks.error().message);
             else
                 lookAgainIn(m_wait);
@@ -67,46 +73,57 @@ void LostAnswer::lookAgainIn(int milliseconds)
     QTimer::singleShot(milliseconds, this, &LostAnswer::look);
 }
 
-void LostAnswer::digest(const QList<TaskDetails> &tasks)
+void LostAnswer::digest(const QList<TaskDetails> &tasks, bool lateEnough)
 {
-    const bool lateEnough = m_sent.elapsed() >= m_timings.secondLook;
-    QSet<QString> found;
+    QHash<QString, const TaskDetails *> found;
     QList<Task> read;
     for (const TaskDetails &details : tasks) {
-        const QString &id = details.task.id;
-        if (!m_open.contains(id))
+        if (!m_open.contains(details.task.id))
             continue;
-        found.insert(id);
+        found.insert(details.task.id, &details);
         read += details.task;
-        Outcome outcome = m_judge(details);
-        const QString seen = fingerprint(details);
-        if (outcome.state == ItemState::Unknown && lateEnough && m_lastSeen.value(id) == seen) {
-            outcome = {ItemState::Failed,
-                       tr("The answer was lost (%1) and reading showed that the task was not "
-                          "changed. You can try again.")
-                           .arg(m_lastError)};
-        }
-        m_lastSeen.insert(id, seen);
-        if (outcome.state != ItemState::Unknown)
-            m_outcomes.insert(id, outcome);
     }
     for (const QString &id : std::as_const(m_open)) {
-        if (!found.contains(id))
-            m_outcomes.insert(id,
-                              {ItemState::Skipped, tr("The task is no longer in the project.")});
+        const Outcome outcome = decide(id, found.value(id), lateEnough);
+        // Unknown with a reason is the end of it, too.
+        if (outcome.state != ItemState::Unknown || !outcome.reason.isEmpty())
+            m_outcomes.insert(id, outcome);
     }
     m_open.removeIf([this](const QString &id) { return m_outcomes.contains(id); });
     if (!read.isEmpty())
         Q_EMIT tasksRead(read);
-    if (m_open.isEmpty())
+    if (m_open.isEmpty()) {
         finish();
-    else if (lateEnough && ++m_lateLooks >= maxLateLooks)
+    } else if (lateEnough && ++m_lateLooks >= maxLateLooks) {
         giveUp(tr("the task keeps changing"));
-    else
+    } else {
         // The last look of an untouched task falls just behind the span that is required.
-        lookAgainIn(lateEnough
-                        ? m_wait
-                        : std::min<int>(m_wait, int(m_timings.secondLook - m_sent.elapsed()) + 1));
+        const int left = int(std::max<qint64>(0, m_timings.secondLook - m_sent.elapsed())) + 1;
+        lookAgainIn(lateEnough ? m_wait : std::min(m_wait, left));
+    }
+}
+
+Outcome LostAnswer::decide(const QString &taskId, const TaskDetails *now, bool lateEnough)
+{
+    const Outcome outcome = now ? m_judge(*now) : Outcome{};
+    if (outcome.state != ItemState::Unknown)
+        return outcome;
+    const QString seen = now ? fingerprint(*now) : QStringLiteral("not found");
+    const bool decided = lateEnough && m_lastSeen.value(taskId) == seen;
+    m_lastSeen.insert(taskId, seen);
+    if (!decided)
+        return {};
+    if (!now) {
+        return {ItemState::Unknown,
+                tr("The answer was lost (%1), and the task could not be found afterwards: it may "
+                   "be gone, or RedBrick could not read it. Refresh the queue and look before you "
+                   "try again.")
+                    .arg(m_lastError)};
+    }
+    return {ItemState::Failed,
+            tr("The answer was lost (%1) and reading showed that the task was not changed. You can "
+               "try again.")
+                .arg(m_lastError)};
 }
 
 void LostAnswer::giveUp(const QString &why)

@@ -29,8 +29,9 @@ struct Outcome
 /// Finds out by reading what became of changes whose answer was lost (protocol.md 5.5).
 ///
 /// The server's data alone decides. "Not done" needs two equal reads, the second no sooner than
-/// Timings::secondLook after the sending, because the server may still be at it. Never sends a
-/// change. Ends with finished() exactly once and deletes itself then.
+/// Timings::secondLook after the sending, because the server may still be at it. A task that cannot
+/// be found then is Unknown: the service does not tell one that is gone from one that it could not
+/// read. Never sends a change. Ends with finished() exactly once and deletes itself then.
 class LostAnswer : public QObject
 {
     Q_OBJECT
@@ -39,8 +40,8 @@ public:
     /// Done or Skipped (somebody else did it) where a read decides; Unknown where it does not.
     using Judge = std::function<Outcome(const TaskDetails &now)>;
 
-    /// \a lastError is told again where nobody can tell what happened. \a sent was started when
-    /// the change was sent.
+    /// \a lastError is told again where nobody can tell what happened. \a sent runs since the
+    /// network got the change (ApiCallBase::sent()); an invalid one counts from now on.
     LostAnswer(RedBrickApi *api, const Timings &timings, QString projectId, QStringList taskIds,
                QElapsedTimer sent, Judge judge, QString lastError, QObject *parent);
 
@@ -54,7 +55,8 @@ Q_SIGNALS:
 private:
     void look();
     void lookAgainIn(int milliseconds);
-    void digest(const QList<TaskDetails> &tasks);
+    void digest(const QList<TaskDetails> &tasks, bool lateEnough);
+    Outcome decide(const QString &taskId, const TaskDetails *now, bool lateEnough);
     void giveUp(const QString &why);
     void finish();
 

@@ -95,7 +95,8 @@ qint64 Operation::timeLeft() const
 
 QString Operation::title() const
 {
-    const int n = int(items.size());
+    // What was taken back one by one is no part of what is going to be sent.
+    const int n = int(items.size()) - (isHeld() ? count(ItemState::Cancelled) : 0);
     switch (kind) {
     case Kind::Assign:
         return tr("Assign %n task(s) to %1", nullptr, n).arg(assignee.displayName());
@@ -160,7 +161,9 @@ QString Operation::summary() const
         parts += tr("%1 of %2 unassigned").arg(done, all);
         break;
     case Kind::Restore:
-        parts += tr("%1 of %2 restored", "to the people they belonged to before").arg(done, all);
+        parts += redoes
+            ? tr("%1 of %2 assigned again").arg(done, all)
+            : tr("%1 of %2 restored", "to the people they belonged to before").arg(done, all);
         break;
     case Kind::Accept:
         parts += tr("%1 of %2 accepted").arg(done, all);
@@ -176,7 +179,7 @@ QString Operation::summary() const
         break;
     }
     if (const int n = counted.of(ItemState::Skipped))
-        parts += tr("%n skipped", nullptr, n);
+        parts += tr("%n left alone", "tasks", n);
     if (const int n = counted.of(ItemState::Failed))
         parts += tr("%n failed", nullptr, n);
     if (const int n = counted.of(ItemState::Unknown))

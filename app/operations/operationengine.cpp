@@ -35,7 +35,12 @@ OperationEngine::OperationEngine(RedBrickApi *api, const Timings &timings, Perso
       m_api(api),
       m_timings(timings),
       m_me(std::move(me))
-{}
+{
+    connect(api, &RedBrickApi::keyRefused, this, [this] {
+        stop(tr("RedBrick refused the API key before this was sent. Nothing was changed."));
+    });
+    connect(api, &RedBrickApi::serviceFailing, this, &OperationEngine::checkService);
+}
 
 OperationEngine::~OperationEngine() = default;
 
@@ -134,13 +139,11 @@ OperationEngine::Running &OperationEngine::add(Operation operation, QList<Operat
     m_index.insert(id, &running);
     claim(running);
 
-    const int hold = m_hold.forTasks(int(running.operation.items.size()));
-    if (running.operation.isDecision() && hold != 0) {
+    const int milliseconds = m_hold.forTasks(int(running.operation.items.size()));
+    if (running.operation.isDecision() && milliseconds != 0) {
         running.operation.phase = Operation::Phase::Held;
-        if (hold != Hold::untilSent) {
-            running.operation.holdEnds = QDeadlineTimer(hold, Qt::PreciseTimer);
-            QTimer::singleShot(hold, Qt::PreciseTimer, this, [this, id] { sendNow(id); });
-        }
+        if (milliseconds != Hold::untilSent)
+            hold(running, milliseconds);
     } else {
         startSoon(id);
     }
@@ -310,6 +313,37 @@ void OperationEngine::sendNow(const QUuid &operationId)
     startSoon(operationId);
 }
 
+void OperationEngine::hold(Running &running, int milliseconds)
+{
+    running.operation.holdEnds = QDeadlineTimer(milliseconds, Qt::PreciseTimer);
+    const QUuid id = running.operation.id;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, this, [this, id] {
+        if (m_holdsAreSuspended)
+            m_endedHolds += id;
+        else
+            sendNow(id);
+    });
+}
+
+void OperationEngine::suspendHolds()
+{
+    m_holdsAreSuspended = true;
+}
+
+void OperationEngine::resumeHolds()
+{
+    m_holdsAreSuspended = false;
+    const QList<QUuid> ended = std::exchange(m_endedHolds, {});
+    for (const QUuid &id : ended) {
+        Running &running = *find(id);
+        const int milliseconds = m_hold.forTasks(int(running.operation.items.size()));
+        if (!running.operation.isHeld() || milliseconds == Hold::untilSent)
+            continue;
+        hold(running, milliseconds);
+        announce(running);
+    }
+}
+
 void OperationEngine::sendAllNow()
 {
     for (const QUuid &id : operationIds())
@@ -367,10 +401,11 @@ void OperationEngine::setItem(Running &running, int position, const OperationIte
     announce(running);
 }
 
-void OperationEngine::cancelItem(Running &running, int position, const QString &reason)
+void OperationEngine::cancelItem(Running &running, int position, const QString &reason,
+                                 ItemState state)
 {
     OperationItem item = running.operation.items.at(position);
-    item.state = ItemState::Cancelled;
+    item.state = state;
     item.reason = reason;
     setItem(running, position, item);
     release(running, position);
@@ -448,6 +483,52 @@ void OperationEngine::cancelAll()
 {
     for (const QUuid &id : operationIds())
         cancel(id);
+}
+
+void OperationEngine::checkService()
+{
+    const bool sending = std::any_of(
+        m_operations.cbegin(), m_operations.cend(), [](const std::unique_ptr<Running> &running) {
+            return running->operation.phase == Operation::Phase::Running && !running->cancelled;
+        });
+    if (!sending || m_checkingService)
+        return;
+    m_checkingService = true;
+    m_api->fetchMe()->then(this, [this](const Result<Person> &me) {
+        m_checkingService = false;
+        if (me)
+            return; // it works again, or for some only: each change tells
+        const Error &error = me.error();
+        // A refused key has stopped everything already.
+        if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::KeyRefused)
+            return;
+        const QString why = tr("RedBrick failed several times in a row, so nothing more is sent.");
+        stop(tr("%1 Nothing was changed.").arg(why));
+        Q_EMIT serviceFailing(why + u' ' + error.message);
+    });
+}
+
+void OperationEngine::stop(const QString &why)
+{
+    const QList<QUuid> ids = operationIds();
+    for (const QUuid &id : ids) {
+        Running &running = *find(id);
+        if (running.operation.isFinished())
+            continue;
+        running.cancelled = true;
+        const QList<OperationItem> &items = running.operation.items;
+        for (; running.next < std::size_t(items.size()); ++running.next) {
+            const auto position = int(running.next);
+            if (items.at(position).state == ItemState::Planned)
+                cancelItem(running, position, why, ItemState::Failed);
+        }
+        const QList<ChangeBatch *> batches = running.batches;
+        for (ChangeBatch *batch : batches)
+            batch->stop(why);
+        announce(running);
+        finishIfIdle(running);
+    }
+    m_api->dropQueuedChanges();
 }
 
 void OperationEngine::finish(Running &running)

@@ -42,6 +42,9 @@ struct Hold
 /// Carries out changes, and is the only one that does. Belongs to the account: changing the stage
 /// or the project on the screen stops nothing. Lives on the GUI thread and never blocks it.
 ///
+/// It stops when the service refuses the key, and when the service fails again and again and does
+/// not even say who the key is (protocol.md 1).
+///
 /// One change at a time for a task: a held decision on it is replaced by the next change; one
 /// that is being sent makes the next one wait.
 class OperationEngine : public QObject
@@ -73,6 +76,10 @@ public:
     /// Sends what is held without waiting for the end of its hold.
     void sendNow(const QUuid &operationId);
     void sendAllNow();
+    /// While a person is asked about what is held, no hold ends. Afterwards those that would have
+    /// ended begin anew.
+    void suspendHolds();
+    void resumeHolds();
     /// What was not sent stays undone; what was sent is waited for.
     void cancel(const QUuid &operationId);
     void cancelAll();
@@ -120,6 +127,9 @@ Q_SIGNALS:
     void tasksChanged(const QList<brickyard::Task> &tasks);
     /// pendingTaskIds() is another one.
     void pendingChanged();
+    /// Everything was stopped because the service fails; \a why is one or more sentences. (That
+    /// it refused the key is RedBrickApi's to say.)
+    void serviceFailing(const QString &why);
 
 private:
     struct Running;
@@ -128,16 +138,20 @@ private:
     Running *find(const QUuid &operationId) const;
     void claim(Running &running);
     void release(Running &running, int position);
+    void hold(Running &running, int milliseconds);
     void replaceHeld(const QString &taskId, Running &replacing);
     void noteReplaced(Running &running);
     void bringBackReplaced(Running &running, const QString &taskId = {});
-    void hold(Running &running);
     void start(Running &running);
     void startSoon(const QUuid &operationId);
     void startBatches(Running &running);
     ChangeBatch *makeBatch(const Running &running, std::map<int, OperationItem> items);
     void setItem(Running &running, int position, const OperationItem &item);
-    void cancelItem(Running &running, int position, const QString &reason);
+    void cancelItem(Running &running, int position, const QString &reason,
+                    ItemState state = ItemState::Cancelled);
+    void checkService();
+    /// What was not sent, held decisions too, fails with \a why, a sentence.
+    void stop(const QString &why);
     void finishIfIdle(Running &running);
     void batchFinished(const QUuid &operationId, ChangeBatch *batch);
     void announce(Running &running);
@@ -159,7 +173,10 @@ private:
     QHash<QString, QList<Running *>> m_claims;
     QList<QUuid> m_deferredUndos; ///< asked for while an earlier undo waits for its operation
     QSet<QString> m_pending; ///< the keys of m_claims
+    bool m_holdsAreSuspended = false;
+    QList<QUuid> m_endedHolds; ///< while they were suspended
     bool m_pendingIsTold = true;
+    bool m_checkingService = false;
 };
 
 } // namespace brickyard

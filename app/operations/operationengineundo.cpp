@@ -152,18 +152,26 @@ QUuid OperationEngine::restore(Running &running)
     opposite.undoneTitle = isUndo ? sent.undoneTitle : sent.title();
     opposite.redoes = isUndo && !sent.redoes;
     QList<OperationItem> items;
+    int begun = 0;
     for (const OperationItem &item : sent.items) {
         if (!item.changed)
             continue;
         OperationItem back;
         back.before = taskAsLeft(item);
-        if (!item.before.assignees.isEmpty())
+        if (!item.before.assignees.isEmpty()) {
             back.target = item.before.assignees.first().person;
+            begun += item.before.state != TaskState::Assigned ? 1 : 0;
+        }
         items += back;
     }
     groupByTarget(items);
     if (items.isEmpty())
         return {};
+    if (begun > 0) {
+        opposite.notice = tr("RedBrick shows %n of them as assigned now, which had been begun, "
+                             "skipped or raised as an issue before.",
+                             "tasks", begun);
+    }
     const QUuid id = add(std::move(opposite), std::move(items)).operation.id;
     running.undoneBy = id;
     announce(running);

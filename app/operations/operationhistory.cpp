@@ -56,9 +56,16 @@ bool OperationHistory::canUndo() const
     return !m_done.isEmpty() && m_engine->canUndo(m_done.last());
 }
 
+QString OperationHistory::titleOf(const QUuid &operationId) const
+{
+    // "Undo: Redo: Assign …" would be a riddle.
+    const Operation *operation = m_engine->operation(operationId);
+    return operation->undoneTitle.isEmpty() ? operation->title() : operation->undoneTitle;
+}
+
 QString OperationHistory::undoTitle() const
 {
-    return m_done.isEmpty() ? QString() : m_engine->operation(m_done.last())->title();
+    return m_done.isEmpty() ? QString() : titleOf(m_done.last());
 }
 
 QString OperationHistory::whyNotUndo() const
@@ -88,7 +95,7 @@ bool OperationHistory::canRedo() const
 
 QString OperationHistory::redoTitle() const
 {
-    return canRedo() ? m_engine->operation(m_undone.last())->title() : QString();
+    return canRedo() ? titleOf(m_undone.last()) : QString();
 }
 
 void OperationHistory::undo()

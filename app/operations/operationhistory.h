@@ -45,6 +45,7 @@ private:
     void operationAdded(const QUuid &operationId);
     void operationChanged(const QUuid &operationId);
     void operationFinished(const QUuid &operationId);
+    QString titleOf(const QUuid &operationId) const;
     QUuid redoable() const;
 
     OperationEngine *m_engine;

@@ -93,8 +93,13 @@ void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
 {
     Listing &list = m_listings[listing];
     if (!result) {
-        if (result.error().kind == Error::Kind::TooLarge && list.pageSize > smallestPageSize) {
-            list.pageSize = std::max(smallestPageSize, list.pageSize / 2);
+        // A service may refuse a page size, too: which it takes is not known (protocol.md 2).
+        const Error::Kind kind = result.error().kind;
+        const int smallest = kind == Error::Kind::TooLarge ? smallestPageSize
+            : kind == Error::Kind::Refused                 ? recommendedPageSize
+                                                           : list.pageSize;
+        if (list.pageSize > smallest) {
+            list.pageSize = std::max(smallest, list.pageSize / 2);
             list.largestPageSize = list.pageSize;
             fetchPage(listing);
             return;

@@ -61,8 +61,11 @@ class QueueRefresher : public QObject
 public:
     /// A small first page, so that rows show at once.
     static constexpr int firstPageSize = 50;
-    /// Unless told otherwise. Halved when the service says that an answer would be too large.
+    /// Unless told otherwise. Halved when the service says that an answer would be too large, or
+    /// refuses the request.
     static constexpr int pageSize = 500;
+    /// What the service's documentation recommends; a refusal of so few is no matter of size.
+    static constexpr int recommendedPageSize = 50;
     static constexpr int smallestPageSize = 10;
     static constexpr int lookUpSize = 50; ///< RedBrickApi::maxTasksPerRead
     static constexpr int maxLookUpsInFlight = 4;

@@ -53,12 +53,8 @@ std::optional<Error> statusError(const HttpOutcome &outcome, const RequestContex
 
     if (status >= 200 && status < 300)
         return {};
-    if (status == 401 || status == 403) {
-        return makeError(Kind::KeyRefused, Effect::None, context,
-                         Answer::tr("%1 refused the API key.").arg(host),
-                         Answer::tr("Check that the key is still valid and belongs to this "
-                                    "organization."));
-    }
+    if (status == 401 || status == 403)
+        return keyRefusedError(context);
     if (status == 413) {
         return makeError(Kind::TooLarge, Effect::None, context,
                          Answer::tr("The request was too large for %1.").arg(host),
@@ -280,6 +276,14 @@ bool isPassing(const Error &error)
     return false;
 }
 
+Error keyRefusedError(const RequestContext &context)
+{
+    return makeError(Error::Kind::KeyRefused, Error::Effect::None, context,
+                     Answer::tr("%1 refused the API key.").arg(context.host),
+                     Answer::tr("Check that the key is still valid and belongs to this "
+                                "organization."));
+}
+
 Error cancelledError(const RequestContext &context, bool mayHaveArrived)
 {
     return makeError(Error::Kind::Cancelled,
@@ -308,22 +312,26 @@ Result<QJsonObject> answeredData(const QByteArray &body, const RequestContext &c
 
     const QJsonObject answer = document.object();
     const QJsonValue data = answer.value(QLatin1String("data"));
-    const QJsonArray errors = answer.value(QLatin1String("errors")).toArray();
+    const QJsonValue told = answer.value(QLatin1String("errors"));
+    // Where nothing failed there is no such key; what is no list says that something did, but not
+    // what came of it.
+    const bool isList = told.isArray() || told.isNull() || told.isUndefined();
+    const QJsonArray errors = isList ? told.toArray() : QJsonArray{told};
     if (errors.isEmpty())
         return data.isObject() ? Result(data.toObject()) : unexpectedAnswer(context);
 
-    if (partial == PartialData::Accept && data.isObject()
+    if (isList && partial == PartialData::Accept && data.isObject()
         && onlyRootFieldsFailed(errors, data.toObject())) {
         return data.toObject();
     }
 
     const QString words = errorWords(errors, context.apiKey);
-    return makeError(Kind::Refused, isNullData(data) ? Effect::None : Effect::Unknown, context,
-                     words.isEmpty()
-                         ? Answer::tr("%1 refused the request without a reason.").arg(context.host)
-                         : Answer::tr("%1 refused the request: %2", "%2: the service's own words")
-                               .arg(context.host, words),
-                     {});
+    return makeError(
+        Kind::Refused, isList && isNullData(data) ? Effect::None : Effect::Unknown, context,
+        words.isEmpty() ? Answer::tr("%1 refused the request without a reason.").arg(context.host)
+                        : Answer::tr("%1 refused the request: %2", "%2: the service's own words")
+                              .arg(context.host, words),
+        {});
 }
 
 Error unexpectedAnswer(const RequestContext &context)
@@ -337,7 +345,7 @@ Error notOkAnswer(const QString &serviceMessage, const RequestContext &context)
 {
     const QString words = redacted(serviceMessage.trimmed(), context.apiKey);
     return makeError(
-        Error::Kind::Refused, Error::Effect::None, context,
+        Error::Kind::Refused, Error::Effect::Unknown, context,
         words.isEmpty()
             ? Answer::tr("%1 says that it did not do this, without a reason.").arg(context.host)
             : Answer::tr("%1 says that it did not do this: %2", "%2: the service's own words")

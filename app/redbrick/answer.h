@@ -50,6 +50,9 @@ std::optional<Error> httpError(const HttpOutcome &outcome, const RequestContext 
 /// Whether a read that failed so may be asked again.
 bool isPassing(const Error &error);
 
+/// The error of a 401, also for what is not sent any more because of one.
+Error keyRefusedError(const RequestContext &context);
+
 /// The error of a call that was aborted.
 Error cancelledError(const RequestContext &context, bool mayHaveArrived);
 
@@ -67,8 +70,9 @@ Result<QJsonObject> answeredData(const QByteArray &body, const RequestContext &c
 /// The error for an answer that is JSON but not what was asked for.
 Error unexpectedAnswer(const RequestContext &context);
 
-/// The error for a change that was answered with `"ok": false`: a refused operation, although the
-/// reference client would take it for success (protocol.md 1).
+/// The error for a change that was answered with `"ok": false` and no `errors`. The reference
+/// client does not read it and goes on as after a success (protocol.md 1), so what it stands for is
+/// not known: only reading the task tells.
 Error notOkAnswer(const QString &serviceMessage, const RequestContext &context);
 
 } // namespace brickyard

@@ -4,6 +4,7 @@
 
 #include "domain/result.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <optional>
@@ -27,8 +28,16 @@ public:
     /// got through. finished() follows later, from the event loop. Harmless afterwards.
     virtual void abort() = 0;
 
+    /// Runs since the request was handed to the network, the last time where it was a read. It may
+    /// have waited in the client's queue before. Valid from finished() on, and invalid where it was
+    /// not sent or nobody can tell.
+    QElapsedTimer sent() const { return m_sent; }
+
 Q_SIGNALS:
     void finished();
+
+protected:
+    QElapsedTimer m_sent;
 };
 
 template<typename T> class ApiCall : public ApiCallBase

@@ -64,6 +64,7 @@ public:
             m_reply->disconnect(this);
             m_reply->abort();
             mayHaveArrived = m_reply->mayHaveArrived();
+            this->m_sent = m_reply->sent();
         }
         finishSoon(cancelledError(m_context, mayHaveArrived));
     }
@@ -72,6 +73,7 @@ private:
     void answered()
     {
         m_answered = true;
+        this->m_sent = m_reply->sent();
         const Result<QByteArray> body = m_reply->body();
         if (!body) {
             finish(body.error());

@@ -9,6 +9,7 @@
 #include <QNetworkProxy>
 
 #include <algorithm>
+#include <utility>
 
 namespace brickyard {
 
@@ -74,9 +75,24 @@ GraphQlReply *GraphQlClient::post(const GraphQlRequest &request)
     return reply;
 }
 
+void GraphQlClient::dropQueuedChanges()
+{
+    for (const QPointer<GraphQlReply> &reply : m_queue) {
+        if (reply && reply->isWaiting() && reply->kind() == RequestKind::Change)
+            reply->abort(); // sendMore() passes it over
+    }
+}
+
 void GraphQlClient::enqueue(GraphQlReply *reply)
 {
-    m_queue.emplace_back(reply);
+    if (m_keyRefused && reply->kind() == RequestKind::Change) {
+        reply->refuse();
+        return;
+    }
+    if (reply->isUrgent())
+        m_queue.emplace_front(reply);
+    else
+        m_queue.emplace_back(reply);
     m_send.start(0);
 }
 
@@ -95,31 +111,80 @@ void GraphQlClient::sendMore()
     }
 }
 
-void GraphQlClient::requestEnded(std::size_t manager, const std::optional<Error> &error)
+void GraphQlClient::freePlace(std::size_t manager)
 {
-    // Signals come from the event loop: whoever hears them may delete this client.
     --m_inFlight;
     --m_managers[manager].inFlight;
     m_send.start(0);
-    if (!error)
-        return;
-    if (error->kind == Error::Kind::RateLimited) {
+}
+
+void GraphQlClient::requestEnded(std::size_t manager, RequestKind kind,
+                                 const std::optional<Error> &error)
+{
+    // Signals come from the event loop: whoever hears them may delete this client.
+    freePlace(manager);
+    if (!error) {
+        (kind == RequestKind::Change ? m_failedChanges : m_failedReads) = 0;
+        if (kind == RequestKind::Change)
+            m_backOff = 0;
+    } else if (error->kind == Error::Kind::RateLimited) {
         const int asked = error->retryAfterMs;
-        pause(std::min(asked < 0 ? m_timings.rateLimitPause : asked, m_timings.maxRateLimitPause));
+        pauseAsAsked(asked < 0 ? m_timings.rateLimitPause : asked);
     } else if (error->kind == Error::Kind::KeyRefused) {
         QMetaObject::invokeMethod(this, &GraphQlClient::keyRefused, Qt::QueuedConnection);
+        refuseQueued();
+    } else if (error->kind == Error::Kind::ServiceFailed) {
+        serviceFailed(kind, *error);
     }
 }
 
-void GraphQlClient::pause(int milliseconds)
+void GraphQlClient::serviceFailed(RequestKind kind, const Error &error)
+{
+    // Each kind by itself: between changes that fail, what became of them is read.
+    int &failures = kind == RequestKind::Change ? m_failedChanges : m_failedReads;
+    if (++failures % manyFailures == 0)
+        QMetaObject::invokeMethod(this, &GraphQlClient::serviceFailing, Qt::QueuedConnection);
+    if (kind == RequestKind::Read)
+        return; // it is asked again, after a back-off of its own
+    // protocol.md 5.4: the change is not sent again; what comes after it waits.
+    if (error.retryAfterMs >= 0) {
+        pauseAsAsked(error.retryAfterMs);
+        return;
+    }
+    // Those that were on the way together with it tell nothing new.
+    if (!m_pause.isActive())
+        m_backOff = m_backOff == 0 ? m_timings.retryBackoff : 2 * m_backOff;
+    m_backOff = std::min(m_backOff, m_timings.maxBackoff);
+    pause(m_backOff);
+}
+
+void GraphQlClient::refuseQueued()
+{
+    m_keyRefused = true;
+    const std::deque<QPointer<GraphQlReply>> queue = std::exchange(m_queue, {});
+    for (const QPointer<GraphQlReply> &reply : queue) {
+        if (reply && reply->isWaiting())
+            reply->refuse();
+    }
+}
+
+void GraphQlClient::pauseAsAsked(int milliseconds)
+{
+    const int bounded = std::min(milliseconds, m_timings.maxRateLimitPause);
+    if (!pause(bounded))
+        return;
+    QMetaObject::invokeMethod(
+        this, [this, bounded] { Q_EMIT paused(bounded); }, Qt::QueuedConnection);
+}
+
+bool GraphQlClient::pause(int milliseconds)
 {
     // Several requests in flight may be told so; the latest end counts.
     if (m_pause.isActive() && m_pause.remainingTime() >= milliseconds)
-        return;
-    qCInfo(wireLog, "Asked to pause; going on after %d ms", milliseconds);
+        return false;
+    qCInfo(wireLog, "Pausing; going on after %d ms", milliseconds);
     m_pause.start(milliseconds);
-    QMetaObject::invokeMethod(
-        this, [this, milliseconds] { Q_EMIT paused(milliseconds); }, Qt::QueuedConnection);
+    return true;
 }
 
 } // namespace brickyard

@@ -23,6 +23,7 @@ GraphQlReply::GraphQlReply(const GraphQlRequest &request, GraphQlClient *client)
     : QObject(client),
       m_client(client),
       m_kind(request.kind),
+      m_urgent(request.urgent),
       m_name(request.name),
       m_encoded(encodedRequest(request.query, request.variables))
 {
@@ -47,7 +48,7 @@ void GraphQlReply::abort()
     if (m_state == State::Sent) {
         m_mayHaveArrived = m_mayHaveArrived || (m_requestBody && m_requestBody->wasRead());
         dropNetworkReply();
-        m_client->requestEnded(m_manager, {});
+        m_client->freePlace(m_manager);
     }
     m_deadline.stop();
     finishSoon(cancelledError(m_client->context(m_kind), m_mayHaveArrived));
@@ -96,10 +97,15 @@ void GraphQlReply::send(std::size_t manager)
     body->setParent(m_network);
     connect(m_network, &QIODevice::readyRead, this, &GraphQlReply::read);
     connect(m_network, &QNetworkReply::finished, this, &GraphQlReply::networkFinished);
-    m_sentAt.start();
+    m_sent.start();
     m_deadline.start(m_client->m_timings.requestTimeout);
     qCDebug(wireLog, "%s: attempt %d, %lld bytes", m_name.constData(), m_attempt,
             qlonglong(m_encoded.size()));
+}
+
+void GraphQlReply::refuse()
+{
+    finishSoon(keyRefusedError(m_client->context(m_kind)));
 }
 
 void GraphQlReply::read()
@@ -125,7 +131,7 @@ HttpOutcome GraphQlReply::outcome() const
     outcome.bodyLeft = m_requestBody && m_requestBody->wasRead();
     outcome.timedOut = m_timedOut;
     outcome.tooLarge = m_tooLarge;
-    outcome.elapsedMs = m_sentAt.elapsed();
+    outcome.elapsedMs = m_sent.elapsed();
     if (m_network) {
         outcome.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         outcome.error = m_network->error();
@@ -153,7 +159,7 @@ void GraphQlReply::attemptEnded()
     if (error && error->kind == Error::Kind::RateLimited)
         ++m_rateLimits;
     m_state = State::BackingOff;
-    m_client->requestEnded(m_manager, error);
+    m_client->requestEnded(m_manager, m_kind, error);
     if (error && shouldRetry(*error)) {
         backOff(*error);
     } else if (error) {

@@ -40,6 +40,9 @@ public:
     /// Whether the service may have received the request.
     bool mayHaveArrived() const { return m_mayHaveArrived; }
 
+    /// Runs since the last attempt was handed to the network; invalid before the first.
+    QElapsedTimer sent() const { return m_sent; }
+
 Q_SIGNALS:
     void finished();
 
@@ -50,7 +53,11 @@ private:
     GraphQlReply(const GraphQlRequest &request, GraphQlClient *client);
 
     bool isWaiting() const { return m_state == State::Waiting; }
+    RequestKind kind() const { return m_kind; }
+    bool isUrgent() const { return m_urgent; }
     void send(std::size_t manager);
+    /// Ends it unsent, because the key is known to be refused.
+    void refuse();
     void read();
     void networkFinished();
     void attemptEnded();
@@ -62,6 +69,7 @@ private:
 
     GraphQlClient *m_client;
     RequestKind m_kind;
+    bool m_urgent;
     QByteArray m_name;
     QByteArray m_encoded;
     State m_state = State::Waiting;
@@ -75,7 +83,7 @@ private:
     QPointer<QNetworkReply> m_network;
     QPointer<RequestBody> m_requestBody;
     QByteArray m_received;
-    QElapsedTimer m_sentAt;
+    QElapsedTimer m_sent;
     QTimer m_deadline;
     bool m_timedOut = false;
     bool m_tooLarge = false;

@@ -68,7 +68,10 @@ QJsonObject listFilter(QueueQuery::List list)
 
 GraphQlRequest meRequest()
 {
-    return makeRequest("me", {});
+    // Asked while much else waits, it decides whether that is sent at all.
+    GraphQlRequest request = makeRequest("me", {});
+    request.urgent = true;
+    return request;
 }
 
 GraphQlRequest organizationRequest(const QString &orgId)

@@ -20,6 +20,7 @@ struct GraphQlRequest
     QByteArray query;
     QJsonObject variables;
     RequestKind kind = RequestKind::Read;
+    bool urgent = false; ///< goes before all that waits in the client's queue
 };
 
 // Reading

@@ -123,7 +123,10 @@ RedBrickApi::RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent)
     : QObject(parent),
       m_client(client),
       m_orgId(std::move(orgId))
-{}
+{
+    connect(client, &GraphQlClient::keyRefused, this, &RedBrickApi::keyRefused);
+    connect(client, &GraphQlClient::serviceFailing, this, &RedBrickApi::serviceFailing);
+}
 
 RedBrickApi::~RedBrickApi() = default;
 
@@ -272,6 +275,11 @@ ApiCall<Done> *RedBrickApi::createComment(const QString &projectId, const QStrin
     return new GraphQlCall<Done>(
         m_client, commentRequest(m_orgId, projectId, stageName, taskId, text, replyTo),
         fromObject("createComment", &doneFromComment), PartialData::Refuse, this);
+}
+
+void RedBrickApi::dropQueuedChanges()
+{
+    m_client->dropQueuedChanges();
 }
 
 } // namespace brickyard

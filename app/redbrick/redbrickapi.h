@@ -77,6 +77,14 @@ public:
     ApiCall<Done> *createComment(const QString &projectId, const QString &stageName,
                                  const QString &taskId, const QString &text,
                                  const QString &replyTo);
+    /// Changes that wait in the client end with Error::Kind::Cancelled, and nothing was changed.
+    void dropQueuedChanges();
+
+Q_SIGNALS:
+    /// The key is no longer good for anything; no change is sent any more.
+    void keyRefused();
+    /// Several answers in a row were a 5xx.
+    void serviceFailing();
 
 private:
     ApiCall<QStringList> *changeAssignees(const QString &projectId, const QStringList &taskIds,

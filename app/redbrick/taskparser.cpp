@@ -80,6 +80,9 @@ std::optional<TaskPage> taskPageFromJson(const QJsonObject &object)
     TaskPage page;
     page.tasks.reserve(array.size());
     for (const QJsonValue entry : array) {
+        // The schema lets an entry be null; there is nothing in it to show.
+        if (entry.isNull())
+            continue;
         const std::optional<Task> task = taskFromJson(entry.toObject());
         if (!task)
             return {};

@@ -59,6 +59,16 @@ void TaskStory::readTaskEvent(const QJsonObject &object)
         event.person.userId = author;
     } else if (input.isObject()) {
         event.kind = TaskEvent::Kind::Entered;
+    } else if (const QString stage =
+                   textValue(output.toObject(), QLatin1String("currentStageName"));
+               stage == QLatin1String("END")) {
+        // Nobody submits there, and the last assignee is of a stage before.
+        event.kind = TaskEvent::Kind::GroundTruthEdited;
+        event.person.userId = author;
+    } else if (stage == QLatin1String("Output") || stage == QLatin1String("Failed_Review")) {
+        // The service's own step between two stages, which the reference client does not tell.
+        m_stageName = stage;
+        return;
     } else if (output.isObject()) {
         const QJsonValue accepted = output.toObject().value(QLatin1String("outputBool"));
         if (!accepted.isBool())

@@ -119,7 +119,9 @@ HttpResponse Endpoint::upload(const HttpRequest &request, const QString &filePat
 {
     if (request.method != "PUT")
         return wrongMethod(QByteArrayLiteral("PUT"));
-    // As the storage provider wants it; the reference client sends it with each segmentation.
+    // As the storage provider wants it; the reference client sends it with every file.
+    if (request.headers.value(QByteArrayLiteral("x-ms-blob-type")) != "BlockBlob")
+        return failure(400, QStringLiteral("The header x-ms-blob-type: BlockBlob is missing."));
     FileRecord file;
     file.path = filePath;
     file.contentType = request.headers.value(QByteArrayLiteral("content-type"));

@@ -76,7 +76,14 @@ private Q_SLOTS:
     void fewerFromNowOn();
     void timeInTheQueueDoesNotCount();
     void rateLimitPausesEverybody();
+    void backsOffAfterAFailedChange_data();
+    void backsOffAfterAFailedChange();
+    void saysThatTheServiceKeepsFailing();
+    void sentCountsFromTheNetwork();
+    void urgentRequestsGoFirst();
     void refusedKeyIsSaid();
+    void refusedKeyEndsWhatWaits();
+    void droppedChangesAreNotSent();
     void abort_data();
     void abort();
     void clientGoneWithRequestsInFlight();
@@ -469,6 +476,168 @@ void TestGraphQlClient::refusedKeyIsSaid()
     const Result<QByteArray> result = ask(client, RequestKind::Read);
     QTRY_COMPARE(refused.size(), 1);
     QVERIFY(!result.error().message.contains(apiKey));
+}
+
+void TestGraphQlClient::backsOffAfterAFailedChange_data()
+{
+    QTest::addColumn<QList<QByteArray>>("headers");
+    QTest::addColumn<QList<int>>("gaps"); // ms, at least
+    QTest::newRow("doubles up to its bound") << QList<QByteArray>() << QList<int>{100, 200, 300};
+    QTest::newRow("as it is asked")
+        << QList<QByteArray>{"Retry-After: 1"} << QList<int>{1000, 1000};
+}
+
+void TestGraphQlClient::backsOffAfterAFailedChange()
+{
+    QFETCH(QList<QByteArray>, headers);
+    QFETCH(QList<int>, gaps);
+    FaultyServer server;
+    QElapsedTimer time;
+    QList<qint64> arrivals;
+    server.setHandler([&](const FaultyServer::Request &) {
+        arrivals += time.elapsed();
+        return arrivals.size() <= gaps.size() ? FaultyServer::status(503, headers)
+                                              : FaultyServer::json("ok");
+    });
+    Timings timings = shortTimings();
+    timings.retryBackoff = 100;
+    timings.maxBackoff = 300;
+    GraphQlClient client(server.url(), apiKey, timings);
+    QSignalSpy paused(&client, &GraphQlClient::paused);
+    time.start();
+    // Each is another change; the last request is a read, which waits as well.
+    for (qsizetype i = 0; i < gaps.size(); ++i)
+        QVERIFY(!ask(client, RequestKind::Change).ok());
+    QVERIFY(ask(client, RequestKind::Read).ok());
+    QCOMPARE(arrivals.size(), gaps.size() + 1);
+    for (qsizetype i = 0; i < gaps.size(); ++i) {
+        const qint64 gap = arrivals.at(i + 1) - arrivals.at(i);
+        QVERIFY2(gap >= gaps.at(i) * 9 / 10, qPrintable(QString::number(gap)));
+    }
+    // Only what the service asked for is said.
+    QCOMPARE(paused.size(), headers.isEmpty() ? 0 : gaps.size());
+}
+
+void TestGraphQlClient::saysThatTheServiceKeepsFailing()
+{
+    FaultyServer server;
+    bool fails = true;
+    server.setHandler([&fails](const FaultyServer::Request &request) {
+        const QString query = request.json().value(QLatin1String("query")).toString();
+        return fails && query.startsWith(QLatin1String("mutation")) ? FaultyServer::status(500)
+                                                                    : FaultyServer::json("ok");
+    });
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    QSignalSpy failing(&client, &GraphQlClient::serviceFailing);
+    const auto change = [&client] { return ask(client, RequestKind::Change).ok(); };
+    QVERIFY(!change());
+    QVERIFY(!change());
+    // One that comes through is the end of the row; a read says nothing about the changes.
+    fails = false;
+    QVERIFY(change());
+    fails = true;
+    QVERIFY(!change());
+    QVERIFY(!change());
+    QVERIFY(ask(client, RequestKind::Read).ok());
+    QCOMPARE(failing.size(), 0);
+    QVERIFY(!change());
+    QCOMPARE(failing.size(), 1);
+    QVERIFY(!change());
+    QCOMPARE(failing.size(), 1);
+}
+
+void TestGraphQlClient::sentCountsFromTheNetwork()
+{
+    FaultyServer server;
+    server.setHandler([&server](const FaultyServer::Request &) {
+        return server.requests().size() == 1 ? FaultyServer::status(429, {"Retry-After: 1"})
+                                             : FaultyServer::json("ok");
+    });
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    QVERIFY(!ask(client, RequestKind::Change).ok());
+    // This one waits out the pause.
+    QElapsedTimer waiting;
+    waiting.start();
+    GraphQlReply *reply = client.post(makeRequest(RequestKind::Change));
+    QVERIFY(!reply->sent().isValid());
+    qint64 sentFor = -1;
+    connect(reply, &GraphQlReply::finished, this, [&] { sentFor = reply->sent().elapsed(); });
+    QTRY_VERIFY(sentFor >= 0);
+    QVERIFY(waiting.elapsed() - sentFor >= 900);
+}
+
+void TestGraphQlClient::urgentRequestsGoFirst()
+{
+    FaultyServer::Answer answer = FaultyServer::json("ok");
+    answer.delayMs = 20;
+    FaultyServer server(answer);
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    for (int i = 0; i < 30; ++i)
+        client.post(makeRequest(RequestKind::Change));
+    QTRY_VERIFY(!server.requests().isEmpty());
+    GraphQlRequest urgent = makeRequest(RequestKind::Read);
+    urgent.urgent = true;
+    qsizetype before = -1;
+    connect(client.post(urgent), &GraphQlReply::finished, this,
+            [&] { before = server.requests().size(); });
+    QTRY_VERIFY(before >= 0);
+    QVERIFY2(before <= 3 * GraphQlClient::maxInFlight, qPrintable(QString::number(before)));
+}
+
+void TestGraphQlClient::refusedKeyEndsWhatWaits()
+{
+    FaultyServer::Answer answer = FaultyServer::status(401);
+    answer.delayMs = 50;
+    FaultyServer server(answer);
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    QSignalSpy refused(&client, &GraphQlClient::keyRefused);
+    int ended = 0;
+    for (int i = 0; i < 40; ++i) {
+        GraphQlReply *reply =
+            client.post(makeRequest(i % 2 == 0 ? RequestKind::Change : RequestKind::Read));
+        connect(reply, &GraphQlReply::finished, this, [&ended, &refused, reply] {
+            QVERIFY(refused.size() > 0); // who hears of it can stop before
+            QCOMPARE(reply->body().error().kind, Error::Kind::KeyRefused);
+            QCOMPARE(reply->body().error().effect, Error::Effect::None);
+            ++ended;
+        });
+    }
+    QTRY_COMPARE(ended, 40);
+    const qsizetype sent = server.requests().size();
+    QVERIFY(sent <= GraphQlClient::maxInFlight);
+    // A change is not even tried again; a read may ask whether the key is good by now.
+    server.setHandler([](const FaultyServer::Request &) { return FaultyServer::json("ok"); });
+    const Result<QByteArray> change = ask(client, RequestKind::Change);
+    QCOMPARE(change.error().kind, Error::Kind::KeyRefused);
+    QCOMPARE(server.requests().size(), sent);
+    QVERIFY(ask(client, RequestKind::Read).ok());
+}
+
+void TestGraphQlClient::droppedChangesAreNotSent()
+{
+    FaultyServer::Answer answer = FaultyServer::json("ok");
+    answer.delayMs = 400;
+    FaultyServer server(answer);
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    int done = 0;
+    int dropped = 0;
+    for (int i = 0; i < 20; ++i) {
+        GraphQlReply *reply =
+            client.post(makeRequest(i < 15 ? RequestKind::Change : RequestKind::Read));
+        connect(reply, &GraphQlReply::finished, this, [&done, &dropped, reply] {
+            if (reply->body().ok()) {
+                ++done;
+                return;
+            }
+            QCOMPARE(reply->body().error().kind, Error::Kind::Cancelled);
+            QCOMPARE(reply->body().error().effect, Error::Effect::None);
+            ++dropped;
+        });
+    }
+    QTRY_COMPARE(server.requests().size(), GraphQlClient::maxInFlight);
+    client.dropQueuedChanges();
+    QTRY_COMPARE(done + dropped, 20);
+    QCOMPARE(dropped, 15 - GraphQlClient::maxInFlight);
 }
 
 void TestGraphQlClient::abort_data()

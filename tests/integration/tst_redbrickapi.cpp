@@ -260,7 +260,7 @@ void TestRedBrickApi::reviews_data()
                                   << true << Kind::BadAnswer << Effect::None;
     QTest::newRow("not ok") << QByteArray(
         R"({"data":{"putExpertReviewTask":{"ok":false,"message":"Wrong stage"}}})")
-                            << false << Kind::Refused << Effect::None;
+                            << false << Kind::Refused << Effect::Unknown;
     QTest::newRow("null") << QByteArray(R"({"data":{"putExpertReviewTask":null}})") << false
                           << Kind::BadAnswer << Effect::Unknown;
     QTest::newRow("refused") << QByteArray(

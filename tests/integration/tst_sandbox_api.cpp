@@ -298,6 +298,9 @@ void TestSandboxApi::uploads()
     QString wrong = address;
     wrong.replace(QLatin1StringView("data.json"), QLatin1StringView("other.json"));
     QCOMPARE(m_sandbox.raw().sendTo("PUT", wrong, {}, bytes).status, 404);
+    const RawClient::Headers noBlobType{{"Content-Type", "application/json"},
+                                        {"Content-Encoding", "gzip"}};
+    QCOMPARE(m_sandbox.raw().sendTo("PUT", address, noBlobType, bytes).status, 400);
     const auto put = m_sandbox.raw().sendTo("PUT", address,
                                             {{"Content-Type", "application/json"},
                                              {"Content-Encoding", "gzip"},

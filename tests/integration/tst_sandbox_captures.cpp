@@ -177,7 +177,9 @@ QString TestSandboxCaptures::upload()
                        " projectId: $projectId, files: [\"labels/x/y/data.json\"],"
                        " fileType: \"application/json\") { presignedUrl filePath } }"))[0];
     m_client.sendTo("PUT", target[QLatin1StringView("presignedUrl")].toString(),
-                    {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}},
+                    {{"Content-Type", "application/json"},
+                     {"Content-Encoding", "gzip"},
+                     {"x-ms-blob-type", "BlockBlob"}},
                     RawClient::gzip("[]"));
     return target[QLatin1StringView("filePath")].toString();
 }

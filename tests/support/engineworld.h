@@ -19,14 +19,21 @@ public:
     inline static const QString project = QStringLiteral("00000000-0000-4000-8000-0000000000bb");
     inline static const QString stage = QStringLiteral("Review_1");
 
-    EngineWorld()
+    static Timings shortTimings()
     {
+        Timings timings;
         timings.requestTimeout = 5000;
         timings.retryBackoff = 5;
         timings.maxBackoff = 20;
         timings.rateLimitPause = 5;
         timings.settlePoll = 5;
         timings.secondLook = 60;
+        return timings;
+    }
+
+    explicit EngineWorld(const Timings &times = shortTimings())
+        : timings(times)
+    {
         client = std::make_unique<GraphQlClient>(service.server.url(),
                                                  QString(43, QLatin1Char('k')), timings);
         api = std::make_unique<RedBrickApi>(client.get(),

@@ -76,7 +76,16 @@ FaultyServer::Answer ModelService::answer(const FaultyServer::Request &request)
         return submit(request.variables());
     if (query.contains(QLatin1String("createComment")))
         return comment(request.variables());
+    if (query.contains(QLatin1String("query me")))
+        return me();
     return read(request.variables());
+}
+
+FaultyServer::Answer ModelService::me()
+{
+    ++asksForMe;
+    return meFails ? FaultyServer::status(500)
+                   : FaultyServer::json(data(QStringLiteral("me"), userJson(ownKey)));
 }
 
 FaultyServer::Answer ModelService::read(const QJsonObject &variables)
@@ -91,7 +100,8 @@ FaultyServer::Answer ModelService::read(const QJsonObject &variables)
     for (auto it = variables.begin(); it != variables.end(); ++it) {
         if (!it.key().startsWith(QLatin1String("taskId")))
             continue;
-        const auto task = tasks.constFind(it.value().toString());
+        const QString id = it.value().toString();
+        const auto task = unreadable.contains(id) ? tasks.constEnd() : tasks.constFind(id);
         const QString alias =
             QString(it.key()).replace(QLatin1String("taskId"), QLatin1String("task"));
         missing = missing || task == tasks.constEnd();
@@ -103,7 +113,11 @@ FaultyServer::Answer ModelService::read(const QJsonObject &variables)
             QStringLiteral("errors"),
             QJsonArray{QJsonObject{{QStringLiteral("message"), QStringLiteral("no such task")}}});
     }
-    return FaultyServer::json(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    FaultyServer::Answer answer =
+        FaultyServer::json(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    if (readDelay)
+        answer.delayMs = readDelay(reads);
+    return answer;
 }
 
 QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task) const
@@ -148,11 +162,12 @@ void ModelService::review(const QString &id, bool accept, const QString &by)
     ModelTask &task = tasks[id];
     if (task.assignee != by)
         setAssignee(task, by);
-    task.events += QJsonObject{{QStringLiteral("__typename"), QStringLiteral("TaskEvent")},
-                               {QStringLiteral("eventId"), eventId()},
-                               {QStringLiteral("outputEvent"),
-                                QJsonObject{{QStringLiteral("currentStageName"), task.stage},
-                                            {QStringLiteral("outputBool"), accept}}}};
+    task.events += QJsonObject{
+        {QStringLiteral("__typename"), QStringLiteral("TaskEvent")},
+        {QStringLiteral("eventId"), eventsHaveIds ? QJsonValue(eventId()) : QJsonValue()},
+        {QStringLiteral("outputEvent"),
+         QJsonObject{{QStringLiteral("currentStageName"), task.stage},
+                     {QStringLiteral("outputBool"), accept}}}};
     task.stage = accept ? QStringLiteral("END") : QStringLiteral("Label");
     task.assignee.clear();
     ++task.version;
@@ -175,6 +190,16 @@ FaultyServer::Answer ModelService::change(const QString &operation, const QStrin
         return FaultyServer::json(refusal(QStringLiteral("not allowed")));
     case Failure::Busy:
         return FaultyServer::status(429, {"Retry-After: 0"});
+    case Failure::BusyForAWhile:
+        return FaultyServer::status(429);
+    case Failure::TooLarge:
+        return FaultyServer::status(413);
+    case Failure::DoneButNotOk:
+        work();
+        return FaultyServer::json(data(operation == QLatin1String("submit:")
+                                           ? QStringLiteral("putManualLabelingTask")
+                                           : QStringLiteral("putExpertReviewTask"),
+                                       QJsonObject{{QStringLiteral("ok"), false}}));
     case Failure::Unavailable:
         return FaultyServer::status(503);
     case Failure::KeyRefused:

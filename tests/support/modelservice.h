@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace brickyard::tests {
@@ -21,7 +22,10 @@ public:
         HangUp, ///< hangs up without doing it
         Refuse,
         Busy, ///< 429
+        BusyForAWhile, ///< 429 without Retry-After
+        TooLarge, ///< 413
         Unavailable, ///< 503 without doing it
+        DoneButNotOk, ///< does the work and answers `ok: false` (reviews and submissions)
         KeyRefused, ///< 401
     };
     struct ModelTask
@@ -44,6 +48,13 @@ public:
     QStringList mutations; ///< "assign:a@x id id", "self: id", "nobody: id", "accept: id", …
     int reads = 0;
     bool readsFail = false;
+    /// How many milliseconds the answer to a read is on its way; it is what was there before.
+    std::function<int(int nth)> readDelay;
+    /// Tasks that are there and null in an answer all the same.
+    QSet<QString> unreadable;
+    bool eventsHaveIds = true;
+    int asksForMe = 0;
+    bool meFails = false;
 
     static QString taskId(int number); ///< a UUID
     void addTasks(int count, const QString &assignee = {});
@@ -52,6 +63,7 @@ public:
 
 private:
     FaultyServer::Answer answer(const FaultyServer::Request &request);
+    FaultyServer::Answer me();
     FaultyServer::Answer read(const QJsonObject &variables);
     FaultyServer::Answer assign(const QJsonObject &variables);
     FaultyServer::Answer decide(const QJsonObject &variables);

@@ -268,6 +268,14 @@ void TestAnswer::body_data()
     bad("refused without words", R"({"errors":[{}],"data":null})", Kind::Refused, Effect::None);
     bad("errors beside data", R"({"errors":[{"message":"no"}],"data":{"change":{"ok":true}}})",
         Kind::Refused, Effect::Unknown);
+    bad("errors: an object", R"({"errors":{"message":"no"},"data":{"change":{"ok":true}}})",
+        Kind::Refused, Effect::Unknown);
+    bad("errors: an object, null data", R"({"errors":{"message":"no"},"data":null})", Kind::Refused,
+        Effect::Unknown);
+    bad("errors: a text", R"({"errors":"no","data":{"change":{"ok":true}}})", Kind::Refused,
+        Effect::Unknown);
+    bad("errors: true", R"({"errors":true,"data":{"change":null}})", Kind::Refused,
+        Effect::Unknown);
 }
 
 void TestAnswer::body()
@@ -312,6 +320,8 @@ void TestAnswer::partialData_data()
     QTest::newRow("fewer errors than nulls")
         << QByteArray(R"({"errors":[{"message":"x"}],"data":{"a":null,"b":null}})") << false;
     QTest::newRow("no data") << QByteArray(R"({"errors":[{"message":"x"}],"data":null})") << false;
+    QTest::newRow("errors is no list")
+        << QByteArray(R"({"errors":{"message":"x"},"data":{"a":{},"b":null}})") << false;
 }
 
 void TestAnswer::partialData()
@@ -358,7 +368,7 @@ void TestAnswer::notOk()
     const Error error =
         notOkAnswer(QStringLiteral("Not in this stage"), makeContext(RequestKind::Change));
     QCOMPARE(error.kind, Kind::Refused);
-    QCOMPARE(error.effect, Effect::None);
+    QCOMPARE(error.effect, Effect::Unknown);
     QVERIFY(error.message.contains(QLatin1String("Not in this stage")));
     verifyMessage(error, RequestKind::Change);
 }

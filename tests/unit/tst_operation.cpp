@@ -62,7 +62,7 @@ void TestOperation::summaryCountsEveryState()
                     {ItemState::Done, ItemState::Done, ItemState::Skipped, ItemState::Failed,
                      ItemState::Unknown, ItemState::Cancelled});
     QCOMPARE(operation.summary(),
-             QStringLiteral("2 of 6 accepted, 1 skipped, 1 failed, 1 unknown, 1 not sent"));
+             QStringLiteral("2 of 6 accepted, 1 left alone, 1 failed, 1 unknown, 1 not sent"));
 }
 
 void TestOperation::reasonsAreGroupedMostFrequentFirst()

@@ -165,6 +165,8 @@ private Q_SLOTS:
     void duplicateIdsAreCountedOnce();
     void asksForLessWhenTooLarge();
     void givesUpWhenEvenLittleIsTooLarge();
+    void asksForLessWhenRefused();
+    void aRefusalOfAFewIsTheEnd();
     void aFailedListFailsAndRemovesNothing();
     void missingTasksAreLookedUp();
     void lookUpsAreBoundedAndHalved();
@@ -373,6 +375,37 @@ void TestQueueRefresher::givesUpWhenEvenLittleIsTooLarge()
     QCOMPARE(refresh.results.size(), 1);
     QCOMPARE(refresh.results.first().error.kind, Error::Kind::TooLarge);
     QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::smallestPageSize);
+}
+
+void TestQueueRefresher::asksForLessWhenRefused()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
+    QList<int> sizes;
+    while (refresh.reader.page(List::Queued).first > 50) {
+        sizes.append(refresh.reader.page(List::Queued).first);
+        refresh.reader.fail(List::Queued, Error::Kind::Refused);
+        QVERIFY(refresh.results.isEmpty());
+        QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
+    }
+    QCOMPARE(sizes, QList<int>({500, 250, 125, 62}));
+    QCOMPARE(refresh.reader.page(List::Queued).first, 50);
+    refresh.reader.answer(List::Queued, test::tasks(50, 50), cursor2);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 50);
+    refresh.reader.answer(List::Queued, {});
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 100);
+}
+
+void TestQueueRefresher::aRefusalOfAFewIsTheEnd()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.fail(List::Queued, Error::Kind::Refused);
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().error.kind, Error::Kind::Refused);
 }
 
 void TestQueueRefresher::aFailedListFailsAndRemovesNothing()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void seriesAndLabeler();
     void whoDecided_data();
     void whoDecided();
+    void outputOfTheServicesOwnStages();
     void wholeStory();
     void comments();
     void strangers_data();
@@ -182,6 +183,28 @@ void TestTaskDetailsParser::whoDecided()
     QCOMPARE(event.person.userId, userId);
     QCOMPARE(event.stageName, QStringLiteral("Review_1"));
     QCOMPARE(event.id, QStringLiteral("e"));
+}
+
+void TestTaskDetailsParser::outputOfTheServicesOwnStages()
+{
+    const auto at = [](const char *stage) {
+        return QByteArray(output("null")).replace("Review_1", stage);
+    };
+    // Edited by who wrote the labels, whoever had the task last.
+    const QList<TaskEvent> edited = details(list({assignAnna, at("END")})).events;
+    QCOMPARE(edited.size(), 2);
+    QCOMPARE(edited.last().kind, Kind::GroundTruthEdited);
+    QCOMPARE(edited.last().person.userId, QStringLiteral("author"));
+    QCOMPARE(edited.last().stageName, QStringLiteral("END"));
+    // No event, but the task was there.
+    for (const char *stage : {"Output", "Failed_Review"}) {
+        const QList<TaskEvent> events =
+            details(list({assignAnna, at(stage), R"({"__typename":"New"})"})).events;
+        QCOMPARE(events.size(), 2);
+        QCOMPARE(events.first().kind, Kind::Assigned);
+        QCOMPARE(events.last().kind, Kind::Other);
+        QCOMPARE(events.last().stageName, QString::fromLatin1(stage));
+    }
 }
 
 void TestTaskDetailsParser::wholeStory()

@@ -242,10 +242,11 @@ void TestTaskParser::pages_data()
     row("empty cursor", R"({"entries":[],"cursor":""})", 0, false, "");
     row("the same id twice", R"({"entries":[{"taskId":"a"},{"taskId":"a"}],"cursor":null})", 2,
         true, "");
+    row("null entries", R"({"entries":[null,{"taskId":"a"},null],"cursor":"x"})", 1, false, "x");
     // A failed list is not an empty one.
     row("entries: null", R"({"entries":null,"cursor":null})", -1, true, "");
     row("no entries", R"({"cursor":null})", -1, true, "");
-    row("an entry is null", R"({"entries":[null],"cursor":null})", -1, true, "");
+    row("an entry is a number", R"({"entries":[1],"cursor":null})", -1, true, "");
     row("an entry without id", R"({"entries":[{"taskId":null}],"cursor":null})", -1, true, "");
 }
 
