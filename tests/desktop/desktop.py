@@ -134,8 +134,21 @@ def take_picture(path, window="root"):
     subprocess.run(["import", "-window", str(window), str(path)], check=True)
 
 
-def press(key):
-    xdotool("key", key)
+def press(*keys):
+    xdotool("key", *keys)
+
+
+def type_text(words):
+    xdotool("type", "--delay", 8, "--", words)
+
+
+def text_of(accessible):
+    """What stands in a field or a view of text."""
+    return Atspi.Text.get_text(accessible, 0, -1)
+
+
+def scroll_down(accessible):
+    xdotool("mousemove", *center(accessible), "click", 5)
 
 
 class Application:
