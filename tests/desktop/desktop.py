@@ -243,14 +243,20 @@ class Application:
         click(self.find(name, roles=FIELDS, enabled=True))
         xdotool("key", "ctrl+a", "type", "--delay", 4, "--", text)
 
+    def visible_windows(self):
+        """The X server's numbers of the windows, menus that pop up among them."""
+        return self.search("--onlyvisible", "--pid", str(self.process.pid))
+
+    def search(self, *words):
+        return subprocess.run(["xdotool", "search", *words], capture_output=True, text=True,
+                              check=False).stdout.split()
+
     def activate(self):
         """Brings the window to the front and gives it the keyboard."""
         found = wait_for(
             "the window is mapped",
-            lambda: subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
-                capture_output=True, text=True, check=False,
-            ).stdout.split(),
+            lambda: self.search("--onlyvisible", "--pid", str(self.process.pid), "--name",
+                                "."),
         )
         xdotool("windowactivate", "--sync", found[-1])
         return found[-1]

@@ -4,11 +4,12 @@
 what can be looked at on both sides."""
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
 from desktop import (
-    DesktopTest, Role, State, click, drag, has, press, text_of, type_text, wait_for, walk,
+    DesktopTest, Role, State, click, drag, extents, has, press, text_of, type_text, wait_for, walk,
 )
 from sandbox import Sandbox
 
@@ -109,17 +110,18 @@ class QueueTest(DesktopTest):
         found = self.application.all(is_details)
         if not found:
             return None
-        row = found[0].get_parent().get_parent()
+        # The newest is on top.
+        row = min(found, key=lambda one: extents(one)[1]).get_parent().get_parent()
         words = []
         for one in walk(row):
             if has(one, State.SHOWING):
                 words.append(text_of(one) if one.get_role() == Role.TEXT else one.get_name())
         return "\n".join(words)
 
-    def wait_for_operation(self, title, words):
-        """Until that row has these words, and returns all that it says."""
+    def wait_for_operation(self, title, pattern):
+        """Until the pattern is found in that row, and returns all that it says."""
         def look():
             says = self.operation(title)
-            return says if says is not None and words in says else None
+            return says if says is not None and re.search(pattern, says) else None
 
-        return wait_for(f"the activity panel says {words!r} at {title!r}", look, 40)
+        return wait_for(f"the activity panel says {pattern!r} at {title!r}", look, 40)

@@ -55,16 +55,19 @@ class Activity(QueueTest):
                 self.assertEqual(line["assignee_after"], now[task.id].assignee)
 
     def test_cancel_while_it_is_sent(self):
-        self.open_unassigned("Review_1", hold=0, tasks=600, latency=300)
+        self.open_unassigned("Review_1", hold=0, tasks=600, latency=400)
         count = self.count("UNASSIGNED")
         self.assertGreater(count, 40)
         click(self.application.cell("Task queue", 0, NAME))
         press("ctrl+a")
         self.press_button(f"Accept {count}")
+        self.wait_for_operation("Accept", rf"\b[1-9]\d*/{count}\b")
         self.press_button("Cancel:")
-        says = self.wait_for_operation("Accept", "not sent")
-        sent, unsent = map(int, re.search(r"(\d+) sent, (\d+) not sent", says).groups())
+        counts = r"(\d+) sent, (\d+) not sent"
+        says = self.wait_for_operation("Accept", counts)
+        sent, unsent = map(int, re.search(counts, says).groups())
         self.assertEqual(sent + unsent, count)
+        self.assertGreater(sent, 0)
         self.assertGreater(unsent, 0)
         self.assertEqual(len(self.changed()), sent)
 

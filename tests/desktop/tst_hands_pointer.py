@@ -7,8 +7,7 @@ import unittest
 from collections import Counter
 
 from desktop import (
-    FIELDS, Atspi, Role, center, click, drag, extents, has, press, scroll_down, State, text_of,
-    type_text, wait_for, xdotool,
+    FIELDS, Atspi, click, drag, extents, press, scroll_down, text_of, type_text, wait_for, xdotool,
 )
 from queuetest import EMAIL, NAME, PERSON, QueueTest
 
@@ -64,7 +63,7 @@ class Pointer(QueueTest):
         self.press_button("Accept")
         self.wait_for_operation("", "sends in")
         self.press_button("Undo:")
-        self.wait_for_operation("", "taken back")
+        self.wait_for_operation("", "Taken back before it was sent")
         # This one's hold ends after the other's would have.
         click(self.application.cell("Task queue", 1, NAME))
         self.press_button("Accept")
