@@ -9,7 +9,7 @@ import re
 import unittest
 from pathlib import Path
 
-from desktop import FIELDS, click, press, type_text, wait_for
+from desktop import FIELDS, click, press, text_of, type_text, wait_for
 from queuetest import NAME, PERSON, QueueTest
 
 ITEMS = "Tasks of the operation"
@@ -40,7 +40,8 @@ class Activity(QueueTest):
         press("ctrl+a")
         type_text(str(path))
         press("Return")
-        wait_for("the file is there", path.exists)
+        wait_for("it says where the file is",
+                 lambda: text_of(self.application.find("Message")) == f"Written to {path}.")
         with open(path, encoding="utf-8-sig", newline="") as file:
             lines = {line["task_id"]: line for line in csv.DictReader(file)}
         self.assertEqual(set(lines), {task.id for task in tasks})
