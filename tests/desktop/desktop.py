@@ -134,8 +134,21 @@ def take_picture(path, window="root"):
     subprocess.run(["import", "-window", str(window), str(path)], check=True)
 
 
-def press(key):
-    xdotool("key", key)
+def press(*keys):
+    xdotool("key", *keys)
+
+
+def type_text(words):
+    xdotool("type", "--delay", 8, "--", words)
+
+
+def text_of(accessible):
+    """What stands in a field or a view of text."""
+    return Atspi.Text.get_text(accessible, 0, -1)
+
+
+def scroll_down(accessible):
+    xdotool("mousemove", *center(accessible), "click", 5)
 
 
 class Application:
@@ -230,14 +243,20 @@ class Application:
         click(self.find(name, roles=FIELDS, enabled=True))
         xdotool("key", "ctrl+a", "type", "--delay", 4, "--", text)
 
+    def visible_windows(self):
+        """The X server's numbers of the windows, menus that pop up among them."""
+        return self.search("--onlyvisible", "--pid", str(self.process.pid))
+
+    def search(self, *words):
+        return subprocess.run(["xdotool", "search", *words], capture_output=True, text=True,
+                              check=False).stdout.split()
+
     def activate(self):
         """Brings the window to the front and gives it the keyboard."""
         found = wait_for(
             "the window is mapped",
-            lambda: subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
-                capture_output=True, text=True, check=False,
-            ).stdout.split(),
+            lambda: self.search("--onlyvisible", "--pid", str(self.process.pid), "--name",
+                                "."),
         )
         xdotool("windowactivate", "--sync", found[-1])
         return found[-1]

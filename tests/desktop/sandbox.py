@@ -32,9 +32,18 @@ query ($orgId: UUID!, $projectId: UUID!, $taskId: UUID!) {
     genericEvents {
       __typename
       ... on TaskEvent { outputEvent { currentStageName outputBool } }
-      ... on Comment { textVal }
+      ... on Comment {
+        commentId textVal createdBy { userId email }
+        replies { textVal createdBy { userId email } }
+      }
     }
   }
+}"""
+
+ASSIGN = """
+mutation ($orgId: UUID!, $projectId: UUID!, $taskIds: [UUID!]!, $emails: [String!]) {
+  assignTasksMultipleUsers(orgId: $orgId, projectId: $projectId, taskIds: $taskIds,
+                           emails: $emails, refresh: true) { taskId }
 }"""
 
 
@@ -54,12 +63,12 @@ class Task:
 class Sandbox:
     """brickyard-sandbox on a free port with data of its own; ends with stop()."""
 
-    def __init__(self, *, tasks=60, seed=7, data=None):
+    def __init__(self, *, tasks=60, seed=7, data=None, latency=0):
         program = Path(os.environ["BRICKYARD_BIN_DIR"]) / "brickyard-sandbox"
         self.data = data or tempfile.mkdtemp(prefix="sandbox-", dir=os.environ["HOME"])
         self.process = subprocess.Popen(
             [str(program), "--port", "0", "--data", self.data, "--tasks", str(tasks), "--seed",
-             str(seed), "--quit-with-stdin"],
+             str(seed), "--latency", str(latency), "--quit-with-stdin"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )
         line = json.loads(self.process.stdout.readline())
@@ -113,8 +122,20 @@ class Sandbox:
             if cursor is None:
                 return found
 
+    def assign(self, task_ids, email):
+        """As a colleague does it, beside the application."""
+        answer = self.ask(ASSIGN, taskIds=task_ids, emails=[email])
+        affected = answer["assignTasksMultipleUsers"]
+        assert {one["taskId"] for one in affected} == set(task_ids), affected
+
+    def events(self, task_id):
+        return self.ask(STORY, taskId=task_id)["task"]["genericEvents"]
+
+    def comments(self, task_id):
+        return [event for event in self.events(task_id) if event["__typename"] == "Comment"]
+
     def decisions(self, task_id, stage):
         """What was decided in that stage, in order: True accepted, False rejected."""
-        events = self.ask(STORY, taskId=task_id)["task"]["genericEvents"]
-        outputs = [event["outputEvent"] for event in events if event.get("outputEvent")]
+        outputs = [event["outputEvent"] for event in self.events(task_id)
+                   if event.get("outputEvent")]
         return [one["outputBool"] for one in outputs if one["currentStageName"] == stage]

@@ -5,54 +5,11 @@ what came of it."""
 
 import unittest
 
-from desktop import (
-    FIELDS, DesktopTest, Drag, center, click, drag, extents, pixel, press, wait_for, xdotool,
-)
-from sandbox import Sandbox
-
-NAME = 0  # columns of the queue
-PERSON = "Chidi"
-EMAIL = "chidi.okafor"
+from desktop import FIELDS, Drag, center, click, extents, pixel, press, wait_for, xdotool
+from queuetest import EMAIL, NAME, PERSON, QueueTest
 
 
-class Changes(DesktopTest):
-    def open_stage(self, stage):
-        self.sandbox = Sandbox()
-        self.addCleanup(self.sandbox.stop)
-        self.stage = stage
-        self.application = self.start(
-            "--url", self.sandbox.url, "--org", self.sandbox.org, "--project",
-            self.sandbox.project, "--stage", stage, key=self.sandbox.key,
-        )
-        self.application.activate()
-        self.application.wait_for_rows("Task queue")
-        self.application.find("Refresh", enabled=True)
-        self.before = self.sandbox.tasks(stage)
-        wait_for("the whole stage is shown",
-                 lambda: self.application.rows("Task queue") == len(self.before))
-
-    def filter(self, words, expected):
-        """Narrows the queue to so many tasks, so that these are within sight."""
-        self.application.type_into("Filter tasks", words)
-        wait_for(f"{words!r} narrows the queue to {expected} tasks",
-                 lambda: self.application.rows("Task queue") == expected)
-
-    def shown(self, count):
-        """The first tasks in the queue, as the sandbox knows them, by their names."""
-        by_name = {task.name: task for task in self.before.values()}
-        return [by_name[self.application.cell("Task queue", row, NAME).get_name()]
-                for row in range(count)]
-
-    def select(self, count):
-        click(self.application.cell("Task queue", 0, NAME))
-        if count > 1:
-            click(self.application.cell("Task queue", count - 1, NAME), modifiers=["shift"])
-
-    def drag_to(self, row, person):
-        # Not the row that was clicked last: a press there soon after would be a double click.
-        drag(self.application.cell("Task queue", row, NAME),
-             self.application.item("People", person))
-
+class Changes(QueueTest):
     def test_assign_three_by_dragging(self):
         self.open_stage("Label")
         self.filter("state:unassigned",
@@ -90,18 +47,6 @@ class Changes(DesktopTest):
                     if now[one].assignee is None and self.before[one].assignee is not None}
 
         wait_for("the tasks are nobody's", lambda: unassigned() == chosen)
-
-    def changed(self):
-        """Whose assignee or state is another one than before."""
-        now = self.sandbox.tasks(self.stage)
-        return {one for one in now
-                if (now[one].assignee, now[one].state)
-                != (self.before[one].assignee, self.before[one].state)}
-
-    def open_unassigned(self):
-        self.open_stage("Label")
-        self.filter("state:unassigned",
-                    sum(task.state == "UNASSIGNED" for task in self.before.values()))
 
     def test_assign_and_unassign_with_the_keyboard(self):
         self.open_unassigned()
@@ -206,9 +151,6 @@ class Changes(DesktopTest):
                  lambda: task.name not in self.application.column_texts("Task queue", NAME))
         # Nothing else was decided.
         self.assertEqual(set(self.before) - set(self.sandbox.tasks("Review_1")), {task.id})
-
-    def press_button(self, name):
-        click(self.application.button(name))
 
     def test_accept_with_the_button(self):
         self.review(lambda: self.press_button("Accept"), True)
