@@ -406,14 +406,14 @@
     </message>
     <message>
         <source>%1 of %2 assigned again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 erneut zugewiesen</translation>
     </message>
     <message numerus="yes">
         <source>%n left alone</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unverändert gelassen</numerusform>
+            <numerusform>%n unverändert gelassen</numerusform>
         </translation>
     </message>
 </context>
@@ -931,7 +931,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>%1 edited it in ground truth</source>
         <comment>a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sie in Ground Truth bearbeitet</translation>
     </message>
 </context>
 <context>
@@ -1108,7 +1108,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>There is nothing to distribute: none of the tasks that the filter shows is unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu verteilen: Der Filter zeigt keine nicht zugewiesene Aufgabe.</translation>
     </message>
 </context>
 <context>
@@ -1153,7 +1153,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>The task could not be read, or is no longer in the project; it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe konnte nicht gelesen werden oder ist nicht mehr im Projekt; sie wurde nicht verändert.</translation>
     </message>
 </context>
 <context>
@@ -1189,18 +1189,18 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) have not ended yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht abgeschlossen.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht abgeschlossen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Brickyard can send what is not sent yet and then close, or close without sending it. What is on its way is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brickyard kann noch nicht Gesendetes senden und sich dann schließen oder sich schließen, ohne es zu senden. Auf bereits Gesendetes wird gewartet.</translation>
     </message>
     <message>
         <source>Brickyard can send what is not sent yet and then go on, or go on without sending it. What is on its way is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brickyard kann noch nicht Gesendetes senden und dann fortfahren oder fortfahren, ohne es zu senden. Auf bereits Gesendetes wird gewartet.</translation>
     </message>
 </context>
 <context>
@@ -1449,23 +1449,23 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>The task stays with your key, because nothing more is sent with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel, weil mit ihm nichts mehr gesendet wird.</translation>
     </message>
     <message>
         <source>The task stays with your key, because it could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel, weil sie nicht gelesen werden konnte: %1</translation>
     </message>
     <message>
         <source>The task was taken over, and whether it still belongs to your key could not be seen: it could not be read, or is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde übernommen; ob sie noch Ihrem Schlüssel zugewiesen ist, war nicht zu sehen: Sie konnte nicht gelesen werden oder ist nicht mehr im Projekt.</translation>
     </message>
     <message>
         <source>The task stays with your key: it belonged to %1, and a task cannot be given to another API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel: Sie gehörte %1, und einem anderen API-Schlüssel kann keine Aufgabe zugewiesen werden.</translation>
     </message>
     <message>
         <source>The task stays with your key, because giving it back failed too: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel, weil auch die Rückgabe fehlgeschlagen ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1600,9 +1600,9 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message numerus="yes">
         <source>%Ln unassigned task(s) of %1, all that the filter shows.</source>
         <comment>stage</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht zugewiesene Aufgabe in %1, alle, die der Filter zeigt.</numerusform>
+            <numerusform>%Ln nicht zugewiesene Aufgaben in %1, alle, die der Filter zeigt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1665,7 +1665,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>The answer was lost (%1), and the task could not be found afterwards: it may be gone, or RedBrick could not read it. Refresh the queue and look before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren (%1), und die Aufgabe war danach nicht zu finden: Vielleicht gibt es sie nicht mehr, oder RedBrick konnte sie nicht lesen. Aktualisieren Sie die Warteschlange und sehen Sie nach, bevor Sie es erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1914,7 +1914,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>The selected tasks are hidden by the filter, so nothing is distributed. Clear the filter or the selection first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Aufgaben sind durch den Filter ausgeblendet, deshalb wird nichts verteilt. Heben Sie zuerst den Filter oder die Auswahl auf.</translation>
     </message>
 </context>
 <context>
@@ -2100,29 +2100,29 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>RedBrick refused the API key before this was sent. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>RedBrick hat den API-Schlüssel abgelehnt, bevor dies gesendet wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>RedBrick failed several times in a row, so nothing more is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>RedBrick ist mehrmals nacheinander ausgefallen, deshalb wird nichts mehr gesendet.</translation>
     </message>
     <message>
         <source>%1 Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Es wurde nichts geändert.</translation>
     </message>
     <message numerus="yes">
         <source>Replaces a decision that was held for %n task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ersetzt eine Entscheidung, die für %n Aufgabe zurückgehalten wurde.</numerusform>
+            <numerusform>Ersetzt eine Entscheidung, die für %n Aufgaben zurückgehalten wurde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>RedBrick zeigt %n davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet war.</numerusform>
+            <numerusform>RedBrick zeigt %n davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet waren.</numerusform>
         </translation>
     </message>
 </context>
@@ -2403,12 +2403,12 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>%1 (%2)</source>
         <comment>a person, a number of tasks</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>people</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
@@ -2768,11 +2768,11 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>Whether the comment was written is not known. Look at the task&apos;s comments before you send it again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Kommentar geschrieben wurde, ist nicht bekannt. Sehen Sie in den Kommentaren der Aufgabe nach, bevor Sie ihn erneut senden. %1</translation>
     </message>
     <message>
         <source>No web browser could be started for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 konnte kein Webbrowser gestartet werden.</translation>
     </message>
 </context>
 <context>

@@ -95,9 +95,9 @@
     <message numerus="yes">
         <source>%n left alone</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left alone</numerusform>
+            <numerusform>%n left alone</numerusform>
         </translation>
     </message>
 </context>
@@ -308,9 +308,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln change(s) have not ended yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change has not ended yet.</numerusform>
+            <numerusform>%Ln changes have not ended yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,9 +366,9 @@
     <message numerus="yes">
         <source>%Ln unassigned task(s) of %1, all that the filter shows.</source>
         <comment>stage</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unassigned task of %1, all that the filter shows.</numerusform>
+            <numerusform>%Ln unassigned tasks of %1, all that the filter shows.</numerusform>
         </translation>
     </message>
 </context>
@@ -404,17 +404,17 @@
     </message>
     <message numerus="yes">
         <source>Replaces a decision that was held for %n task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replaces a decision that was held for %n task.</numerusform>
+            <numerusform>Replaces a decision that was held for %n tasks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</numerusform>
+            <numerusform>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</numerusform>
         </translation>
     </message>
 </context>
@@ -464,7 +464,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>people</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
