@@ -9,7 +9,7 @@ import re
 import unittest
 from pathlib import Path
 
-from desktop import FIELDS, click, press, text_of, type_text, wait_for
+from desktop import FIELDS, Role, click, press, text_of, type_text, wait_for
 from queuetest import NAME, PERSON, QueueTest
 
 ITEMS = "Tasks of the operation"
@@ -41,7 +41,7 @@ class Activity(QueueTest):
         type_text(str(path))
         press("Return")
         wait_for("it says where the file is",
-                 lambda: text_of(self.application.find("Message")) == f"Written to {path}.")
+                 lambda: f"Written to {path}." in self.messages())
         with open(path, encoding="utf-8-sig", newline="") as file:
             lines = {line["task_id"]: line for line in csv.DictReader(file)}
         self.assertEqual(set(lines), {task.id for task in tasks})
@@ -54,6 +54,11 @@ class Activity(QueueTest):
                              ("left alone", reason) if task is theirs else ("done", ""))
             if task is not theirs:
                 self.assertEqual(line["assignee_after"], now[task.id].assignee)
+
+    def messages(self):
+        # The banner of the window below has one too.
+        return [text_of(one) for one in self.application.all(
+            lambda one: one.get_name() == "Message" and one.get_role() == Role.TEXT)]
 
     def test_cancel_while_it_is_sent(self):
         self.open_unassigned("Review_1", hold=0, tasks=600, latency=400)
