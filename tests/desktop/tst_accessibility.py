@@ -2,12 +2,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader finds, and that everything of it is within a small window."""
 
+import os
 import unittest
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 from desktop import DesktopTest, State, click, extents, has, wait_for, walk, xdotool
 from sandbox import Sandbox
 
-NAMES = ["Task queue", "Stages", "People", "Filter tasks", "Review", "Accept", "Reject", "Refresh"]
+
+def dictionary():
+    """The texts of the language that the test runs in, by the English ones."""
+    language = os.environ.get("LC_ALL", "").split("_")[0]
+    path = Path(__file__).parents[2] / "translations" / f"brickyard_{language}.ts"
+    if not path.exists():
+        return {}
+    messages = ElementTree.parse(path).iter("message")
+    return {message.findtext("source"): message.findtext("translation") for message in messages}
+
+
+WORDS = dictionary()
+
+
+def words(english):
+    return WORDS.get(english, english)
+
+
+NAMES = [words(name) for name in ("Task queue", "Stages", "People", "Filter tasks", "Review",
+                                  "Accept", "Reject", "Refresh")]
 
 
 class Accessibility(DesktopTest):
@@ -16,8 +38,8 @@ class Accessibility(DesktopTest):
         self.addCleanup(sandbox.stop)
         application = self.start("--url", sandbox.url, "--org", sandbox.org, "--project",
                                  sandbox.project, "--stage", stage, key=sandbox.key)
-        application.wait_for_rows("Task queue")
-        application.find("Refresh", enabled=True)
+        application.wait_for_rows(words("Task queue"))
+        application.find(words("Refresh"), enabled=True)
         application.activate()
         return application
 
@@ -35,18 +57,18 @@ class Accessibility(DesktopTest):
 
     def test_first_start(self):
         application = self.start()
-        for name in ("Connect", "Try the sandbox"):
+        for name in (words("Connect"), words("Try the sandbox")):
             with self.subTest(name):
                 application.find(name)
         self.assertEqual(self.nameless(application), [])
 
     def test_texts_of_a_task(self):
         application = self.open()
-        texts = application.column_texts("Task queue", 0)
+        texts = application.column_texts(words("Task queue"), 0)
         self.assertGreater(len(texts), 0)
         self.assertTrue(all(texts), texts)
-        click(application.cell("Task queue", 0))
-        application.find("Accept", enabled=True)
+        click(application.cell(words("Task queue"), 0))
+        application.find(words("Accept"), enabled=True)
 
     def test_small_window(self):
         application = self.open()

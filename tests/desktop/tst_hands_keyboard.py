@@ -173,7 +173,7 @@ class Keyboard(QueueTest):
         self.wait_for_operation("Undo: Unassign", f"{count} of {count} restored")
         self.assertFalse(self.changed())
         press("ctrl+shift+z")
-        self.wait_for_operation("Redo: Unassign", f"{count} of {count} restored")
+        self.wait_for_operation("Redo: Unassign", f"{count} of {count} assigned again")
         self.assertTrue(others <= self.changed())
 
     def test_comment(self):

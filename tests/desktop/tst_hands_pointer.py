@@ -101,7 +101,7 @@ class Pointer(QueueTest):
         self.wait_for_operation("Undo: Assign 3", "3 of 3 restored")
         self.assertFalse(self.changed())
         press("ctrl+shift+z")
-        self.wait_for_operation("Redo: Assign 3", "3 of 3 restored")
+        self.wait_for_operation("Redo: Assign 3", "3 of 3 assigned again")
         self.assertEqual(self.changed(), chosen)
         # What a colleague has changed meanwhile stays as it is.
         theirs = tasks[rows[1]]
