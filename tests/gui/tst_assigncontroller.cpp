@@ -30,6 +30,7 @@ private Q_SLOTS:
     void picksByKeyboard();
     void distributesTheSelected();
     void distributesWhatIsUnassigned();
+    void whatIsPendingIsNotUnassigned();
     void distributesNothingWhileLoading();
 
 private:
@@ -218,6 +219,16 @@ void TestAssignController::distributesWhatIsUnassigned()
     QTRY_COMPARE(operations(), before + 1);
     QCOMPARE(finished().items.size(), shown.size());
     m_world.queue.filter()->setFilterText({});
+}
+
+void TestAssignController::whatIsPendingIsNotUnassigned()
+{
+    const qsizetype before = m_world.queue.unassignedShownIds().size();
+    const QStringList ids = m_world.taskIds(2, isFree);
+    m_assign->assign(m_world.worker(), ids);
+    const QStringList left = m_world.queue.unassignedShownIds();
+    QCOMPARE(left.size(), before - 2);
+    QVERIFY(!left.contains(ids.first()));
 }
 
 void TestAssignController::distributesNothingWhileLoading()

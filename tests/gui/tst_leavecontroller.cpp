@@ -24,6 +24,8 @@ private Q_SLOTS:
     void staysAndForgets();
     void anotherAccountForgetsWhatWasWaitedFor();
     void asksAgainWhileItWaits();
+    void noHoldEndsWhileItAsks();
+    void whoeverGoesOnWorkingStays();
 
 private:
     CloseDialog *dialog() { return m_window->findChild<CloseDialog *>(); }
@@ -126,6 +128,36 @@ void TestLeaveController::asksAgainWhileItWaits()
     // What was asked about is done: there is nothing left to decide.
     QTRY_COMPARE(m_left, 1);
     QTRY_VERIFY(!dialog());
+}
+
+void TestLeaveController::noHoldEndsWhileItAsks()
+{
+    m_world->engine->setHold({60});
+    const QUuid id = m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    leave();
+    QTRY_COMPARE(m_world->engine->operation(id)->holdLeft(), 0);
+    QCoreApplication::processEvents();
+    QVERIFY(m_world->engine->operation(id)->isHeld());
+    QVERIFY(dialog());
+    press("stay");
+    QVERIFY(m_world->engine->operation(id)->isHeld());
+    QVERIFY(m_world->engine->operation(id)->holdLeft() > 0);
+    QTRY_VERIFY(m_world->engine->operation(id)->isFinished());
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 3);
+    QCOMPARE(m_left, 0);
+}
+
+void TestLeaveController::whoeverGoesOnWorkingStays()
+{
+    const QList<Task> all = m_world->tasksNow();
+    m_world->decide(Operation::Kind::Accept, {all[0], all[1]});
+    leave();
+    press("sendAndWait");
+    m_world->decide(Operation::Kind::Accept, {all[2]});
+    m_world->engine->sendAllNow();
+    QTRY_VERIFY(!m_leave->mustAsk());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_left, 0);
 }
 
 QTEST_MAIN(TestLeaveController)

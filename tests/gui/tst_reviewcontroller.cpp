@@ -9,7 +9,9 @@
 #include "ui/reviewcontroller.h"
 #include "ui/reviewpanel.h"
 
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void takesBackTheLastAndComesBack();
     void takesBackAWholeDecision();
     void nothingIsHeld();
+    void onlyTheOthersAreDecidedWhereToldSo();
     void submitsInALabelStage();
     void remembersReasons();
     void writesAComment();
@@ -214,6 +217,38 @@ void tst_ReviewController::nothingIsHeld()
     QVERIFY(finished.wait(10'000));
     m_review->takeBack();
     QVERIFY(said.last().first().toString().startsWith(QStringLiteral("It was sent already")));
+}
+
+void tst_ReviewController::onlyTheOthersAreDecidedWhereToldSo()
+{
+    open(StageKind::Review);
+    QStringList free;
+    QStringList others;
+    for (const QString &id : m_queue->tasks()->taskIds()) {
+        const Task task = m_queue->tasks()->task(id);
+        if (task.assignees.isEmpty() && free.size() < 3)
+            free += id;
+        else if (!task.assignees.isEmpty() && !task.isAssignedTo(m_session->me().userId)
+                 && others.size() < 2)
+            others += id;
+    }
+    QCOMPARE(others.size(), 2);
+    for (const QString &id : free + others)
+        m_queue->selection()->setSelected(id, true);
+    m_review->decide(true, Gesture::Key);
+    auto *question = m_panel->findChild<QMessageBox *>();
+    QVERIFY(question);
+    const Person holder = m_queue->tasks()->task(others.first()).assignees.first().person;
+    QVERIFY(question->informativeText().contains(m_queue->personName(holder.userId)));
+    const auto answers = question->findChildren<QPushButton *>(QStringLiteral("answer"));
+    QCOMPARE(answers.size(), 2);
+    // Enter does not take anything away from anybody.
+    QCOMPARE(question->defaultButton(), answers[1]);
+    answers[1]->click();
+    QCOMPARE(operations().size(), 1);
+    QCOMPARE(operations().first()->items.size(), 3);
+    for (const QString &id : others)
+        QVERIFY(!engine()->pendingTaskIds().contains(id));
 }
 
 void tst_ReviewController::submitsInALabelStage()

@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -610,6 +611,11 @@ void tst_ReviewPanel::postsAComment()
     QCOMPARE(posted.count(), 1);
     panel.clearComment();
     QCOMPARE(edit->toPlainText(), QStringLiteral(" look "));
+    // A capital letter is no key of the queue either.
+    QKeyEvent capital(QEvent::ShortcutOverride, Qt::Key_E, Qt::ShiftModifier, QStringLiteral("E"));
+    capital.ignore();
+    QApplication::sendEvent(edit, &capital);
+    QVERIFY(capital.isAccepted());
     panel.setTask(sample(QStringLiteral("t2")));
     QVERIFY(!edit->isReadOnly());
     panel.setTask(sample(QStringLiteral("t1")));

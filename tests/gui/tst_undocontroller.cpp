@@ -71,6 +71,8 @@ void TestUndoController::forgetsAnAccountThatIsGone()
         OperationHistory history(world.engine.get());
         controller.setHistory(&history);
     }
+    controller.undoAction()->trigger();
+    controller.redoAction()->trigger();
     controller.setHistory(nullptr);
     QVERIFY(!controller.undoAction()->isEnabled());
 }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysWhichFieldIsWrong();
     void aRefusedKeyIsAboutTheKey();
     void cancelSilencesTheAnswer();
+    void theGateDecidesWhetherASessionIsReplaced();
     void changesOverTheSandbox();
 
 private:
@@ -276,6 +277,30 @@ void TestConnector::cancelSilencesTheAnswer()
     QCoreApplication::sendPostedEvents();
     QVERIFY(failed.isEmpty());
     QVERIFY(tested.isEmpty());
+}
+
+void TestConnector::theGateDecidesWhetherASessionIsReplaced()
+{
+    const Session *first = connectSandbox();
+    QVERIFY(first);
+    std::function<void()> go;
+    int asked = 0;
+    m_connector->setGate([&](const std::function<void()> &replace) {
+        ++asked;
+        go = replace;
+    });
+    QSignalSpy connected(m_connector.get(), &Connector::connected);
+    m_connector->openSandbox();
+    QTRY_COMPARE_WITH_TIMEOUT(asked, 1, m_timings.sandboxStart);
+    QCOMPARE(m_connector->session(), first);
+    QCOMPARE(connected.size(), 0);
+    go();
+    QCOMPARE(connected.size(), 1);
+    QVERIFY(m_connector->session() != first);
+    // What was asked about an attempt that is over changes nothing.
+    const Session *second = m_connector->session();
+    go();
+    QCOMPARE(m_connector->session(), second);
 }
 
 void TestConnector::changesOverTheSandbox()
