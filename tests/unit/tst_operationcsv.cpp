@@ -126,7 +126,8 @@ void tst_OperationCsv::nothing()
 void tst_OperationCsv::manyItems()
 {
     Operation operation = assignment();
-    operation.items.resize(100'000, operation.items.first());
+    const OperationItem item = operation.items.first();
+    operation.items = QList<OperationItem>(100'000, item);
     QCOMPARE(operationsAsCsv({&operation}).count('\n'), 100'001);
 }
 
