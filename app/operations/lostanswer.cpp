@@ -76,12 +76,10 @@ void LostAnswer::lookAgainIn(int milliseconds)
 void LostAnswer::digest(const QList<TaskDetails> &tasks, bool lateEnough)
 {
     QHash<QString, const TaskDetails *> found;
-    QList<Task> read;
     for (const TaskDetails &details : tasks) {
         if (!m_open.contains(details.task.id))
             continue;
         found.insert(details.task.id, &details);
-        read += details.task;
     }
     for (const QString &id : std::as_const(m_open)) {
         const Outcome outcome = decide(id, found.value(id), lateEnough);
@@ -90,8 +88,6 @@ void LostAnswer::digest(const QList<TaskDetails> &tasks, bool lateEnough)
             m_outcomes.insert(id, outcome);
     }
     m_open.removeIf([this](const QString &id) { return m_outcomes.contains(id); });
-    if (!read.isEmpty())
-        Q_EMIT tasksRead(read);
     if (m_open.isEmpty()) {
         finish();
     } else if (lateEnough && ++m_lateLooks >= maxLateLooks) {

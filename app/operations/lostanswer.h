@@ -49,8 +49,6 @@ public:
 
 Q_SIGNALS:
     void finished(const QHash<QString, brickyard::Outcome> &outcomes);
-    /// A task as it was read while settling.
-    void tasksRead(const QList<brickyard::Task> &tasks);
 
 private:
     void look();

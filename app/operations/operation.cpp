@@ -10,11 +10,6 @@
 
 namespace brickyard {
 
-namespace {
-// A rate from less than this is a guess.
-constexpr qint64 shortestForRate = 500; // ms
-} // namespace
-
 QString itemStateName(ItemState state)
 {
     switch (state) {
@@ -77,20 +72,6 @@ ItemCounts Operation::counts() const
 qint64 Operation::holdLeft() const
 {
     return holdEnds.remainingTime();
-}
-
-double Operation::rate() const
-{
-    if (!sending.isValid() || sending.elapsed() < shortestForRate)
-        return 0;
-    const ItemCounts counted = counts();
-    return double(counted.all() - counted.open()) * 1000. / double(sending.elapsed());
-}
-
-qint64 Operation::timeLeft() const
-{
-    const double perSecond = rate();
-    return perSecond > 0 ? qint64(double(counts().open()) * 1000. / perSecond) : -1;
 }
 
 QString Operation::title() const

@@ -119,10 +119,6 @@ public:
     int count(ItemState state) const { return counts().of(state); }
     /// Milliseconds until it is sent; -1: not before someone says so.
     qint64 holdLeft() const;
-    /// Items that ended per second since the sending began; 0 where that cannot be told yet.
-    double rate() const;
-    /// Milliseconds until all have ended at that rate; -1 where that cannot be told.
-    qint64 timeLeft() const;
     /// "Assign 37 tasks to Anna Berg", "Accept 1 task in Review_1".
     QString title() const;
     /// What is about to happen to the task of an item: "Accept", "→ Anna Berg".

@@ -8,8 +8,6 @@
 #include "operations/runningoperation.h"
 #include "redbrick/redbrickapi.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace brickyard {
@@ -23,11 +21,6 @@ constexpr qsizetype maxBatches = 6;
 constexpr qint64 gatherFor = 120'000; // ms
 
 } // namespace
-
-int Hold::forTasks(int count) const
-{
-    return milliseconds > 0 && count > manyTasks ? std::max(milliseconds, longHold) : milliseconds;
-}
 
 OperationEngine::OperationEngine(RedBrickApi *api, const Timings &timings, Person me,
                                  QObject *parent)
@@ -301,53 +294,6 @@ void OperationEngine::start(Running &running)
     running.operation.sending.start();
     announce(running);
     startBatches(running);
-}
-
-void OperationEngine::sendNow(const QUuid &operationId)
-{
-    Running *running = find(operationId);
-    if (!running || !running->operation.isHeld())
-        return;
-    running->operation.phase = Operation::Phase::Waiting;
-    announce(*running);
-    startSoon(operationId);
-}
-
-void OperationEngine::hold(Running &running, int milliseconds)
-{
-    running.operation.holdEnds = QDeadlineTimer(milliseconds, Qt::PreciseTimer);
-    const QUuid id = running.operation.id;
-    QTimer::singleShot(milliseconds, Qt::PreciseTimer, this, [this, id] {
-        if (m_holdsAreSuspended)
-            m_endedHolds += id;
-        else
-            sendNow(id);
-    });
-}
-
-void OperationEngine::suspendHolds()
-{
-    m_holdsAreSuspended = true;
-}
-
-void OperationEngine::resumeHolds()
-{
-    m_holdsAreSuspended = false;
-    const QList<QUuid> ended = std::exchange(m_endedHolds, {});
-    for (const QUuid &id : ended) {
-        Running &running = *find(id);
-        const int milliseconds = m_hold.forTasks(int(running.operation.items.size()));
-        if (!running.operation.isHeld() || milliseconds == Hold::untilSent)
-            continue;
-        hold(running, milliseconds);
-        announce(running);
-    }
-}
-
-void OperationEngine::sendAllNow()
-{
-    for (const QUuid &id : operationIds())
-        sendNow(id);
 }
 
 void OperationEngine::startBatches(Running &running)

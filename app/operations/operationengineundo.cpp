@@ -3,12 +3,66 @@
 #include "operations/operationengine.h"
 #include "operations/runningoperation.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
-// What is taken back, replaced, undone and done again; the rest is in operationengine.cpp.
+// What is held, taken back, replaced, undone and done again; the rest is in operationengine.cpp.
 
 namespace brickyard {
+
+int Hold::forTasks(int count) const
+{
+    return milliseconds > 0 && count > manyTasks ? std::max(milliseconds, longHold) : milliseconds;
+}
+
+void OperationEngine::hold(Running &running, int milliseconds)
+{
+    running.operation.holdEnds = QDeadlineTimer(milliseconds, Qt::PreciseTimer);
+    const QUuid id = running.operation.id;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, this, [this, id] {
+        if (m_holdsAreSuspended)
+            m_endedHolds += id;
+        else
+            sendNow(id);
+    });
+}
+
+void OperationEngine::suspendHolds()
+{
+    m_holdsAreSuspended = true;
+}
+
+void OperationEngine::resumeHolds()
+{
+    m_holdsAreSuspended = false;
+    const QList<QUuid> ended = std::exchange(m_endedHolds, {});
+    for (const QUuid &id : ended) {
+        Running &running = *find(id);
+        const int milliseconds = m_hold.forTasks(int(running.operation.items.size()));
+        if (!running.operation.isHeld() || milliseconds == Hold::untilSent)
+            continue;
+        hold(running, milliseconds);
+        announce(running);
+    }
+}
+
+void OperationEngine::sendNow(const QUuid &operationId)
+{
+    Running *running = find(operationId);
+    if (!running || !running->operation.isHeld())
+        return;
+    running->operation.phase = Operation::Phase::Waiting;
+    announce(*running);
+    startSoon(operationId);
+}
+
+void OperationEngine::sendAllNow()
+{
+    for (const QUuid &id : operationIds())
+        sendNow(id);
+}
 
 void OperationEngine::replaceHeld(const QString &taskId, Running &replacing)
 {

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/operationengine.h"
-#include "redbrick/graphqlclient.h"
-#include "redbrick/redbrickapi.h"
-#include "tests/support/modelservice.h"
+#include "tests/support/engineworld.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -50,99 +47,47 @@ private:
     enum class TakeOver { No, Yes };
 
     QUuid accept(TakeOver takeOver);
-    QList<Task> tasksNow() const;
-    Person person(const QString &userId) const;
     const Operation &finish(const QUuid &id);
-    QStringList mutationsOf(const QString &kind) const;
 
-    Timings m_timings;
-    std::unique_ptr<ModelService> m_service;
-    std::unique_ptr<GraphQlClient> m_client;
-    std::unique_ptr<RedBrickApi> m_api;
-    std::unique_ptr<OperationEngine> m_engine;
+    std::unique_ptr<EngineWorld> m_world;
 };
 
 namespace {
-const QString project = QStringLiteral("00000000-0000-4000-8000-0000000000bb");
-const QString stage = QStringLiteral("Review_1");
+const QString &project = EngineWorld::project;
+const QString &stage = EngineWorld::stage;
 } // namespace
 
 void TestOperationEngine::init()
 {
-    m_timings.requestTimeout = 5000;
-    m_timings.retryBackoff = 5;
-    m_timings.maxBackoff = 20;
-    m_timings.rateLimitPause = 5;
-    m_timings.settlePoll = 5;
-    m_timings.secondLook = 60;
-    m_service = std::make_unique<ModelService>();
-    m_client = std::make_unique<GraphQlClient>(m_service->server.url(),
-                                               QString(43, QLatin1Char('k')), m_timings);
-    m_api = std::make_unique<RedBrickApi>(m_client.get(),
-                                          QStringLiteral("00000000-0000-4000-8000-0000000000aa"));
-    m_engine = std::make_unique<OperationEngine>(m_api.get(), m_timings, person(ownKey));
-    m_engine->setHold({0});
+    m_world = std::make_unique<EngineWorld>();
 }
 
 void TestOperationEngine::cleanup()
 {
-    m_engine.reset();
-    m_api.reset();
-    m_client.reset();
-    m_service.reset();
-}
-
-Person TestOperationEngine::person(const QString &userId) const
-{
-    Person result;
-    result.userId = userId;
-    result.email = userId == ownKey ? QString() : emailOf(userId);
-    return result;
-}
-
-QList<Task> TestOperationEngine::tasksNow() const
-{
-    QList<Task> tasks;
-    for (auto it = m_service->tasks.begin(); it != m_service->tasks.end(); ++it) {
-        Task task;
-        task.id = it.key();
-        task.stageName = it->stage;
-        if (!it->assignee.isEmpty()) {
-            Assignee assignee;
-            assignee.person = person(it->assignee);
-            task.assignees += assignee;
-        }
-        tasks += task;
-    }
-    return tasks;
+    m_world.reset();
 }
 
 const Operation &TestOperationEngine::finish(const QUuid &id)
 {
-    [this, id] { QTRY_VERIFY(m_engine->operation(id)->isFinished()); }();
-    return *m_engine->operation(id);
+    [this, id] { QTRY_VERIFY(m_world->engine->operation(id)->isFinished()); }();
+    return *m_world->engine->operation(id);
 }
 
 QUuid TestOperationEngine::accept(TakeOver takeOver)
 {
-    return m_engine->decide(project, stage, tasksNow(),
-                            {Operation::Kind::Accept, {}, takeOver == TakeOver::Yes});
-}
-
-QStringList TestOperationEngine::mutationsOf(const QString &kind) const
-{
-    return m_service->mutations.filter(kind);
+    return m_world->engine->decide(project, stage, m_world->tasksNow(),
+                                   {Operation::Kind::Accept, {}, takeOver == TakeOver::Yes});
 }
 
 void TestOperationEngine::assignsFiftyInOneMutation()
 {
-    m_service->addTasks(120);
-    QSignalSpy changed(m_engine.get(), &OperationEngine::tasksChanged);
-    const Operation &operation =
-        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    m_world->service.addTasks(120);
+    QSignalSpy changed(m_world->engine.get(), &OperationEngine::tasksChanged);
+    const Operation &operation = finish(m_world->engine->assign(
+        project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
     QCOMPARE(operation.count(ItemState::Done), 120);
-    QCOMPARE(mutationsOf(QStringLiteral("assign:anna")).size(), 3);
-    for (const auto &task : std::as_const(m_service->tasks))
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("assign:anna")).size(), 3);
+    for (const auto &task : std::as_const(m_world->service.tasks))
         QCOMPARE(task.assignee, QStringLiteral("anna"));
     // What is on the screen afterwards is what was read back.
     QSet<QString> readBack;
@@ -158,19 +103,21 @@ void TestOperationEngine::assignsFiftyInOneMutation()
 
 void TestOperationEngine::assignsToTheKeyItself()
 {
-    m_service->addTasks(2);
-    finish(m_engine->assign(project, stage, tasksNow(), person(ownKey)));
-    QCOMPARE(mutationsOf(QStringLiteral("self:")).size(), 1);
-    QCOMPARE(m_service->tasks.first().assignee, ownKey);
+    m_world->service.addTasks(2);
+    finish(
+        m_world->engine->assign(project, stage, m_world->tasksNow(), EngineWorld::person(ownKey)));
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("self:")).size(), 1);
+    QCOMPARE(m_world->service.tasks.first().assignee, ownKey);
 }
 
 void TestOperationEngine::unassigns()
 {
-    m_service->addTasks(3, QStringLiteral("anna"));
-    const Operation &operation = finish(m_engine->unassign(project, stage, tasksNow()));
+    m_world->service.addTasks(3, QStringLiteral("anna"));
+    const Operation &operation =
+        finish(m_world->engine->unassign(project, stage, m_world->tasksNow()));
     QCOMPARE(operation.count(ItemState::Done), 3);
-    QCOMPARE(m_service->mutations.size(), 1);
-    QVERIFY(m_service->tasks.first().assignee.isEmpty());
+    QCOMPARE(m_world->service.mutations.size(), 1);
+    QVERIFY(m_world->service.tasks.first().assignee.isEmpty());
 }
 
 void TestOperationEngine::leavesAloneWhatOthersChanged_data()
@@ -184,33 +131,33 @@ void TestOperationEngine::leavesAloneWhatOthersChanged_data()
 void TestOperationEngine::leavesAloneWhatOthersChanged()
 {
     QFETCH(QString, change);
-    m_service->addTasks(3);
-    const QList<Task> seen = tasksNow();
+    m_world->service.addTasks(3);
+    const QList<Task> seen = m_world->tasksNow();
     const QString touched = ModelService::taskId(2);
     if (change == QLatin1String("reassign"))
-        m_service->tasks[touched].assignee = QStringLiteral("bob");
+        m_world->service.tasks[touched].assignee = QStringLiteral("bob");
     else if (change == QLatin1String("move"))
-        m_service->tasks[touched].stage = QStringLiteral("Review_2");
+        m_world->service.tasks[touched].stage = QStringLiteral("Review_2");
     else
-        m_service->tasks.remove(touched);
-    const Operation &operation =
-        finish(m_engine->assign(project, stage, seen, person(QStringLiteral("anna"))));
+        m_world->service.tasks.remove(touched);
+    const Operation &operation = finish(
+        m_world->engine->assign(project, stage, seen, EngineWorld::person(QStringLiteral("anna"))));
     QCOMPARE(operation.count(ItemState::Done), 2);
     QCOMPARE(operation.count(ItemState::Skipped), 1);
     QCOMPARE(operation.items.at(1).state, ItemState::Skipped);
     QVERIFY(!operation.items.at(1).reason.isEmpty());
-    QVERIFY(!m_service->mutations.join(u' ').contains(touched));
+    QVERIFY(!m_world->service.mutations.join(u' ').contains(touched));
 }
 
 void TestOperationEngine::isolatesARefusedTask()
 {
-    m_service->addTasks(50);
+    m_world->service.addTasks(50);
     const QString bad = ModelService::taskId(17);
-    m_service->failure = [bad](const QString &, const QStringList &ids, int) {
+    m_world->service.failure = [bad](const QString &, const QStringList &ids, int) {
         return ids.contains(bad) ? Failure::Refuse : Failure::None;
     };
-    const Operation &operation =
-        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    const Operation &operation = finish(m_world->engine->assign(
+        project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
     QCOMPARE(operation.count(ItemState::Done), 49);
     QCOMPARE(operation.count(ItemState::Failed), 1);
     QCOMPARE(operation.items.at(16).state, ItemState::Failed);
@@ -230,12 +177,14 @@ void TestOperationEngine::aLostAnswerIsReadNotSentAgain()
 {
     QFETCH(Failure, failure);
     QFETCH(ItemState, state);
-    m_service->addTasks(5);
-    m_service->failure = [failure](const QString &, const QStringList &, int) { return failure; };
-    const Operation &operation =
-        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    m_world->service.addTasks(5);
+    m_world->service.failure = [failure](const QString &, const QStringList &, int) {
+        return failure;
+    };
+    const Operation &operation = finish(m_world->engine->assign(
+        project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
     QCOMPARE(operation.count(state), 5);
-    QCOMPARE(m_service->mutations.size(), 1);
+    QCOMPARE(m_world->service.mutations.size(), 1);
 }
 
 void TestOperationEngine::aLostReviewIsReadNotSentAgain_data()
@@ -247,106 +196,109 @@ void TestOperationEngine::aLostReviewIsReadNotSentAgain()
 {
     QFETCH(Failure, failure);
     QFETCH(ItemState, state);
-    m_service->addTasks(4, ownKey);
-    m_service->failure = [failure](const QString &, const QStringList &, int) { return failure; };
+    m_world->service.addTasks(4, ownKey);
+    m_world->service.failure = [failure](const QString &, const QStringList &, int) {
+        return failure;
+    };
     const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(state), 4);
-    QCOMPARE(mutationsOf(QStringLiteral("accept:")).size(), 4);
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 4);
 }
 
 void TestOperationEngine::aLostReviewThatSomebodyElseDidIsSkipped()
 {
-    m_service->addTasks(1, ownKey);
-    m_service->failure = [this](const QString &, const QStringList &ids, int) {
-        m_service->review(ids.first(), false, QStringLiteral("bob"));
+    m_world->service.addTasks(1, ownKey);
+    m_world->service.failure = [this](const QString &, const QStringList &ids, int) {
+        m_world->service.review(ids.first(), false, QStringLiteral("bob"));
         return Failure::HangUp;
     };
     const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(ItemState::Skipped), 1);
     QVERIFY(operation.items.first().reason.contains(QLatin1String("bob")));
-    QCOMPARE(m_service->mutations.size(), 1);
+    QCOMPARE(m_world->service.mutations.size(), 1);
 }
 
 void TestOperationEngine::asksAgainAfterABusyAnswer()
 {
-    m_service->addTasks(1, ownKey);
-    m_service->failure = [](const QString &, const QStringList &, int nth) {
+    m_world->service.addTasks(1, ownKey);
+    m_world->service.failure = [](const QString &, const QStringList &, int nth) {
         return nth <= 2 ? Failure::Busy : Failure::None;
     };
-    const Operation &operation = finish(m_engine->decide(
-        project, stage, tasksNow(), {Operation::Kind::Reject, QStringLiteral("blurred"), false}));
+    const Operation &operation = finish(
+        m_world->engine->decide(project, stage, m_world->tasksNow(),
+                                {Operation::Kind::Reject, QStringLiteral("blurred"), false}));
     QCOMPARE(operation.count(ItemState::Done), 1);
-    QCOMPARE(m_service->mutations.size(), 3);
-    QCOMPARE(m_service->tasks.first().stage, QStringLiteral("Label"));
+    QCOMPARE(m_world->service.mutations.size(), 3);
+    QCOMPARE(m_world->service.tasks.first().stage, QStringLiteral("Label"));
 }
 
 void TestOperationEngine::staysUnknownWhereNothingCanBeRead()
 {
-    m_service->addTasks(1, ownKey);
-    m_service->failure = [this](const QString &, const QStringList &, int) {
-        m_service->readsFail = true;
+    m_world->service.addTasks(1, ownKey);
+    m_world->service.failure = [this](const QString &, const QStringList &, int) {
+        m_world->service.readsFail = true;
         return Failure::LoseAnswer;
     };
     const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(ItemState::Unknown), 1);
     QVERIFY(!operation.items.first().reason.isEmpty());
-    QCOMPARE(m_service->mutations.size(), 1);
+    QCOMPARE(m_world->service.mutations.size(), 1);
 }
 
 void TestOperationEngine::takesOverUnassignedTasks()
 {
-    m_service->addTasks(3);
+    m_world->service.addTasks(3);
     const Operation &operation = finish(accept(TakeOver::No));
     QCOMPARE(operation.count(ItemState::Done), 3);
-    QCOMPARE(mutationsOf(QStringLiteral("self:")).size(), 1);
-    QCOMPARE(mutationsOf(QStringLiteral("accept:")).size(), 3);
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("self:")).size(), 1);
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 3);
 }
 
 void TestOperationEngine::leavesOthersTasksUnlessTold()
 {
-    m_service->addTasks(1, QStringLiteral("bob"));
+    m_world->service.addTasks(1, QStringLiteral("bob"));
     const Operation &left = finish(accept(TakeOver::No));
     QCOMPARE(left.count(ItemState::Skipped), 1);
-    QVERIFY(m_service->mutations.isEmpty());
+    QVERIFY(m_world->service.mutations.isEmpty());
     const Operation &taken = finish(accept(TakeOver::Yes));
     QCOMPARE(taken.count(ItemState::Done), 1);
 }
 
 void TestOperationEngine::givesBackAfterARefusedReview()
 {
-    m_service->addTasks(1, QStringLiteral("bob"));
-    m_service->addTasks(1);
-    m_service->failure = [](const QString &operation, const QStringList &, int) {
+    m_world->service.addTasks(1, QStringLiteral("bob"));
+    m_world->service.addTasks(1);
+    m_world->service.failure = [](const QString &operation, const QStringList &, int) {
         return operation == QLatin1String("accept:") ? Failure::Refuse : Failure::None;
     };
     const Operation &operation = finish(accept(TakeOver::Yes));
     QCOMPARE(operation.count(ItemState::Failed), 2);
-    QCOMPARE(m_service->tasks[ModelService::taskId(1)].assignee, QStringLiteral("bob"));
-    QVERIFY(m_service->tasks[ModelService::taskId(2)].assignee.isEmpty());
+    QCOMPARE(m_world->service.tasks[ModelService::taskId(1)].assignee, QStringLiteral("bob"));
+    QVERIFY(m_world->service.tasks[ModelService::taskId(2)].assignee.isEmpty());
 }
 
 void TestOperationEngine::givesNothingBackThatSomebodyElseGaveAway()
 {
-    m_service->addTasks(1, QStringLiteral("bob"));
+    m_world->service.addTasks(1, QStringLiteral("bob"));
     const QString id = ModelService::taskId(1);
-    m_service->failure = [this, id](const QString &operation, const QStringList &, int) {
+    m_world->service.failure = [this, id](const QString &operation, const QStringList &, int) {
         if (operation != QLatin1String("accept:"))
             return Failure::None;
-        m_service->tasks[id].assignee = QStringLiteral("carla");
+        m_world->service.tasks[id].assignee = QStringLiteral("carla");
         return Failure::Refuse;
     };
     const Operation &operation = finish(accept(TakeOver::Yes));
     QCOMPARE(operation.count(ItemState::Failed), 1);
-    QCOMPARE(m_service->tasks[id].assignee, QStringLiteral("carla"));
+    QCOMPARE(m_world->service.tasks[id].assignee, QStringLiteral("carla"));
 }
 
 void TestOperationEngine::cancelsWhatWasNotSent()
 {
-    m_service->addTasks(200, ownKey);
+    m_world->service.addTasks(200, ownKey);
     QUuid id;
-    m_service->failure = [this, &id](const QString &, const QStringList &, int nth) {
+    m_world->service.failure = [this, &id](const QString &, const QStringList &, int nth) {
         if (nth == 1)
-            m_engine->cancel(id);
+            m_world->engine->cancel(id);
         return Failure::None;
     };
     id = accept(TakeOver::No);
@@ -355,78 +307,81 @@ void TestOperationEngine::cancelsWhatWasNotSent()
     QVERIFY(done >= 1);
     QVERIFY(done < 50);
     QCOMPARE(operation.count(ItemState::Cancelled), 200 - done);
-    QCOMPARE(int(m_service->mutations.size()), done);
+    QCOMPARE(int(m_world->service.mutations.size()), done);
 }
 
 void TestOperationEngine::aSecondChangeOfATaskWaitsForTheFirst()
 {
-    m_service->addTasks(2);
-    const QList<Task> tasks = tasksNow();
-    const QUuid first = m_engine->assign(project, stage, tasks, person(QStringLiteral("anna")));
-    const QUuid second = m_engine->assign(project, stage, tasks, person(QStringLiteral("bob")));
-    QCOMPARE(m_engine->pendingOperation(tasks.first().id)->id, second);
+    m_world->service.addTasks(2);
+    const QList<Task> tasks = m_world->tasksNow();
+    const QUuid first =
+        m_world->engine->assign(project, stage, tasks, EngineWorld::person(QStringLiteral("anna")));
+    const QUuid second =
+        m_world->engine->assign(project, stage, tasks, EngineWorld::person(QStringLiteral("bob")));
+    QCOMPARE(m_world->engine->pendingOperation(tasks.first().id)->id, second);
     QCOMPARE(finish(second).count(ItemState::Done), 2);
     QCOMPARE(finish(first).count(ItemState::Done), 2);
-    QCOMPARE(m_service->tasks.first().assignee, QStringLiteral("bob"));
-    QCOMPARE(m_service->mutations.size(), 2);
-    QTRY_VERIFY(m_engine->pendingTaskIds().isEmpty());
-    QCOMPARE(m_engine->unfinishedItemCount(), 0);
+    QCOMPARE(m_world->service.tasks.first().assignee, QStringLiteral("bob"));
+    QCOMPARE(m_world->service.mutations.size(), 2);
+    QTRY_VERIFY(m_world->engine->pendingTaskIds().isEmpty());
+    QCOMPARE(m_world->engine->unfinishedItemCount(), 0);
 }
 
 void TestOperationEngine::endsOnceWithEveryItemEnded()
 {
-    m_service->addTasks(160);
-    QSignalSpy finished(m_engine.get(), &OperationEngine::operationFinished);
-    m_service->failure = [](const QString &, const QStringList &, int nth) {
+    m_world->service.addTasks(160);
+    QSignalSpy finished(m_world->engine.get(), &OperationEngine::operationFinished);
+    m_world->service.failure = [](const QString &, const QStringList &, int nth) {
         constexpr Failure failures[] = {Failure::None, Failure::LoseAnswer, Failure::Refuse,
                                         Failure::Busy, Failure::HangUp};
         return failures[nth % 5];
     };
-    const Operation &operation =
-        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    const Operation &operation = finish(m_world->engine->assign(
+        project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
     QCOMPARE(finished.size(), 1);
     QCOMPARE(operation.count(ItemState::Done) + operation.count(ItemState::Failed)
                  + operation.count(ItemState::Skipped) + operation.count(ItemState::Unknown),
              160);
     // The screen agrees with the server, item by item.
     for (const OperationItem &item : operation.items) {
-        const bool changed = m_service->tasks[item.before.id].assignee == QLatin1String("anna");
+        const bool changed =
+            m_world->service.tasks[item.before.id].assignee == QLatin1String("anna");
         QCOMPARE(item.state == ItemState::Done, changed);
     }
 }
 
 void TestOperationEngine::aRefusedKeyEndsInFailures()
 {
-    m_service->addTasks(3);
-    m_service->failure = [](const QString &, const QStringList &, int) {
+    m_world->service.addTasks(3);
+    m_world->service.failure = [](const QString &, const QStringList &, int) {
         return Failure::KeyRefused;
     };
-    QSignalSpy refused(m_client.get(), &GraphQlClient::keyRefused);
-    const Operation &operation =
-        finish(m_engine->assign(project, stage, tasksNow(), person(QStringLiteral("anna"))));
+    QSignalSpy refused(m_world->client.get(), &GraphQlClient::keyRefused);
+    const Operation &operation = finish(m_world->engine->assign(
+        project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
     QCOMPARE(operation.count(ItemState::Failed), 3);
     QCOMPARE(refused.size(), 1);
-    QCOMPARE(m_service->mutations.size(), 1);
+    QCOMPARE(m_world->service.mutations.size(), 1);
 }
 
 void TestOperationEngine::anEngineDestroyedAtWorkIsHarmless()
 {
-    m_service->addTasks(30, ownKey);
-    m_service->failure = [this](const QString &, const QStringList &, int nth) {
+    m_world->service.addTasks(30, ownKey);
+    m_world->service.failure = [this](const QString &, const QStringList &, int nth) {
         if (nth == 1) {
             QMetaObject::invokeMethod(
                 this,
                 [this] {
-                    m_engine.reset();
-                    m_api.reset();
+                    m_world->engine.reset();
+                    m_world->api.reset();
                 },
                 Qt::QueuedConnection);
         }
         return Failure::None;
     };
     accept(TakeOver::No);
-    QTRY_VERIFY(!m_api);
-    QVERIFY(m_service->mutations.size() < 30);
+    QTRY_VERIFY(!m_world->api);
+    QVERIFY(m_world->service.mutations.size() < 30);
 }
 
 QTEST_GUILESS_MAIN(TestOperationEngine)
