@@ -24,7 +24,7 @@ namespace {
 constexpr int iconSize = 16;
 constexpr int progressWidth = 120;
 constexpr int narrowProgressWidth = 60;
-constexpr int widthForOneLine = 640;
+constexpr int widthForOneLine = 900; // with a running row's buttons, numbers and some of its title
 /// More different reasons than these are counted, not listed; Copy has them all.
 constexpr qsizetype reasonsListed = 20;
 

@@ -211,6 +211,13 @@ int StageList::rowOf(const QString &stageName) const
     return -1;
 }
 
+QItemSelectionModel::SelectionFlags StageList::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const
+{
+    return index.isValid() ? QListView::selectionCommand(index, event)
+                           : QItemSelectionModel::NoUpdate;
+}
+
 void StageList::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;

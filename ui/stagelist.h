@@ -40,6 +40,9 @@ Q_SIGNALS:
     void stageChosen(const QString &stageName);
 
 protected:
+    /// A click beside the stages chooses nothing, and takes nothing away.
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
 

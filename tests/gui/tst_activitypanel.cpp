@@ -110,7 +110,7 @@ void tst_ActivityPanel::newestOnTop()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(900, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid first = operations.add(Operation::Kind::Assign, 3);
     const QUuid second = operations.add(Operation::Kind::Reject, 2);
@@ -166,7 +166,7 @@ void tst_ActivityPanel::heldCountsDown()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(900, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid id = operations.addHeld(Operation::Kind::Accept, 120, QDeadlineTimer(2'900));
     panel.updateOperation(id);
@@ -283,7 +283,7 @@ void tst_ActivityPanel::decisionsGather()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(1000, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid group = QUuid::createUuid();
     const auto add = [&](Operation::Kind kind, int count) {
@@ -323,7 +323,7 @@ void tst_ActivityPanel::groupButtons()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(1000, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid group = QUuid::createUuid();
     QList<QUuid> ids;
@@ -393,7 +393,7 @@ void tst_ActivityPanel::undoWhereItCan()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(900, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid id = operations.add(Operation::Kind::Assign, 2);
     end(operations.at(id), 0);
@@ -413,7 +413,7 @@ void tst_ActivityPanel::retriesOnce()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(900, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid id = operations.add(Operation::Kind::Assign, 3);
     end(operations.at(id), 0);
@@ -439,7 +439,7 @@ void tst_ActivityPanel::details()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(900, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid id = operations.add(Operation::Kind::Assign, 3);
     panel.updateOperation(id);
@@ -557,7 +557,7 @@ void tst_ActivityPanel::cancels()
     Operations operations;
     ActivityPanel panel;
     panel.setSource(operations.source());
-    panel.resize(900, 300);
+    panel.resize(1100, 300);
     panel.show();
     const QUuid id = operations.add(Operation::Kind::Assign, 3);
     panel.updateOperation(id);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void tellsCountsToScreenReaders();
     void marksAutomaticAssignment();
     void choosesByClickAndKey();
+    void aClickBesideChangesNothing();
     void choosingFromOutsideSaysNothing();
     void keepsTheChoiceWhenStagesAreSetAgain();
     void leavesLettersToTheWindow();
@@ -91,6 +92,18 @@ void TestStageList::marksAutomaticAssignment()
     QVERIFY(spoken.at(1).contains(QStringLiteral("automatic assignment")));
     QVERIFY(!spoken.at(0).contains(QStringLiteral("automatic assignment")));
     QVERIFY(texts(list, Qt::ToolTipRole).at(1).contains(QStringLiteral("by itself")));
+}
+
+void TestStageList::aClickBesideChangesNothing()
+{
+    StageList list;
+    list.setStages(workflow());
+    list.resize(200, 300);
+    list.show();
+    list.setCurrentStage(QStringLiteral("Review_1"));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(100, 290));
+    QCOMPARE(list.currentStage(), QStringLiteral("Review_1"));
+    QVERIFY(list.selectionModel()->isSelected(list.currentIndex()));
 }
 
 void TestStageList::choosesByClickAndKey()
