@@ -422,7 +422,7 @@ void QueueTable::updateFading()
 {
     const int rows = m_filter->visibleCount();
     const qint64 since =
-        QDateTime::currentMSecsSinceEpoch() - m_delegate->fadeTime() - 4 * fadeInterval;
+        QDateTime::currentMSecsSinceEpoch() - m_delegate->fadeTime() - qint64(4) * fadeInterval;
     const int value = verticalScrollBar()->value();
     for (int row = value / fixedRowHeight;
          row < rows && row * fixedRowHeight < value + viewport()->height(); ++row) {

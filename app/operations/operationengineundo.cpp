@@ -252,8 +252,10 @@ QUuid OperationEngine::oppositeOf(const QUuid &operationId) const
 QUuid OperationEngine::retryFailed(const QUuid &operationId)
 {
     const Running *running = find(operationId);
+    if (!running)
+        return {};
     QList<int> failed;
-    for (qsizetype i = 0; running && i < running->operation.items.size(); ++i) {
+    for (qsizetype i = 0; i < running->operation.items.size(); ++i) {
         if (running->operation.items[i].state == ItemState::Failed)
             failed += int(i);
     }
