@@ -25,6 +25,7 @@ constexpr int iconSize = 16;
 constexpr int progressWidth = 120;
 constexpr int narrowProgressWidth = 60;
 constexpr int widthForOneLine = 900; // with a running row's buttons, numbers and some of its title
+constexpr int widthForAllButtons = 640;
 /// More different reasons than these are counted, not listed; Copy has them all.
 constexpr qsizetype reasonsListed = 20;
 
@@ -190,7 +191,7 @@ void OperationRow::resizeEvent(QResizeEvent *event)
     m_status->setWordWrap(narrow);
     m_progress->setFixedWidth(narrow ? narrowProgressWidth : progressWidth);
     m_time->setVisible(!narrow);
-    m_buttons->setNarrow(narrow);
+    m_buttons->setNarrow(width() < widthForAllButtons);
 }
 
 void OperationRow::updateIcon()
