@@ -167,7 +167,7 @@ QString errorWords(const QJsonArray &errors, const QString &apiKey)
         if (!clean.isEmpty() && !words.contains(clean))
             words += clean;
     }
-    return redacted(words.join(u' '), apiKey);
+    return shortened(redacted(words.join(u' '), apiKey));
 }
 
 /// A field whose resolver failed is null, and a failed root field is all that a refused operation
@@ -343,7 +343,7 @@ Error unexpectedAnswer(const RequestContext &context)
 
 Error notOkAnswer(const QString &serviceMessage, const RequestContext &context)
 {
-    const QString words = redacted(serviceMessage.trimmed(), context.apiKey);
+    const QString words = shortened(redacted(serviceMessage.trimmed(), context.apiKey));
     return makeError(
         Error::Kind::Refused, Error::Effect::Unknown, context,
         words.isEmpty()
@@ -351,6 +351,15 @@ Error notOkAnswer(const QString &serviceMessage, const RequestContext &context)
             : Answer::tr("%1 says that it did not do this: %2", "%2: the service's own words")
                   .arg(context.host, words),
         {});
+}
+
+void logFailure(const QByteArray &name, const Error &error)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    qCInfo(wireLog, "%s failed%s: %s", name.constData(),
+           error.effect == Error::Effect::Unknown ? ", and may have been done" : "",
+           qUtf8Printable(error.message));
 }
 
 } // namespace brickyard

@@ -75,4 +75,7 @@ Error unexpectedAnswer(const RequestContext &context);
 /// not known: only reading the task tells.
 Error notOkAnswer(const QString &serviceMessage, const RequestContext &context);
 
+/// Writes into the log how a call ended that was not simply given up. \a name is the operation's.
+void logFailure(const QByteArray &name, const Error &error);
+
 } // namespace brickyard

@@ -32,6 +32,7 @@ public:
     GraphQlCall(GraphQlClient *client, const GraphQlRequest &request, Convert convert,
                 PartialData partial, QObject *parent)
         : ApiCall<T>(parent),
+          m_name(request.name),
           m_context(client->context(request.kind)),
           m_convert(std::move(convert)),
           m_partial(partial),
@@ -103,12 +104,15 @@ private:
 
     void sayFinished(const Result<T> &result)
     {
+        if (!result)
+            logFailure(m_name, result.error());
         this->m_result = result;
         // Before the signal: whoever hears it may delete the api, and with it this call.
         this->deleteLater();
         Q_EMIT this->finished();
     }
 
+    QByteArray m_name;
     RequestContext m_context;
     Convert m_convert;
     PartialData m_partial;

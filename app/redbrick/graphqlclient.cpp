@@ -131,6 +131,7 @@ void GraphQlClient::requestEnded(std::size_t manager, RequestKind kind,
         const int asked = error->retryAfterMs;
         pauseAsAsked(asked < 0 ? m_timings.rateLimitPause : asked);
     } else if (error->kind == Error::Kind::KeyRefused) {
+        qCInfo(wireLog, "The key was refused; no change is sent any more");
         QMetaObject::invokeMethod(this, &GraphQlClient::keyRefused, Qt::QueuedConnection);
         refuseQueued();
     } else if (error->kind == Error::Kind::ServiceFailed) {

@@ -197,6 +197,15 @@ GraphQlRequest submitRequest(const QString &orgId, const QString &projectId,
     return makeRequest("submitTask", variables, RequestKind::Change);
 }
 
+GraphQlRequest moveRequest(const QString &orgId, const QString &projectId,
+                           const QStringList &taskIds, const QString &stageName)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("taskIds"), QJsonArray::fromStringList(taskIds));
+    variables.insert(QStringLiteral("stageName"), stageName);
+    return makeRequest("moveTasks", variables, RequestKind::Change);
+}
+
 GraphQlRequest commentRequest(const QString &orgId, const QString &projectId,
                               const QString &stageName, const QString &taskId, const QString &text,
                               const QString &replyTo)

@@ -55,6 +55,9 @@ GraphQlRequest reviewRequest(const QString &orgId, const QString &projectId,
                              const QString &comment);
 GraphQlRequest submitRequest(const QString &orgId, const QString &projectId,
                              const QString &stageName, const QString &taskId);
+/// \a stageName: a stage's name, `END` for ground truth or `ARCHIVED`.
+GraphQlRequest moveRequest(const QString &orgId, const QString &projectId,
+                           const QStringList &taskIds, const QString &stageName);
 /// \a replyTo: the id of the comment that is answered; empty for a comment of its own.
 GraphQlRequest commentRequest(const QString &orgId, const QString &projectId,
                               const QString &stageName, const QString &taskId, const QString &text,

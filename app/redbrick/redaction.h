@@ -10,9 +10,14 @@ namespace brickyard {
 /// What goes over the wire, redacted: "brickyard.wire", silent below warnings until it is enabled.
 Q_DECLARE_LOGGING_CATEGORY(wireLog)
 
-/// The one function that makes a text from the wire fit to be shown or logged: the API key becomes
-/// an ellipsis, a presigned address (one with a query) is cut after its host, and a text of
-/// unreasonable length is cut. Thread-safe.
-QString redacted(const QString &text, const QString &apiKey);
+/// The one function that makes a text fit to be shown, logged or handed to others: secrets become
+/// an ellipsis. These are \a apiKey (also in base64), whatever looks like a key or is named as one,
+/// credentials within an address, and what follows the host of an address with a query (a presigned
+/// one). Ids, hashes and other addresses stay. Thread-safe.
+QString redacted(const QString &text, const QString &apiKey = {});
+
+/// The beginning of a text that somebody else wrote, with an ellipsis where it goes on beyond a
+/// length that can still be shown or logged. Redact it before: half a secret looks like none.
+QString shortened(const QString &text);
 
 } // namespace brickyard

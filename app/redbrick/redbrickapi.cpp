@@ -106,6 +106,17 @@ GraphQlCall<Done>::Convert doneFromResult(const char *field)
     };
 }
 
+/// The same for `moveTasks`, of whose answer the reference client reads the message alone: where
+/// there is one, something was not moved (protocol.md 3).
+Result<Done> doneFromMove(const QJsonObject &data, const RequestContext &context)
+{
+    const QLatin1String field("moveTasks");
+    const QString message = textValue(data.value(field).toObject(), QLatin1String("message"));
+    if (!message.isEmpty())
+        return notOkAnswer(message, context);
+    return doneFromResult(field.data())(data, context);
+}
+
 std::optional<Done> doneFromComment(const QJsonObject &comment)
 {
     return textValue(comment, QLatin1String("commentId")).isEmpty() ? std::nullopt
@@ -115,6 +126,18 @@ std::optional<Done> doneFromComment(const QJsonObject &comment)
 Error invalidInput(const QString &message)
 {
     return Error{Error::Kind::InvalidInput, message, Error::Effect::None, -1};
+}
+
+bool fitsOneChange(const QStringList &taskIds)
+{
+    return !taskIds.isEmpty() && taskIds.size() <= RedBrickApi::maxTasksPerChange;
+}
+
+Error wrongNumberToChange()
+{
+    return invalidInput(
+        RedBrickApi::tr("Between 1 and %n task(s) can be changed at once. Nothing was changed.",
+                        nullptr, RedBrickApi::maxTasksPerChange));
 }
 
 } // namespace
@@ -129,6 +152,11 @@ RedBrickApi::RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent)
 }
 
 RedBrickApi::~RedBrickApi() = default;
+
+int RedBrickApi::inFlight() const
+{
+    return m_client->inFlight();
+}
 
 ApiCall<Person> *RedBrickApi::fetchMe()
 {
@@ -241,12 +269,8 @@ ApiCall<QStringList> *RedBrickApi::changeAssignees(const QString &projectId,
                                                    const QStringList &taskIds, const QString &email,
                                                    bool toSelf)
 {
-    if (taskIds.isEmpty() || taskIds.size() > maxTasksPerChange) {
-        return new RefusedCall<QStringList>(
-            invalidInput(tr("Between 1 and %n task(s) can be changed at once. Nothing was changed.",
-                            nullptr, maxTasksPerChange)),
-            this);
-    }
+    if (!fitsOneChange(taskIds))
+        return new RefusedCall<QStringList>(wrongNumberToChange(), this);
     return new GraphQlCall<QStringList>(
         m_client, assignRequest(m_orgId, projectId, taskIds, email, toSelf),
         fromArray("assignTasksMultipleUsers", &affectedTaskIds), PartialData::Refuse, this);
@@ -266,6 +290,15 @@ ApiCall<Done> *RedBrickApi::submitTask(const QString &projectId, const QString &
     return new GraphQlCall<Done>(m_client, submitRequest(m_orgId, projectId, stageName, taskId),
                                  doneFromResult("putManualLabelingTask"), PartialData::Refuse,
                                  this);
+}
+
+ApiCall<Done> *RedBrickApi::moveTasks(const QString &projectId, const QStringList &taskIds,
+                                      const QString &stageName)
+{
+    if (!fitsOneChange(taskIds))
+        return new RefusedCall<Done>(wrongNumberToChange(), this);
+    return new GraphQlCall<Done>(m_client, moveRequest(m_orgId, projectId, taskIds, stageName),
+                                 &doneFromMove, PartialData::Refuse, this);
 }
 
 ApiCall<Done> *RedBrickApi::createComment(const QString &projectId, const QString &stageName,

@@ -34,6 +34,9 @@ public:
     RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent = nullptr);
     ~RedBrickApi() override;
 
+    /// How many requests the client has at the network at once.
+    int inFlight() const;
+
     // Reading
 
     ApiCall<Person> *fetchMe();
@@ -73,6 +76,10 @@ public:
     /// that it has.
     ApiCall<Done> *submitTask(const QString &projectId, const QString &stageName,
                               const QString &taskId);
+    /// Moves at most maxTasksPerChange tasks, wherever they are, to a stage, to `END` (ground
+    /// truth) or to `ARCHIVED`; whose they were is forgotten. Not in a project with consensus.
+    ApiCall<Done> *moveTasks(const QString &projectId, const QStringList &taskIds,
+                             const QString &stageName);
     /// Writes a comment on a task. \a replyTo is the id of the comment that it answers, or empty.
     ApiCall<Done> *createComment(const QString &projectId, const QString &stageName,
                                  const QString &taskId, const QString &text,

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/result.h"
+
+#include <QString>
+
 namespace brickyard {
 
 /// Every span of time that the wire, the engine and the window wait for, in milliseconds.
@@ -20,11 +24,21 @@ struct Timings
     /// no sooner than this after the sending (protocol.md 5.5).
     int secondLook = 35'000;
     int settlePoll = 2'000; ///< between looks while a lost answer is being settled
+    int reconnectAfter = 30'000; ///< from a pause because of no service to the next try
+    int leaveWithin = 5'000; ///< how long a window that is closed waits for what is on its way
     int sandboxStart = 10'000; ///< for the sandbox's first line
     int sandboxStop = 3'000; ///< from closing its standard input to killing it
     int spinnerDelay = 300;
     int rowFade = 600; ///< how long a changed row is highlighted
     int filterDelay = 60; ///< after the last key before the filter runs
+    int progressInterval = 100; ///< between two reports of a command's progress
+
+    friend bool operator==(const Timings &, const Timings &) = default;
 };
+
+/// The usual timings but for those that \a text gives, as "name=number" separated by commas, each
+/// name a member of Timings; for tests that run a whole program. What makes no sense is an Error of
+/// kind InvalidInput with a sentence.
+Result<Timings> timingsFromText(const QString &text);
 
 } // namespace brickyard

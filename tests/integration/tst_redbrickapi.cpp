@@ -79,6 +79,9 @@ private Q_SLOTS:
     void refusedHere();
     void reviews_data();
     void reviews();
+    void moves_data();
+    void moves();
+    void inFlightIsTheClients();
     void changeThatHangsUpArrivesOnce_data();
     void changeThatHangsUpArrivesOnce();
     void abort_data();
@@ -244,6 +247,8 @@ void TestRedBrickApi::refusedHere()
     if (count != 1) {
         QCOMPARE(waitFor(api.fetchTasks(projectId, ids)).error().kind, Kind::InvalidInput);
         QCOMPARE(waitFor(api.unassignTasks(projectId, ids)).error().kind, Kind::InvalidInput);
+        QCOMPARE(waitFor(api.moveTasks(projectId, ids, QStringLiteral("Label"))).error().kind,
+                 Kind::InvalidInput);
     }
     QCOMPARE(server.connectionCount(), 0);
 }
@@ -293,6 +298,62 @@ void TestRedBrickApi::reviews()
     QCOMPARE(variables.value(QLatin1String("stageName")), QJsonValue(QStringLiteral("Review_1")));
 }
 
+void TestRedBrickApi::moves_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("ok");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Effect>("effect");
+    QTest::newRow("done") << QByteArray(R"({"data":{"moveTasks":{"ok":true,"message":null}}})")
+                          << true << Kind::BadAnswer << Effect::None;
+    QTest::newRow("says nothing") << QByteArray(R"({"data":{"moveTasks":{"ok":null}}})") << true
+                                  << Kind::BadAnswer << Effect::None;
+    QTest::newRow("not ok") << QByteArray(R"({"data":{"moveTasks":{"ok":false}}})") << false
+                            << Kind::Refused << Effect::Unknown;
+    QTest::newRow("ok, but a message")
+        << QByteArray(R"({"data":{"moveTasks":{"ok":true,"message":"One was left"}}})") << false
+        << Kind::Refused << Effect::Unknown;
+    QTest::newRow("null") << QByteArray(R"({"data":{"moveTasks":null}})") << false
+                          << Kind::BadAnswer << Effect::Unknown;
+    QTest::newRow("refused") << QByteArray(
+        R"({"errors":[{"message":"No such stage"}],"data":{"moveTasks":null}})")
+                             << false << Kind::Refused << Effect::None;
+}
+
+void TestRedBrickApi::moves()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, ok);
+    QFETCH(Error::Kind, kind);
+    QFETCH(Error::Effect, effect);
+    FaultyServer server(FaultyServer::json(body));
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    RedBrickApi api(&client, orgId);
+    const QStringList ids(RedBrickApi::maxTasksPerChange, taskId);
+    const Result<Done> result = waitFor(api.moveTasks(projectId, ids, QStringLiteral("END")));
+    QCOMPARE(result.ok(), ok);
+    if (!ok) {
+        QCOMPARE(result.error().kind, kind);
+        QCOMPARE(result.error().effect, effect);
+    }
+    const QJsonObject variables = server.requests().constFirst().variables();
+    QCOMPARE(variables.value(QLatin1String("taskIds")),
+             QJsonValue(QJsonArray::fromStringList(ids)));
+    QCOMPARE(variables.value(QLatin1String("stageName")), QJsonValue(QStringLiteral("END")));
+    QCOMPARE(variables.value(QLatin1String("projectId")), QJsonValue(projectId));
+    QCOMPARE(variables.value(QLatin1String("orgId")), QJsonValue(orgId));
+}
+
+void TestRedBrickApi::inFlightIsTheClients()
+{
+    FaultyServer server;
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    RedBrickApi api(&client, orgId);
+    QCOMPARE(api.inFlight(), GraphQlClient::defaultInFlight);
+    client.setInFlight(30);
+    QCOMPARE(api.inFlight(), 30);
+}
+
 void TestRedBrickApi::changeThatHangsUpArrivesOnce_data()
 {
     QTest::addColumn<bool>("onHeaders");
@@ -319,6 +380,7 @@ void TestRedBrickApi::changeThatHangsUpArrivesOnce()
     expectLost(
         waitFor(api.reviewTask(projectId, QStringLiteral("Review_1"), taskId, true, {})).error(),
         4);
+    expectLost(waitFor(api.moveTasks(projectId, ids, QStringLiteral("Label"))).error(), 5);
 }
 
 void TestRedBrickApi::abort_data()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void assignAndUnassign();
     void badBatchIsRefusedWhole();
     void acceptAndReject();
+    void move();
     void refusals();
     void wrongKey();
 
@@ -298,6 +299,36 @@ void TestRedBrickApiSandbox::acceptAndReject()
     QVERIFY(!isFailed(accepted));
     QVERIFY(std::any_of(details.comments.begin(), details.comments.end(),
                         [&](const Comment &said) { return said.text == comment; }));
+}
+
+void TestRedBrickApiSandbox::move()
+{
+    const QList<Task> queue = read(QStringLiteral("Review_1"), QueueQuery::List::Queued, 1000);
+    const QStringList ids{queue.at(0).id, queue.at(1).id};
+    QVERIFY(waitFor(m_api->assignTasksToSelf(m_sandbox.projectId, ids)).ok());
+
+    for (const QString &stage :
+         {QStringLiteral("Label"), QStringLiteral("END"), QStringLiteral("Review_1")}) {
+        const Result<Done> moved = waitFor(m_api->moveTasks(m_sandbox.projectId, ids, stage));
+        QVERIFY2(moved.ok(), moved.ok() ? "" : qPrintable(moved.error().message));
+        for (const QString &id : ids) {
+            const Task task = waitFor(m_api->fetchTask(m_sandbox.projectId, id))->task;
+            QCOMPARE(task.stageName, stage);
+            QVERIFY(task.assignees.isEmpty());
+        }
+    }
+
+    // Neither to nowhere, nor where one of them is unknown.
+    const Result<Done> nowhere =
+        waitFor(m_api->moveTasks(m_sandbox.projectId, ids, QStringLiteral("Nowhere")));
+    QCOMPARE(nowhere.error().kind, Error::Kind::Refused);
+    QCOMPARE(nowhere.error().effect, Error::Effect::None);
+    const Result<Done> unknown = waitFor(m_api->moveTasks(
+        m_sandbox.projectId, {ids.first(), QStringLiteral("00000000-0000-4000-8000-0000000000bb")},
+        QStringLiteral("Label")));
+    QCOMPARE(unknown.error().kind, Error::Kind::Refused);
+    QCOMPARE(waitFor(m_api->fetchTask(m_sandbox.projectId, ids.first()))->task.stageName,
+             QStringLiteral("Review_1"));
 }
 
 void TestRedBrickApiSandbox::refusals()

@@ -58,6 +58,8 @@ QHash<QString, GraphQlRequest> allRequests()
                        QStringLiteral("too small"))},
         {QStringLiteral("submit"),
          submitRequest(orgId, projectId, QStringLiteral("Label"), taskId)},
+        {QStringLiteral("move"),
+         moveRequest(orgId, projectId, {taskId}, QStringLiteral("Review_1"))},
         {QStringLiteral("comment"),
          commentRequest(orgId, projectId, QStringLiteral("Label"), taskId, QStringLiteral("first"),
                         {})},
@@ -136,6 +138,7 @@ void TestGraphQlRequest::variablesAreThoseOfTheReferenceClient_data()
     row("accept", "putExpertReviewTask", 0);
     row("reject", "putExpertReviewTask", 1);
     row("submit", "putManualLabelingTask", 0);
+    row("move", "moveTasks", 0);
     row("comment", "createComment", 0);
     row("reply", "createComment", 1);
 }
