@@ -5,7 +5,10 @@
 #include "account/sandboxprocess.h"
 #include "account/settings.h"
 #include "account/singleinstance.h"
+#include "cli/commandline.h"
+#include "cli/execute.h"
 #include "cli/options.h"
+#include "diagnostics/messagelog.h"
 #include "redbrick/timings.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -15,7 +18,6 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <cstdio>
@@ -25,6 +27,7 @@ using namespace brickyard;
 namespace {
 
 constexpr char apiKeyVariable[] = "BRICKYARD_API_KEY";
+constexpr char timingsVariable[] = "BRICKYARD_TIMINGS"; // see timingsFromText(); for tests
 constexpr char themeVariable[] = "BRICKYARD_THEME"; // light, dark or system
 constexpr int answerTimeout = 4'000; // ms for the process that has the data folder
 
@@ -43,6 +46,12 @@ std::variant<Options, OptionsMessage> readOptions(int argc, char *argv[])
     return parseOptions(QCoreApplication::arguments());
 }
 
+int printMessage(const OptionsMessage &message)
+{
+    std::fputs(qPrintable(message.text), message.isError ? stderr : stdout);
+    return message.isError ? int(ExitStatus::Usage) : int(ExitStatus::AllDone);
+}
+
 // Taken out of the environment at once, so that no child process gets the key.
 QString takeApiKeyFromEnvironment()
 {
@@ -52,7 +61,7 @@ QString takeApiKeyFromEnvironment()
 }
 
 /// \a language is a preference: "en", "de", or empty for the system's.
-void loadTranslations(QApplication &application, const QString &language)
+void loadTranslations(QCoreApplication &application, const QString &language)
 {
     // Where it is the system's own, its country's dates and numbers stay.
     if (!language.isEmpty() && QLocale(language).language() != QLocale().language())
@@ -79,6 +88,26 @@ ShowRequest makeShowRequest(const Options &options, const QString &activationTok
     return {options.sandbox, options.projectId, options.stage, activationToken};
 }
 
+DataFolders foldersFor(const QString &dataDir)
+{
+    return dataDir.isEmpty() ? DataFolders::standard() : DataFolders::below(dataDir);
+}
+
+// A command needs neither a window nor a display, and leaves the process that shows one alone.
+int runCommand(int argc, char *argv[], const QString &apiKey, const Timings &timings)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    const auto parsed = parseCommandLine(QCoreApplication::arguments());
+    if (const auto *message = std::get_if<OptionsMessage>(&parsed))
+        return printMessage(*message);
+    const auto &line = std::get<CommandLine>(parsed);
+    const DataFolders folders = foldersFor(line.common.dataDir);
+    const MessageLog log(folders.log, false);
+    loadTranslations(application, Settings(folders.settingsFile).preferences().language);
+    return int(execute(line, apiKey, timings));
+}
+
 // The environment's word goes before the preference.
 Theme startTheme(const QString &preferred)
 {
@@ -91,11 +120,17 @@ Theme startTheme(const QString &preferred)
 int main(int argc, char *argv[])
 {
     const QString apiKey = takeApiKeyFromEnvironment();
+    const Result<Timings> givenTimings = timingsFromText(qEnvironmentVariable(timingsVariable));
+    if (!givenTimings)
+        return printMessage({QLatin1String(timingsVariable) + QLatin1String(": ")
+                                 + givenTimings.error().message + u'\n',
+                             true});
+    const Timings timings = *givenTimings;
+    if (argc > 1 && isCommand(argv[1]))
+        return runCommand(argc, argv, apiKey, timings);
     const auto parsed = readOptions(argc, argv);
-    if (const auto *message = std::get_if<OptionsMessage>(&parsed)) {
-        std::fputs(qPrintable(message->text), message->isError ? stderr : stdout);
-        return message->isError ? 2 : 0;
-    }
+    if (const auto *message = std::get_if<OptionsMessage>(&parsed))
+        return printMessage(*message);
     const auto &options = std::get<Options>(parsed);
 
     // Qt takes it out of the environment when it starts.
@@ -104,12 +139,8 @@ int main(int argc, char *argv[])
     nameApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Brickyard"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.brickyard.Brickyard"));
-    QLoggingCategory::setFilterRules(options.verbose ? QStringLiteral("brickyard.*=true")
-                                                     : QStringLiteral("brickyard.*.debug=false\n"
-                                                                      "brickyard.*.info=false"));
-    const Timings timings;
-    const DataFolders folders =
-        options.dataDir.isEmpty() ? DataFolders::standard() : DataFolders::below(options.dataDir);
+    const DataFolders folders = foldersFor(options.dataDir);
+    const MessageLog log(folders.log, options.verbose);
     SingleInstance instance(QFileInfo(folders.settingsFile).path());
     const SingleInstance::Role role =
         instance.claim(makeShowRequest(options, activationToken), answerTimeout);
@@ -139,8 +170,9 @@ int main(int argc, char *argv[])
 
     KeychainCredentialStore credentials;
     SandboxProcess sandbox(SandboxProcess::defaultProgram(), folders.sandbox, timings);
-    Connector connector(settings, credentials, sandbox, timings);
+    Connector connector(settings, credentials, sandbox, timings, folders.journal);
     MainWindow window(settings, credentials, connector, timings);
+    window.setDataFolders(folders);
 
     // The window goes first; then the sandbox gets its moment to end by itself.
     QApplication::setQuitOnLastWindowClosed(false);

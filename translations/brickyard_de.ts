@@ -173,6 +173,240 @@
     </message>
 </context>
 <context>
+    <name>AuditLog</name>
+    <message>
+        <source>Entry %1 of the audit log cannot be read.</source>
+        <translation>Eintrag %1 des Audit-Protokolls kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit log is missing or not in its place.</source>
+        <translation>Eintrag %1 des Audit-Protokolls fehlt oder steht nicht an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Entry 1 of the audit log is not the one that it began with.</source>
+        <translation>Eintrag 1 des Audit-Protokolls ist nicht der, mit dem es begann.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit log was changed after it was written, or the one that follows it.</source>
+        <translation>Eintrag %1 des Audit-Protokolls oder der darauf folgende wurde nachträglich geändert.</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log are missing after entry %1.</source>
+        <translation>Nach Eintrag %1 fehlen Einträge des Audit-Protokolls.</translation>
+    </message>
+    <message>
+        <source>The audit log has entries after entry %1 that were not written by Brickyard.</source>
+        <translation>Das Audit-Protokoll enthält nach Eintrag %1 Einträge, die nicht von Brickyard stammen.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit log was changed after it was written.</source>
+        <translation>Eintrag %1 des Audit-Protokolls wurde nachträglich geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>unexpected argument &apos;%1&apos;</source>
+        <translation>unerwartetes Argument „%1“</translation>
+    </message>
+    <message>
+        <source>The account, by its organization&apos;s name or id, or its address; not needed where there is only one.</source>
+        <translation>Das Konto: Name oder ID der Organisation oder die Adresse; nicht nötig, wenn es nur eines gibt.</translation>
+    </message>
+    <message>
+        <source>Address of the service, instead of an account; needs --org.</source>
+        <translation>Adresse des Dienstes, anstelle eines Kontos; benötigt --org.</translation>
+    </message>
+    <message>
+        <source>Organization id, instead of an account.</source>
+        <translation>Organisations-ID, anstelle eines Kontos.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s id; without it, the one that was open last in the account.</source>
+        <translation>ID des Projekts; ohne sie das Projekt, das im Konto zuletzt geöffnet war.</translation>
+    </message>
+    <message>
+        <source>How many requests at once, from 1 to 30; otherwise 10.</source>
+        <translation>Wie viele Anfragen gleichzeitig, von 1 bis 30; sonst 10.</translation>
+    </message>
+    <message>
+        <source>Keep everything that is stored below this folder.</source>
+        <translation>Alles Gespeicherte unterhalb dieses Ordners ablegen.</translation>
+    </message>
+    <message>
+        <source>Write one JSON object a line.</source>
+        <translation>Ein JSON-Objekt je Zeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>The stage, by its name.</source>
+        <translation>Name der Phase.</translation>
+    </message>
+    <message>
+        <source>The tasks, an id a line, in this file; - is standard input.</source>
+        <translation>Datei mit den Aufgaben, eine ID je Zeile; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The tasks of nobody: all of them, or the N most urgent and oldest.</source>
+        <translation>Nicht zugewiesene Aufgaben: alle oder die N dringendsten und ältesten.</translation>
+    </message>
+    <message>
+        <source>--account goes without --url and --org</source>
+        <translation>--account lässt sich nicht mit --url und --org verwenden</translation>
+    </message>
+    <message>
+        <source>--url needs --org</source>
+        <translation>--url benötigt --org</translation>
+    </message>
+    <message>
+        <source>--in-flight needs a number from 1 to %1</source>
+        <translation>--in-flight benötigt eine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>--stage is missing</source>
+        <translation>--stage fehlt</translation>
+    </message>
+    <message>
+        <source>--tasks needs the name of a file</source>
+        <translation>--tasks benötigt den Namen einer Datei</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of tasks</source>
+        <translation>„%1“ ist keine Anzahl von Aufgaben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no operation&apos;s id</source>
+        <translation>„%1“ ist keine ID eines Vorgangs</translation>
+    </message>
+    <message>
+        <source>Gives tasks to somebody, or takes them away from whom they belong to.</source>
+        <translation>Weist jemandem Aufgaben zu oder hebt ihre Zuweisung auf.</translation>
+    </message>
+    <message>
+        <source>Whom the tasks are given to.</source>
+        <translation>Wem die Aufgaben zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>The tasks come to be nobody&apos;s.</source>
+        <translation>Die Zuweisung der Aufgaben aufheben.</translation>
+    </message>
+    <message>
+        <source>either --to or --nobody is needed</source>
+        <translation>entweder --to oder --nobody ist nötig</translation>
+    </message>
+    <message>
+        <source>--to needs an email address</source>
+        <translation>--to benötigt eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>either --tasks or --unassigned is needed</source>
+        <translation>entweder --tasks oder --unassigned ist nötig</translation>
+    </message>
+    <message>
+        <source>Shares tasks out among people, by priority and age.</source>
+        <translation>Verteilt Aufgaben nach Priorität und Alter auf mehrere Personen.</translation>
+    </message>
+    <message>
+        <source>Who gets them: email addresses with commas between them.</source>
+        <translation>Wer sie bekommt: E-Mail-Adressen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>So that everybody ends with as many open tasks in the stage; otherwise everybody gets as many of these tasks.</source>
+        <translation>So verteilen, dass am Ende alle möglichst gleich viele offene Aufgaben in der Phase haben; sonst bekommen alle gleich viele dieser Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Only say who would get what.</source>
+        <translation>Nur anzeigen, wer was bekäme.</translation>
+    </message>
+    <message>
+        <source>--among is missing</source>
+        <translation>--among fehlt</translation>
+    </message>
+    <message>
+        <source>--tasks goes without --unassigned</source>
+        <translation>--tasks lässt sich nicht mit --unassigned verwenden</translation>
+    </message>
+    <message>
+        <source>Accepts or rejects tasks that are in a review stage. The key takes over those of nobody first.</source>
+        <translation>Nimmt Aufgaben in einer Prüfphase an oder lehnt sie ab. Nicht zugewiesene übernimmt der Schlüssel zuvor.</translation>
+    </message>
+    <message>
+        <source>Accept them.</source>
+        <translation>Die Aufgaben annehmen.</translation>
+    </message>
+    <message>
+        <source>Reject them.</source>
+        <translation>Die Aufgaben ablehnen.</translation>
+    </message>
+    <message>
+        <source>What is said to the labeler.</source>
+        <translation>Kommentar für die Person, die gelabelt hat.</translation>
+    </message>
+    <message>
+        <source>Also those that belong to somebody else.</source>
+        <translation>Auch Aufgaben, die anderen zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>Those that belong to the key.</source>
+        <translation>Die Aufgaben, die dem Schlüssel zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>either --accept or --reject is needed</source>
+        <translation>entweder --accept oder --reject ist nötig</translation>
+    </message>
+    <message>
+        <source>either --tasks or --mine is needed</source>
+        <translation>entweder --tasks oder --mine ist nötig</translation>
+    </message>
+    <message>
+        <source>Lists what was done and what is unfinished, without a connection; with an id, the tasks of that operation.</source>
+        <translation>Listet ohne Verbindung auf, was ausgeführt wurde und was noch nicht beendet ist; mit einer ID die Aufgaben dieses Vorgangs.</translation>
+    </message>
+    <message>
+        <source>Goes on with what was interrupted: with one operation, or with every one. What was on its way is looked up before anything is sent.</source>
+        <translation>Setzt Unterbrochenes fort: einen Vorgang oder alle. Was unterwegs war, wird überprüft, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Every one, and what nobody could tell before is read once more.</source>
+        <translation>Alle; was bisher unbekannt blieb, wird außerdem noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>--all goes without an id</source>
+        <translation>--all lässt sich nicht mit einer ID verwenden</translation>
+    </message>
+    <message>
+        <source>Checks that nobody changed the audit log afterwards; with a file, one that was exported.</source>
+        <translation>Prüft, ob das Audit-Protokoll nachträglich geändert wurde; mit einer Datei ein exportiertes.</translation>
+    </message>
+    <message>
+        <source>Writes the audit log to a file, an entry a line.</source>
+        <translation>Schreibt das Audit-Protokoll in eine Datei, einen Eintrag je Zeile.</translation>
+    </message>
+    <message>
+        <source>the name of the file is missing</source>
+        <translation>der Name der Datei fehlt</translation>
+    </message>
+    <message>
+        <source>Try &apos;brickyard --help&apos; for the commands.</source>
+        <translation>„brickyard --help“ zeigt die Befehle.</translation>
+    </message>
+    <message>
+        <source>Try &apos;brickyard %1 --help&apos;.</source>
+        <translation>Hilfe zeigt „brickyard %1 --help“.</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;</source>
+        <translation>es gibt keinen Befehl „%1“</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Say which project with --project.</source>
+        <translation>Bitte mit --project angeben, welches Projekt gemeint ist.</translation>
+    </message>
+</context>
+<context>
     <name>Endpoint</name>
     <message>
         <source>&quot;%1&quot; is not an address. It looks like this: %2</source>
@@ -201,6 +435,64 @@
     <message>
         <source>An organization id looks like this: 01234567-89ab-cdef-0123-456789abcdef. It is in the address of the organization&apos;s page.</source>
         <translation>Eine Organisations-ID sieht so aus: 01234567-89ab-cdef-0123-456789abcdef. Sie steht in der Adresse der Seite der Organisation.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Somebody moved the task to %1 meanwhile; it was left alone.</source>
+        <translation>Die Aufgabe wurde inzwischen nach %1 verschoben; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The task has several assignees (consensus); Brickyard leaves such tasks alone.</source>
+        <translation>Die Aufgabe ist mehreren Personen zugewiesen (Konsens); solche Aufgaben ändert Brickyard nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody unassigned the task meanwhile; it was left alone.</source>
+        <translation>Die Zuweisung der Aufgabe wurde inzwischen aufgehoben; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>Somebody gave the task to %1 meanwhile; it was left alone.</source>
+        <translation>Die Aufgabe wurde inzwischen %1 zugewiesen; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The task belongs to %1 and was left with them.</source>
+        <translation>Die Aufgabe ist %1 zugewiesen und blieb es.</translation>
+    </message>
+    <message>
+        <source>%1 went on with the task meanwhile; it was left alone.</source>
+        <translation>%1 hat inzwischen an der Aufgabe weitergearbeitet; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The task has gone on to %1 since; it was left alone.</source>
+        <translation>Die Aufgabe ist seitdem nach %1 weitergegangen; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>Somebody unassigned the task since; it was left alone.</source>
+        <translation>Die Zuweisung der Aufgabe wurde seitdem aufgehoben; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The task was given to %1 since; it was left alone.</source>
+        <translation>Die Aufgabe wurde seitdem %1 zugewiesen; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 submitted the task meanwhile.</source>
+        <translation>%1 hat die Aufgabe inzwischen eingereicht.</translation>
+    </message>
+    <message>
+        <source>%1 reviewed the task meanwhile.</source>
+        <translation>%1 hat die Aufgabe inzwischen geprüft.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the task to %1 meanwhile.</source>
+        <translation>Die Aufgabe wurde inzwischen nach %1 verschoben.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>Brickyard goes on without its log: %1 cannot be written (%2).</source>
+        <translation>Brickyard läuft ohne Logdatei weiter: %1 kann nicht geschrieben werden (%2).</translation>
     </message>
 </context>
 <context>
@@ -416,6 +708,23 @@
             <numerusform>%n unverändert gelassen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Comment on %n task(s)</source>
+        <translation>
+            <numerusform>Kommentar zu %n Aufgabe</numerusform>
+            <numerusform>Kommentar zu %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>what is about to happen to a task, a stage</comment>
+        <translation>Zurück nach %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved back</source>
+        <comment>to the stages that they came from</comment>
+        <translation>%1 von %2 zurückverschoben</translation>
+    </message>
 </context>
 <context>
     <name>OperationGroup</name>
@@ -575,22 +884,45 @@
         <comment>numbers of tasks</comment>
         <translation>%1 gesendet, %2 nicht gesendet</translation>
     </message>
+    <message>
+        <source>The key was refused. It goes on when you connect again.</source>
+        <translation>Der Schlüssel wurde abgelehnt. Nach erneuter Verbindung geht es weiter.</translation>
+    </message>
+    <message>
+        <source>RedBrick cannot be reached. It goes on by itself.</source>
+        <translation>RedBrick ist nicht erreichbar. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>What was done could not be written down.</source>
+        <translation>Was ausgeführt wurde, konnte nicht aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Interrupted: Brickyard ended while this was being sent.</source>
+        <translation>Unterbrochen: Brickyard wurde während des Sendens beendet.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <comment>tasks of several decisions: not sent yet</comment>
+        <translation>
+            <numerusform>%Ln pausiert</numerusform>
+            <numerusform>%Ln pausiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 were sent.</source>
+        <comment>why it is paused, a number of tasks, of how many</comment>
+        <translation>%1 Gesendet: %2 von %3.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Try &apos;brickyard --help&apos; for the options.</source>
         <translation>„brickyard --help“ zeigt die Optionen.</translation>
-    </message>
-    <message>
-        <source>Task queues of RedBrick AI projects for the people who manage them.
-
-The API key comes from the system&apos;s keychain, or from the environment variable
-BRICKYARD_API_KEY, never from an argument.</source>
-        <translation>Aufgaben-Warteschlangen von RedBrick-AI-Projekten für alle, die sie leiten.
-
-Der API-Schlüssel kommt aus dem Schlüsselbund des Systems oder aus der Umgebungsvariable
-BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>Open the sandbox on this computer.</source>
@@ -631,6 +963,70 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>--url needs --org</source>
         <translation>--url benötigt --org</translation>
+    </message>
+    <message>
+        <source>Task queues of RedBrick AI projects for the people who manage them.
+
+Without a command it shows a window. The commands need none, and each says more with
+--help: assign, distribute, review, operations, resume, audit verify, audit export.
+
+The API key comes from the system&apos;s keychain, or from the environment variable
+BRICKYARD_API_KEY, never from an argument.</source>
+        <translation>Aufgaben-Warteschlangen von RedBrick-AI-Projekten für alle, die sie leiten.
+
+Ohne Befehl erscheint ein Fenster. Die Befehle brauchen keines; --help zeigt zu jedem mehr:
+assign, distribute, review, operations, resume, audit verify, audit export.
+
+Der API-Schlüssel kommt aus dem Schlüsselbund des Systems oder aus der Umgebungsvariable
+BRICKYARD_API_KEY, nie aus einem Argument.</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how far a command is</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s): %1</source>
+        <translation>
+            <numerusform>%n Aufgabe: %1</numerusform>
+            <numerusform>%n Aufgaben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number of tasks, their state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of an operation</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2 open, gets %3, has %4 afterwards</source>
+        <comment>a person; numbers of tasks</comment>
+        <translation>%1: %2 offen, bekommt %3, hat danach %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is as it was written: %n entries.</source>
+        <translation>
+            <numerusform>Das Audit-Protokoll ist so, wie es geschrieben wurde: %n Eintrag.</numerusform>
+            <numerusform>Das Audit-Protokoll ist so, wie es geschrieben wurde: %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one&apos;s hash: %1</source>
+        <translation>Hash des letzten Eintrags: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the audit log were written to %1.</source>
+        <translation>
+            <numerusform>%n Eintrag des Audit-Protokolls wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Einträge des Audit-Protokolls wurden nach %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -677,6 +1073,17 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>The settings in %1 are damaged. Brickyard starts as if it were new; mend or remove the file to be rid of this message.</source>
         <translation>Die Einstellungen in %1 sind beschädigt. Brickyard startet wie beim ersten Mal; diese Meldung verschwindet, sobald die Datei repariert oder entfernt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>The task is not in %1 but in %2.</source>
+        <translation>Die Aufgabe ist nicht in %1, sondern in %2.</translation>
+    </message>
+    <message>
+        <source>The project has no such task.</source>
+        <translation>Im Projekt gibt es keine solche Aufgabe.</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1342,17 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>TaskList</name>
+    <message>
+        <source>Line %1 is no task id: %2</source>
+        <translation>Zeile %1 ist keine Aufgaben-ID: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>TaskText</name>
     <message>
         <source>Unassigned</source>
@@ -978,6 +1396,17 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>Timings</name>
+    <message>
+        <source>There is no timing &apos;%1&apos;.</source>
+        <translation>Es gibt keine Zeitvorgabe „%1“.</translation>
+    </message>
+    <message>
+        <source>The timing &apos;%1&apos; needs a number from 0.</source>
+        <translation>Die Zeitvorgabe „%1“ benötigt eine Zahl ab 0.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::AccountMenu</name>
     <message>
         <source>&amp;Account</source>
@@ -1002,14 +1431,20 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ActivityController</name>
+    <message numerus="yes">
+        <source>%Ln interrupted change(s)</source>
+        <translation>
+            <numerusform>%Ln unterbrochene Änderung</numerusform>
+            <numerusform>%Ln unterbrochene Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::ActivityPanel</name>
     <message>
         <source>What you change is listed here: how far it is, and what came of it.</source>
         <translation>Hier stehen alle Änderungen: wie weit sie sind und was daraus geworden ist.</translation>
-    </message>
-    <message>
-        <source>Clear finished</source>
-        <translation>Fertige entfernen</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -1019,16 +1454,47 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Operations</source>
         <translation>Vorgänge</translation>
     </message>
-</context>
-<context>
-    <name>brickyard::AssignBatch</name>
     <message>
-        <source>%1 went on with the task meanwhile; it was left alone.</source>
-        <translation>%1 hat inzwischen an der Aufgabe weitergearbeitet; sie blieb unverändert.</translation>
+        <source>Clear history…</source>
+        <translation>Verlauf leeren&#xa0;…</translation>
     </message>
     <message>
-        <source>A task cannot be given to another API key (%1).</source>
-        <translation>Eine Aufgabe kann keinem anderen API-Schlüssel gegeben werden (%1).</translation>
+        <source>Search the activity</source>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search titles, people, tasks, reasons</source>
+        <translation>Titel, Personen, Aufgaben, Gründe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln entries from the history?</source>
+        <translation>
+            <numerusform>%Ln Eintrag aus dem Verlauf entfernen?</numerusform>
+            <numerusform>%Ln Einträge aus dem Verlauf entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the changes in there can still be undone, and then no more. What was changed stays as it is, and the audit log keeps all of it.</source>
+        <translation>
+            <numerusform>%Ln der Änderungen darin lässt sich noch rückgängig machen, danach nicht mehr. Was geändert wurde, bleibt, wie es ist, und im Audit-Protokoll bleibt alles erhalten.</numerusform>
+            <numerusform>%Ln der Änderungen darin lassen sich noch rückgängig machen, danach nicht mehr. Was geändert wurde, bleibt, wie es ist, und im Audit-Protokoll bleibt alles erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag entfernen</numerusform>
+            <numerusform>%Ln Einträge entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many operations of how many are shown</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing here has all of these words.</source>
+        <translation>Nichts hier enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1112,10 +1578,93 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
-    <name>brickyard::AssignStep</name>
+    <name>brickyard::AuditDialog</name>
     <message>
-        <source>RedBrick did not change this task and gave no reason.</source>
-        <translation>RedBrick hat diese Aufgabe nicht geändert und keinen Grund genannt.</translation>
+        <source>The audit log is empty: nothing was changed yet.</source>
+        <translation>Das Audit-Protokoll ist leer: Es wurde noch nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is whole: %Ln entries, each as it was written.</source>
+        <translation>
+            <numerusform>Das Audit-Protokoll ist vollständig: %Ln Eintrag, so wie er geschrieben wurde.</numerusform>
+            <numerusform>Das Audit-Protokoll ist vollständig: %Ln Einträge, jeder so, wie er geschrieben wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hash of the last one is
+%1
+Keep it elsewhere, and it can be told later that nothing was taken away up to here.</source>
+        <translation>Der Hash des letzten Eintrags ist
+%1
+Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, dass bis hierher nichts entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Audit Log</source>
+        <translation>Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>Reading the audit log…</source>
+        <translation>Audit-Protokoll wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The audit log could not be read. %1</source>
+        <translation>Das Audit-Protokoll konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>The audit log is not as it was written. %1</source>
+        <comment>a sentence that names the entry</comment>
+        <translation>Das Audit-Protokoll ist nicht mehr so, wie es geschrieben wurde. %1</translation>
+    </message>
+    <message>
+        <source>Export the Audit Log</source>
+        <translation>Audit-Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>audit-log.jsonl</source>
+        <comment>a file name</comment>
+        <translation>audit-protokoll.jsonl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Einträge wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AuditFileRun</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -1136,24 +1685,96 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Die Antwort ging verloren; es wird ermittelt, was geschehen ist.</translation>
     </message>
     <message>
-        <source>Somebody moved the task to %1 meanwhile; it was left alone.</source>
-        <translation>Die Aufgabe wurde inzwischen nach %1 verschoben; sie blieb unverändert.</translation>
-    </message>
-    <message>
-        <source>The task has several assignees (consensus); Brickyard leaves such tasks alone.</source>
-        <translation>Die Aufgabe ist mehreren Personen zugewiesen (Konsens); solche Aufgaben ändert Brickyard nicht.</translation>
-    </message>
-    <message>
-        <source>Somebody unassigned the task meanwhile; it was left alone.</source>
-        <translation>Die Zuweisung der Aufgabe wurde inzwischen aufgehoben; sie blieb unverändert.</translation>
-    </message>
-    <message>
-        <source>Somebody gave the task to %1 meanwhile; it was left alone.</source>
-        <translation>Die Aufgabe wurde inzwischen %1 zugewiesen; sie blieb unverändert.</translation>
-    </message>
-    <message>
         <source>The task could not be read, or is no longer in the project; it was left alone.</source>
         <translation>Die Aufgabe konnte nicht gelesen werden oder ist nicht mehr im Projekt; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Brickyard ended before it came</source>
+        <translation>Brickyard wurde beendet, bevor sie kam</translation>
+    </message>
+    <message>
+        <source>The task was taken over, and whether it still belongs to your key could not be seen: it could not be read, or is no longer in the project.</source>
+        <translation>Die Aufgabe wurde übernommen; ob sie noch Ihrem Schlüssel zugewiesen ist, war nicht zu sehen: Sie konnte nicht gelesen werden oder ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 The task stays with your key, because it could not be read: %2</source>
+        <translation>%1 Die Aufgabe bleibt bei Ihrem Schlüssel, weil sie nicht gelesen werden konnte: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was sent %n time(s), and each time the answer was lost and reading showed that the task was not changed. You can try again.</source>
+        <translation>
+            <numerusform>Es wurde %n Mal gesendet, die Antwort ging verloren, und das erneute Lesen ergab, dass die Aufgabe nicht geändert wurde. Ein neuer Versuch ist möglich.</numerusform>
+            <numerusform>Es wurde %n Mal gesendet; jedes Mal ging die Antwort verloren, und das erneute Lesen ergab, dass die Aufgabe nicht geändert wurde. Ein neuer Versuch ist möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A task cannot be given to another API key (%1).</source>
+        <translation>Eine Aufgabe kann keinem anderen API-Schlüssel gegeben werden (%1).</translation>
+    </message>
+    <message>
+        <source>%1 The task stays with your key: it belonged to %2, and a task cannot be given to another API key.</source>
+        <translation>%1 Die Aufgabe bleibt bei Ihrem Schlüssel: Sie gehörte %2, und einem anderen API-Schlüssel kann keine Aufgabe zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>RedBrick did not change this task and gave no reason.</source>
+        <translation>RedBrick hat diese Aufgabe nicht geändert und keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>%1 The task stays with your key, because giving it back failed too: %2</source>
+        <translation>%1 Die Aufgabe bleibt bei Ihrem Schlüssel, weil auch die Rückgabe fehlgeschlagen ist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ChangeRun</name>
+    <message>
+        <source>There is nothing to be done.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>In %1 several people label each task. Brickyard changes nothing in such a project.</source>
+        <comment>a project with consensus</comment>
+        <translation>In %1 wird jede Aufgabe von mehreren Personen gelabelt. In einem solchen Projekt ändert Brickyard nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has no label or review stage &apos;%2&apos;. It has: %3.</source>
+        <translation>%1 hat keine Label- oder Prüfphase „%2“. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of stages</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is no member of %2.</source>
+        <translation>%1 ist kein Mitglied von %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no access to %2.</source>
+        <translation>%1 hat keinen Zugriff auf %2.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::CliSession</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of accounts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>There are several accounts (%1): say which with --account, by its organization&apos;s name or id.</source>
+        <translation>Es gibt mehrere Konten (%1): Bitte mit --account angeben, welches gemeint ist, mit dem Namen oder der ID der Organisation.</translation>
+    </message>
+    <message>
+        <source>There is no account &apos;%1&apos;. Those that there are have been made in Brickyard&apos;s window.</source>
+        <translation>Es gibt kein Konto „%1“. Konten werden im Fenster von Brickyard eingerichtet.</translation>
+    </message>
+    <message>
+        <source>There is no account yet: connect in Brickyard&apos;s window, or say --url, --org and --project.</source>
+        <translation>Es gibt noch kein Konto: Bitte im Fenster von Brickyard verbinden oder --url, --org und --project angeben.</translation>
+    </message>
+    <message>
+        <source>The keychain has no key for this account, and BRICKYARD_API_KEY is not set.</source>
+        <translation>Der Schlüsselbund enthält keinen Schlüssel für dieses Konto, und BRICKYARD_API_KEY ist nicht gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -1167,40 +1788,80 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Brickyard schließen</translation>
     </message>
     <message>
-        <source>Discard %1</source>
-        <comment>%1 is the number of changes</comment>
-        <translation>%1 verwerfen</translation>
-    </message>
-    <message>
-        <source>Send now and wait</source>
-        <translation>Jetzt senden und warten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them are held, so that they can still be taken back.</source>
-        <comment>changes that have not been sent</comment>
-        <translation>
-            <numerusform>%Ln davon wird zurückgehalten und lässt sich noch zurücknehmen.</numerusform>
-            <numerusform>%Ln davon werden zurückgehalten und lassen sich noch zurücknehmen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Leave the account</source>
         <translation>Konto verlassen</translation>
     </message>
+    <message>
+        <source>&amp;Leave it for next time</source>
+        <translation>Auf das nächste Mal &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Wait until all is sent</source>
+        <translation>&amp;Warten, bis alles gesendet ist</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after what is on its way</source>
+        <translation>&amp;Nur noch beenden, was unterwegs ist</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln change(s) have not ended yet.</source>
+        <source>%Ln task(s) are still to be changed.</source>
         <translation>
-            <numerusform>%Ln Änderung ist noch nicht abgeschlossen.</numerusform>
-            <numerusform>%Ln Änderungen sind noch nicht abgeschlossen.</numerusform>
+            <numerusform>%Ln Aufgabe ist noch zu ändern.</numerusform>
+            <numerusform>%Ln Aufgaben sind noch zu ändern.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Brickyard can send what is not sent yet and then close, or close without sending it. What is on its way is waited for.</source>
-        <translation>Brickyard kann noch nicht Gesendetes senden und sich dann schließen oder sich schließen, ohne es zu senden. Auf bereits Gesendetes wird gewartet.</translation>
+    <message numerus="yes">
+        <source>%Ln of them are on their way.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln davon ist unterwegs.</numerusform>
+            <numerusform>%Ln davon sind unterwegs.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Brickyard can send what is not sent yet and then go on, or go on without sending it. What is on its way is waited for.</source>
-        <translation>Brickyard kann noch nicht Gesendetes senden und dann fortfahren oder fortfahren, ohne es zu senden. Auf bereits Gesendetes wird gewartet.</translation>
+    <message numerus="yes">
+        <source>%Ln of them are held, so that their decisions can still be taken back.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln davon wird zurückgehalten, sodass sich die Entscheidung noch zurücknehmen lässt.</numerusform>
+            <numerusform>%Ln davon werden zurückgehalten, sodass sich die Entscheidungen noch zurücknehmen lassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes now. %Ln task(s) are kept on this computer and offered again when Brickyard is started.</source>
+        <translation>
+            <numerusform>Schließt sofort. %Ln Aufgabe bleibt auf diesem Rechner gespeichert und wird beim nächsten Start von Brickyard wieder angeboten.</numerusform>
+            <numerusform>Schließt sofort. %Ln Aufgaben bleiben auf diesem Rechner gespeichert und werden beim nächsten Start von Brickyard wieder angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on now. %Ln task(s) are kept on this computer and offered again when this account is opened.</source>
+        <translation>
+            <numerusform>Es geht sofort weiter. %Ln Aufgabe bleibt auf diesem Rechner gespeichert und wird beim nächsten Öffnen dieses Kontos wieder angeboten.</numerusform>
+            <numerusform>Es geht sofort weiter. %Ln Aufgaben bleiben auf diesem Rechner gespeichert und werden beim nächsten Öffnen dieses Kontos wieder angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends all %Ln, also what is held, and closes then.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>Sendet %Ln Aufgabe, auch wenn sie zurückgehalten wird, und schließt dann.</numerusform>
+            <numerusform>Sendet alle %Ln, auch zurückgehaltene, und schließt dann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends all %Ln, also what is held, and goes on then.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>Sendet %Ln Aufgabe, auch wenn sie zurückgehalten wird; danach geht es weiter.</numerusform>
+            <numerusform>Sendet alle %Ln, auch zurückgehaltene; danach geht es weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are not sent and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird nicht gesendet und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Aufgaben werden nicht gesendet und bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1430,45 +2091,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
-    <name>brickyard::DecisionBatch</name>
-    <message>
-        <source>The task belongs to %1 and was left with them.</source>
-        <translation>Die Aufgabe ist %1 zugewiesen und blieb es.</translation>
-    </message>
-    <message>
-        <source>%1 submitted the task meanwhile.</source>
-        <translation>%1 hat die Aufgabe inzwischen eingereicht.</translation>
-    </message>
-    <message>
-        <source>%1 reviewed the task meanwhile.</source>
-        <translation>%1 hat die Aufgabe inzwischen geprüft.</translation>
-    </message>
-    <message>
-        <source>Somebody moved the task to %1 meanwhile.</source>
-        <translation>Die Aufgabe wurde inzwischen nach %1 verschoben.</translation>
-    </message>
-    <message>
-        <source>The task stays with your key, because nothing more is sent with it.</source>
-        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel, weil mit ihm nichts mehr gesendet wird.</translation>
-    </message>
-    <message>
-        <source>The task stays with your key, because it could not be read: %1</source>
-        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel, weil sie nicht gelesen werden konnte: %1</translation>
-    </message>
-    <message>
-        <source>The task was taken over, and whether it still belongs to your key could not be seen: it could not be read, or is no longer in the project.</source>
-        <translation>Die Aufgabe wurde übernommen; ob sie noch Ihrem Schlüssel zugewiesen ist, war nicht zu sehen: Sie konnte nicht gelesen werden oder ist nicht mehr im Projekt.</translation>
-    </message>
-    <message>
-        <source>The task stays with your key: it belonged to %1, and a task cannot be given to another API key.</source>
-        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel: Sie gehörte %1, und einem anderen API-Schlüssel kann keine Aufgabe zugewiesen werden.</translation>
-    </message>
-    <message>
-        <source>The task stays with your key, because giving it back failed too: %1</source>
-        <translation>Die Aufgabe bleibt bei Ihrem Schlüssel, weil auch die Rückgabe fehlgeschlagen ist: %1</translation>
-    </message>
-</context>
-<context>
     <name>brickyard::DistributeDialog</name>
     <message>
         <source>Distribute tasks</source>
@@ -1650,18 +2272,171 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
-    <name>brickyard::LostAnswer</name>
-    <message>
-        <source>The answer was lost (%1) and reading showed that the task was not changed. You can try again.</source>
-        <translation>Die Antwort ging verloren (%1), und das erneute Lesen ergab, dass die Aufgabe nicht geändert wurde. Ein neuer Versuch ist möglich.</translation>
+    <name>brickyard::InterruptedController</name>
+    <message numerus="yes">
+        <source>%Ln change(s) were interrupted: %1 of %2 tasks were not sent.</source>
+        <comment>%1 and %2 are numbers of tasks</comment>
+        <translation>
+            <numerusform>%Ln Änderung wurde unterbrochen: %1 von %2 Aufgaben wurden nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen wurden unterbrochen: %1 von %2 Aufgaben wurden nicht gesendet.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>the task keeps changing</source>
-        <translation>die Aufgabe ändert sich fortwährend</translation>
+        <source>What had been on its way is being looked up.</source>
+        <translation>Was unterwegs war, wird gerade überprüft.</translation>
     </message>
     <message>
-        <source>The answer was lost (%1), and whether the task was changed could not be read (%2). Refresh the queue and look before you try again.</source>
-        <translation>Die Antwort ging verloren (%1), und ob die Aufgabe geändert wurde, ließ sich nicht feststellen (%2). Bitte die Warteschlange aktualisieren und nachsehen, bevor Sie es noch einmal versuchen.</translation>
+        <source>What had been on its way has been looked up.</source>
+        <translation>Was unterwegs war, wurde überprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln of them could not be found out.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>Bei %Ln davon ließ sich nicht ermitteln, was daraus geworden ist.</numerusform>
+            <numerusform>Bei %Ln davon ließ sich nicht ermitteln, was daraus geworden ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another Brickyard is at work on this account with %Ln change(s).</source>
+        <translation>
+            <numerusform>Ein anderes Brickyard arbeitet gerade an %Ln Änderung in diesem Konto.</numerusform>
+            <numerusform>Ein anderes Brickyard arbeitet gerade an %Ln Änderungen in diesem Konto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Review each…</source>
+        <translation>Einzeln durchsehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard what was not sent of %Ln interrupted change(s)?</source>
+        <translation>
+            <numerusform>Nicht Gesendetes von %Ln unterbrochenen Änderung verwerfen?</numerusform>
+            <numerusform>Nicht Gesendetes von %Ln unterbrochenen Änderungen verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) stay as they are now, and this cannot be undone. What was sent stays done.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe bleibt, wie sie jetzt ist, und das lässt sich nicht rückgängig machen. Was gesendet wurde, bleibt ausgeführt.</numerusform>
+            <numerusform>%Ln Aufgaben bleiben, wie sie jetzt sind, und das lässt sich nicht rückgängig machen. Was gesendet wurde, bleibt ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln</source>
+        <comment>a number of tasks</comment>
+        <translation>
+            <numerusform>%Ln verwerfen</numerusform>
+            <numerusform>%Ln verwerfen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::Journal</name>
+    <message>
+        <source>The file %1 could not be made: %2. Nothing is sent without a journal.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>Die Datei %1 konnte nicht angelegt werden: %2. Ohne Journal wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal was not opened.</source>
+        <translation>Das Journal wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made: %2. Nothing is sent without a journal.</source>
+        <comment>a folder, the system&apos;s words</comment>
+        <translation>Der Ordner %1 konnte nicht angelegt werden: %2. Ohne Journal wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be made: %2. Nothing is sent without a journal.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>Das Journal %1 konnte nicht angelegt werden: %2. Ohne Journal wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged and could not be moved aside: %2. Nothing is sent without a journal.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>Das Journal %1 ist beschädigt und konnte nicht beiseitegelegt werden: %2. Ohne Journal wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was moved to %1, and a new one was begun: what was on its way is not known any more.</source>
+        <translation>Das Journal war beschädigt. Es wurde nach %1 verschoben und ein neues begonnen: Was unterwegs war, ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged: %2.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>Das Journal %1 ist beschädigt: %2.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was moved or deleted while it was open; a new one was begun.</source>
+        <translation>Das Journal %1 wurde verschoben oder gelöscht, während es geöffnet war; ein neues wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be written, because the disk is full.</source>
+        <translation>Das Journal %1 konnte nicht geschrieben werden, weil der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be written, because it is read-only.</source>
+        <translation>Das Journal %1 konnte nicht geschrieben werden, weil es schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be written, because another program keeps it busy.</source>
+        <translation>Das Journal %1 konnte nicht geschrieben werden, weil ein anderes Programm es belegt.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be read or written: %2.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>Das Journal %1 konnte nicht gelesen oder geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a journal of Brickyard&apos;s. It was left as it is, and nothing is sent without a journal.</source>
+        <translation>Die Datei %1 ist kein Journal von Brickyard. Sie blieb, wie sie ist, und ohne Journal wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer version of Brickyard. It was left as it is, and nothing is sent without a journal.</source>
+        <translation>Das Journal %1 wurde von einer neueren Version von Brickyard geschrieben. Es blieb, wie es ist, und ohne Journal wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The task is part of another operation that has not ended: %1.</source>
+        <comment>the title of an operation</comment>
+        <translation>Die Aufgabe gehört zu einem anderen Vorgang, der noch nicht beendet ist: %1.</translation>
+    </message>
+    <message>
+        <source>The journal has no such task in this operation.</source>
+        <translation>Im Journal enthält dieser Vorgang keine solche Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The operation is not in the journal any more, or another Brickyard goes on with it.</source>
+        <translation>Der Vorgang ist nicht mehr im Journal, oder ein anderes Brickyard setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written to %1: %2. What was there before is unchanged.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>Das Audit-Protokoll konnte nicht nach %1 geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LeaveController</name>
+    <message numerus="yes">
+        <source>%Ln task(s) could not be sent and are paused now. Resume them, or leave again: they are kept.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe konnte nicht gesendet werden und ist jetzt pausiert. Setzen Sie sie fort, oder beenden Sie die Sitzung noch einmal: Sie bleibt erhalten.</numerusform>
+            <numerusform>%Ln Aufgaben konnten nicht gesendet werden und sind jetzt pausiert. Setzen Sie sie fort, oder beenden Sie die Sitzung noch einmal: Sie bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LostAnswers</name>
+    <message>
+        <source>The answer was lost (%1), and the task keeps changing, so that nobody can tell what was done. Look at it before you try again.</source>
+        <translation>Die Antwort ging verloren (%1), und die Aufgabe ändert sich fortwährend, sodass sich nicht feststellen lässt, was geschehen ist. Sehen Sie sie sich an, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>The answer was lost (%1), and the task could not be found afterwards: it may be gone, or RedBrick could not read it. Refresh the queue and look before you try again.</source>
@@ -1708,10 +2483,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>RedBrick hat um eine Pause gebeten; weiter in %n Sekunde.</numerusform>
             <numerusform>RedBrick hat um eine Pause gebeten; weiter in %n Sekunden.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>RedBrick no longer takes the key. Nothing more is changed until you connect again with a key that is valid.</source>
-        <translation>RedBrick nimmt den Schlüssel nicht mehr an. Bis zur erneuten Verbindung mit einem gültigen Schlüssel wird nichts mehr geändert.</translation>
     </message>
     <message>
         <source>This is the sandbox: made-up tasks on this computer. Nothing here reaches RedBrick.</source>
@@ -1916,6 +2687,18 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>The selected tasks are hidden by the filter, so nothing is distributed. Clear the filter or the selection first.</source>
         <translation>Die ausgewählten Aufgaben sind durch den Filter ausgeblendet, deshalb wird nichts verteilt. Heben Sie zuerst den Filter oder die Auswahl auf.</translation>
     </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Verify Audit Log…</source>
+        <translation>Audit-Protokoll &amp;prüfen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. API keys are not among them.</source>
+        <translation>Die Diagnose ist in der Zwischenablage. API-Schlüssel enthält sie nicht.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationButtons</name>
@@ -1973,6 +2756,51 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <comment>the title of an operation</comment>
         <translation>Mehr: %1</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Check unknown</source>
+        <translation>Unbekannte klären</translation>
+    </message>
+    <message>
+        <source>Review each…</source>
+        <translation>Einzeln durchsehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Resume: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Pausieren: %1</translation>
+    </message>
+    <message>
+        <source>Discard: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Verwerfen: %1</translation>
+    </message>
+    <message>
+        <source>Check what is unknown: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Unbekanntes klären: %1</translation>
+    </message>
+    <message>
+        <source>Review each: %1</source>
+        <comment>the title of an operation</comment>
+        <translation>Einzeln durchsehen: %1</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationDetailsDialog</name>
@@ -1983,10 +2811,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>Undo Selected</source>
-        <translation>Ausgewählte rückgängig machen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2080,6 +2904,19 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <comment>a file</comment>
         <translation>Nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>Do Not Send Selected</source>
+        <translation>Ausgewählte nicht senden</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not ended yet</source>
+        <comment>tasks in that state</comment>
+        <translation>Noch nicht beendet</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationEngine</name>
@@ -2098,18 +2935,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Taken back before it was sent.</source>
         <translation>Vor dem Senden zurückgenommen.</translation>
     </message>
-    <message>
-        <source>RedBrick refused the API key before this was sent. Nothing was changed.</source>
-        <translation>RedBrick hat den API-Schlüssel abgelehnt, bevor dies gesendet wurde. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>RedBrick failed several times in a row, so nothing more is sent.</source>
-        <translation>RedBrick ist mehrmals nacheinander ausgefallen, deshalb wird nichts mehr gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 Nothing was changed.</source>
-        <translation>%1 Es wurde nichts geändert.</translation>
-    </message>
     <message numerus="yes">
         <source>Replaces a decision that was held for %n task(s).</source>
         <translation>
@@ -2124,6 +2949,42 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>RedBrick zeigt %n davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet war.</numerusform>
             <numerusform>RedBrick zeigt %n davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet waren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>RedBrick refused the API key. What was not sent waits for another key.</source>
+        <translation>RedBrick hat den API-Schlüssel abgelehnt. Nicht Gesendetes wartet auf einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 What was not sent waits until RedBrick answers again.</source>
+        <translation>%1 Nicht Gesendetes wartet, bis RedBrick wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Left out before it was sent.</source>
+        <translation>Vor dem Senden ausgenommen.</translation>
+    </message>
+    <message>
+        <source>The journal is closed, because another session has taken over.</source>
+        <translation>Das Journal ist geschlossen, weil eine andere Sitzung übernommen hat.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 What was not sent waits; what was on its way is looked up when it is resumed.</source>
+        <translation>%1 Nicht Gesendetes wartet; was unterwegs war, wird beim Fortsetzen überprüft.</translation>
+    </message>
+    <message>
+        <source>RedBrick failed several times in a row, so nothing more is sent for now.</source>
+        <translation>RedBrick ist mehrmals nacheinander ausgefallen, deshalb wird vorerst nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>It was left for later.</source>
+        <translation>Es wurde auf später verschoben.</translation>
+    </message>
+    <message>
+        <source>The decisions stay in the history of the tasks.</source>
+        <translation>Die Entscheidungen bleiben im Verlauf der Aufgaben stehen.</translation>
     </message>
 </context>
 <context>
@@ -2165,11 +3026,6 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Aufgaben-ID</translation>
     </message>
     <message>
-        <source>What</source>
-        <comment>a column: the operation of the task</comment>
-        <translation>Was</translation>
-    </message>
-    <message>
         <source>Before</source>
         <comment>a column: to whom the task belonged</comment>
         <translation>Vorher</translation>
@@ -2188,6 +3044,21 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>Reason</source>
         <comment>a column: why it was not done</comment>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>the state of a task: nothing was sent yet</comment>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>a column: what is to happen to the task</comment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>a column: what is written beside a decision</comment>
+        <translation>Kommentar</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +3095,33 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>und %Ln weiterer Grund</numerusform>
             <numerusform>und %Ln weitere Gründe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the title of an operation, its project</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationWatch</name>
+    <message>
+        <source>Waiting for what is on its way; the rest is left for later. Interrupt once more to end at once.</source>
+        <translation>Es wird noch auf das gewartet, was unterwegs ist; der Rest bleibt für später. Noch einmal unterbrechen, um sofort zu beenden.</translation>
+    </message>
+    <message>
+        <source>It is not finished. Go on with: brickyard resume %1</source>
+        <translation>Es ist noch nicht alles gesendet. Weiter mit: brickyard resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationsRun</name>
+    <message>
+        <source>There are no operations.</source>
+        <translation>Es gibt keine Vorgänge.</translation>
+    </message>
+    <message>
+        <source>There is no operation %1.</source>
+        <translation>Es gibt keinen Vorgang %1.</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +3455,24 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ReconnectController</name>
+    <message numerus="yes">
+        <source>RedBrick no longer takes the key. %Ln task(s) wait until you connect again with a key that is valid.</source>
+        <translation>
+            <numerusform>RedBrick nimmt den Schlüssel nicht mehr an. %Ln Aufgabe wartet auf die erneute Verbindung mit einem gültigen Schlüssel.</numerusform>
+            <numerusform>RedBrick nimmt den Schlüssel nicht mehr an. %Ln Aufgaben warten auf die erneute Verbindung mit einem gültigen Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RedBrick no longer takes the key. Nothing more is changed until you connect again with a key that is valid.</source>
+        <translation>RedBrick nimmt den Schlüssel nicht mehr an. Bis zur erneuten Verbindung mit einem gültigen Schlüssel wird nichts mehr geändert.</translation>
+    </message>
+    <message>
+        <source>Connect again…</source>
+        <translation>Erneut verbinden&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::RedBrickApi</name>
     <message numerus="yes">
         <source>Between 1 and %n task(s) can be read at once.</source>
@@ -2575,6 +3491,21 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
             <numerusform>Es kann nur %n Aufgabe auf einmal geändert werden. Es wurde nichts geändert.</numerusform>
             <numerusform>Es können 1 bis %n Aufgaben auf einmal geändert werden. Es wurde nichts geändert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ResumeRun</name>
+    <message>
+        <source>%1 belongs to another Brickyard that is running, and is left alone: %2.</source>
+        <translation>%1 gehört zu einem anderen Brickyard, das gerade läuft, und wird nicht angerührt: %2.</translation>
+    </message>
+    <message>
+        <source>There is no operation %1.</source>
+        <translation>Es gibt keinen Vorgang %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to resume.</source>
+        <translation>Es gibt nichts fortzusetzen.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3767,13 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>Submit %1 with existing labels</source>
         <comment>%1 is the number of tasks</comment>
         <translation>%1 mit vorhandenen Labels einreichen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ReviewRun</name>
+    <message>
+        <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
+        <translation>%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +4045,13 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>To</source>
         <comment>whose a task will be</comment>
         <translation>An</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::TaskReading</name>
+    <message>
+        <source>The service sent the same part of the queue again and again. Nothing was changed.</source>
+        <translation>Der Dienst hat immer wieder denselben Teil der Warteschlange gesendet. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

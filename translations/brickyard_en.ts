@@ -100,6 +100,13 @@
             <numerusform>%n left alone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Comment on %n task(s)</source>
+        <translation>
+            <numerusform>Comment on %n task</numerusform>
+            <numerusform>Comment on %n tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperationGroup</name>
@@ -207,6 +214,38 @@
             <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <comment>tasks of several decisions: not sent yet</comment>
+        <translation>
+            <numerusform>%Ln paused</numerusform>
+            <numerusform>%Ln paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message numerus="yes">
+        <source>%n task(s): %1</source>
+        <translation>
+            <numerusform>%n task: %1</numerusform>
+            <numerusform>%n tasks: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is as it was written: %n entries.</source>
+        <translation>
+            <numerusform>The audit log is as it was written: %n entry.</numerusform>
+            <numerusform>The audit log is as it was written: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the audit log were written to %1.</source>
+        <translation>
+            <numerusform>%n entry of the audit log was written to %1.</numerusform>
+            <numerusform>%n entries of the audit log were written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TaskDetailsDocument</name>
@@ -233,6 +272,40 @@
         <translation>
             <numerusform>%n hour ago</numerusform>
             <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ActivityController</name>
+    <message numerus="yes">
+        <source>%Ln interrupted change(s)</source>
+        <translation>
+            <numerusform>%Ln interrupted change</numerusform>
+            <numerusform>%Ln interrupted changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ActivityPanel</name>
+    <message numerus="yes">
+        <source>Clear %Ln entries from the history?</source>
+        <translation>
+            <numerusform>Clear %Ln entry from the history?</numerusform>
+            <numerusform>Clear %Ln entries from the history?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the changes in there can still be undone, and then no more. What was changed stays as it is, and the audit log keeps all of it.</source>
+        <translation>
+            <numerusform>%Ln of the changes in there can still be undone, and then no more. What was changed stays as it is, and the audit log keeps all of it.</numerusform>
+            <numerusform>%Ln of the changes in there can still be undone, and then no more. What was changed stays as it is, and the audit log keeps all of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln entries</source>
+        <translation>
+            <numerusform>Clear %Ln entry</numerusform>
+            <numerusform>Clear %Ln entries</numerusform>
         </translation>
     </message>
 </context>
@@ -297,20 +370,92 @@
     </message>
 </context>
 <context>
-    <name>brickyard::CloseDialog</name>
+    <name>brickyard::AuditDialog</name>
     <message numerus="yes">
-        <source>%Ln of them are held, so that they can still be taken back.</source>
-        <comment>changes that have not been sent</comment>
+        <source>The audit log is whole: %Ln entries, each as it was written.</source>
         <translation>
-            <numerusform>%Ln of them is held, so that it can still be taken back.</numerusform>
-            <numerusform>%Ln of them are held, so that they can still be taken back.</numerusform>
+            <numerusform>The audit log is whole: %Ln entry, as it was written.</numerusform>
+            <numerusform>The audit log is whole: %Ln entries, each as it was written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) have not ended yet.</source>
+        <source>%Ln entries were written to %1.</source>
         <translation>
-            <numerusform>%Ln change has not ended yet.</numerusform>
-            <numerusform>%Ln changes have not ended yet.</numerusform>
+            <numerusform>%Ln entry was written to %1.</numerusform>
+            <numerusform>%Ln entries were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ChangeBatch</name>
+    <message numerus="yes">
+        <source>It was sent %n time(s), and each time the answer was lost and reading showed that the task was not changed. You can try again.</source>
+        <translation>
+            <numerusform>It was sent %n time, and the answer was lost and reading showed that the task was not changed. You can try again.</numerusform>
+            <numerusform>It was sent %n times, and each time the answer was lost and reading showed that the task was not changed. You can try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::CloseDialog</name>
+    <message numerus="yes">
+        <source>%Ln task(s) are still to be changed.</source>
+        <translation>
+            <numerusform>%Ln task is still to be changed.</numerusform>
+            <numerusform>%Ln tasks are still to be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are on their way.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln of them is on its way.</numerusform>
+            <numerusform>%Ln of them are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are held, so that their decisions can still be taken back.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln of them is held, so that its decision can still be taken back.</numerusform>
+            <numerusform>%Ln of them are held, so that their decisions can still be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes now. %Ln task(s) are kept on this computer and offered again when Brickyard is started.</source>
+        <translation>
+            <numerusform>Closes now. %Ln task is kept on this computer and offered again when Brickyard is started.</numerusform>
+            <numerusform>Closes now. %Ln tasks are kept on this computer and offered again when Brickyard is started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on now. %Ln task(s) are kept on this computer and offered again when this account is opened.</source>
+        <translation>
+            <numerusform>Goes on now. %Ln task is kept on this computer and offered again when this account is opened.</numerusform>
+            <numerusform>Goes on now. %Ln tasks are kept on this computer and offered again when this account is opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends all %Ln, also what is held, and closes then.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>Sends %Ln task, also if it is held, and closes then.</numerusform>
+            <numerusform>Sends all %Ln, also what is held, and closes then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends all %Ln, also what is held, and goes on then.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>Sends %Ln task, also if it is held, and goes on then.</numerusform>
+            <numerusform>Sends all %Ln, also what is held, and goes on then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are not sent and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln task is not sent and stays as it is.</numerusform>
+            <numerusform>%Ln tasks are not sent and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +514,64 @@
         <translation>
             <numerusform>%Ln unassigned task of %1, all that the filter shows.</numerusform>
             <numerusform>%Ln unassigned tasks of %1, all that the filter shows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::InterruptedController</name>
+    <message numerus="yes">
+        <source>%Ln change(s) were interrupted: %1 of %2 tasks were not sent.</source>
+        <comment>%1 and %2 are numbers of tasks</comment>
+        <translation>
+            <numerusform>%Ln change was interrupted: %1 of %2 tasks were not sent.</numerusform>
+            <numerusform>%Ln changes were interrupted: %1 of %2 tasks were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln of them could not be found out.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>What became of %Ln of them could not be found out.</numerusform>
+            <numerusform>What became of %Ln of them could not be found out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another Brickyard is at work on this account with %Ln change(s).</source>
+        <translation>
+            <numerusform>Another Brickyard is at work on this account with %Ln change.</numerusform>
+            <numerusform>Another Brickyard is at work on this account with %Ln changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard what was not sent of %Ln interrupted change(s)?</source>
+        <translation>
+            <numerusform>Discard what was not sent of %Ln interrupted change?</numerusform>
+            <numerusform>Discard what was not sent of %Ln interrupted changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) stay as they are now, and this cannot be undone. What was sent stays done.</source>
+        <translation>
+            <numerusform>%Ln task stays as it is now, and this cannot be undone. What was sent stays done.</numerusform>
+            <numerusform>%Ln tasks stay as they are now, and this cannot be undone. What was sent stays done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln</source>
+        <comment>a number of tasks</comment>
+        <translation>
+            <numerusform>Discard %Ln</numerusform>
+            <numerusform>Discard %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LeaveController</name>
+    <message numerus="yes">
+        <source>%Ln task(s) could not be sent and are paused now. Resume them, or leave again: they are kept.</source>
+        <translation>
+            <numerusform>%Ln task could not be sent and is paused now. Resume it, or leave again: it is kept.</numerusform>
+            <numerusform>%Ln tasks could not be sent and are paused now. Resume them, or leave again: they are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -495,6 +698,16 @@
         <translation>
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ReconnectController</name>
+    <message numerus="yes">
+        <source>RedBrick no longer takes the key. %Ln task(s) wait until you connect again with a key that is valid.</source>
+        <translation>
+            <numerusform>RedBrick no longer takes the key. %Ln task waits until you connect again with a key that is valid.</numerusform>
+            <numerusform>RedBrick no longer takes the key. %Ln tasks wait until you connect again with a key that is valid.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,24 +5,37 @@
 #include "operations/operationengine.h"
 #include "operations/operationhistory.h"
 #include "ui/activitypanel.h"
+#include "ui/interruptedcontroller.h"
 #include "ui/operationdetailsdialog.h"
 
 namespace brickyard {
 
-ActivityController::ActivityController(ActivityPanel *panel, QWidget *window, QObject *parent)
+ActivityController::ActivityController(ActivityPanel *panel, InterruptedController *interrupted,
+                                       QWidget *window, QObject *parent)
     : QObject(parent),
       m_panel(panel),
+      m_interrupted(interrupted),
       m_window(window)
 {
-    const auto forward = [this](auto signal, auto action) {
-        connect(m_panel, signal, this, [this, action](const QUuid &id) {
+    const auto forward = [this](auto *sender, auto signal, auto action) {
+        connect(sender, signal, this, [this, action](const auto &ids) {
             if (m_engine)
-                (m_engine->*action)(id);
+                (m_engine->*action)(ids);
         });
     };
-    forward(&ActivityPanel::cancelRequested, &OperationEngine::cancel);
-    forward(&ActivityPanel::sendNowRequested, &OperationEngine::sendNow);
-    forward(&ActivityPanel::retryRequested, &OperationEngine::retryFailed);
+    forward(panel, &ActivityPanel::sendNowRequested, &OperationEngine::sendNow);
+    forward(panel, &ActivityPanel::pauseRequested, &OperationEngine::pause);
+    forward(panel, &ActivityPanel::resumeRequested, &OperationEngine::resume);
+    forward(panel, &ActivityPanel::cancelRequested, &OperationEngine::cancel);
+    forward(panel, &ActivityPanel::checkUnknownRequested, &OperationEngine::checkUnknown);
+    forward(panel, &ActivityPanel::retryRequested, &OperationEngine::retryFailed);
+    forward(panel, &ActivityPanel::clearRequested, &OperationEngine::remove);
+    forward(interrupted, &InterruptedController::resumeRequested, &OperationEngine::resume);
+    forward(interrupted, &InterruptedController::discardRequested, &OperationEngine::cancel);
+    connect(panel, &ActivityPanel::discardRequested, interrupted,
+            &InterruptedController::askToDiscard);
+    connect(interrupted, &InterruptedController::reviewRequested, this,
+            &ActivityController::review);
     connect(m_panel, &ActivityPanel::undoRequested, this, [this](const QUuid &id) {
         if (m_history)
             m_history->undo(id);
@@ -36,16 +49,33 @@ void ActivityController::setEngine(OperationEngine *engine, OperationHistory *hi
         m_window->findChildren<OperationDetailsDialog *>(Qt::FindDirectChildrenOnly);
     for (OperationDetailsDialog *dialog : open)
         dialog->close();
-    if (m_engine)
+    if (m_engine) {
         m_engine->disconnect(m_panel);
+        m_engine->disconnect(m_interrupted);
+        m_engine->disconnect(this);
+    }
     m_engine = engine;
     m_history = history;
     m_panel->setSource(engine ? source() : OperationSource{});
+    m_interrupted->setSource(engine ? source() : OperationSource{});
     if (!engine)
         return;
     connect(engine, &OperationEngine::operationAdded, m_panel, &ActivityPanel::updateOperation);
     connect(engine, &OperationEngine::operationChanged, m_panel, &ActivityPanel::updateOperation);
     connect(engine, &OperationEngine::operationFinished, m_panel, &ActivityPanel::updateOperation);
+    connect(engine, &OperationEngine::operationChanged, m_interrupted,
+            &InterruptedController::updateOperation);
+    connect(engine, &OperationEngine::operationFinished, m_interrupted,
+            &InterruptedController::updateOperation);
+    connect(engine, &OperationEngine::loaded, this, &ActivityController::loaded);
+}
+
+void ActivityController::loaded(const QList<QUuid> &interrupted, int elsewhere)
+{
+    const QList<QUuid> known = m_engine->operationIds();
+    for (const QUuid &id : known)
+        m_panel->updateOperation(id);
+    m_interrupted->setInterrupted(interrupted, elsewhere);
 }
 
 OperationSource ActivityController::source() const
@@ -65,9 +95,24 @@ OperationSource ActivityController::source() const
 
 void ActivityController::showDetails(const QUuid &group)
 {
+    if (m_engine)
+        openDialog(new OperationDetailsDialog(source(), group, m_window));
+}
+
+/// All of them in one window, each task of each.
+void ActivityController::review(const QList<QUuid> &operationIds)
+{
     if (!m_engine)
         return;
-    auto *dialog = new OperationDetailsDialog(source(), group, m_window);
+    OperationSource these = source();
+    these.group = [operationIds](const QUuid &) { return operationIds; };
+    auto *dialog = new OperationDetailsDialog(these, {}, m_window);
+    dialog->setHeading(tr("%Ln interrupted change(s)", nullptr, int(operationIds.size())));
+    openDialog(dialog);
+}
+
+void ActivityController::openDialog(OperationDetailsDialog *dialog)
+{
     connect(m_engine, &OperationEngine::operationAdded, dialog,
             &OperationDetailsDialog::updateOperation);
     connect(m_engine, &OperationEngine::operationChanged, dialog,
@@ -79,6 +124,15 @@ void ActivityController::showDetails(const QUuid &group)
                         m_engine->takeBack(id);
                 }
             });
+    connect(dialog, &OperationDetailsDialog::cancelTasksRequested, this,
+            [this](const QUuid &id, const QStringList &taskIds) {
+                if (m_engine)
+                    m_engine->cancelTasks(id, taskIds);
+            });
+    connect(dialog, &OperationDetailsDialog::resumeRequested, this, [this](const QUuid &id) {
+        if (m_engine)
+            m_engine->resume(id);
+    });
     dialog->show();
 }
 

@@ -19,6 +19,7 @@ namespace brickyard {
 namespace {
 
 constexpr int iconSize = 16;
+constexpr int widthForText = 300; // beside buttons; narrower, a sentence would become a column
 
 /// To screen readers the banner is an alert whose name is its text: they read it when it appears.
 class AccessibleBanner : public QAccessibleWidget
@@ -65,6 +66,7 @@ Banner::Banner(QWidget *parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
       m_text(new PlainTextView(QStringLiteral("bannerText"), tr("Message"), this)),
+      m_body(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
@@ -86,12 +88,14 @@ Banner::Banner(QWidget *parent)
     });
 
     m_buttons->setSpacing(spacing::small);
+    m_body->setSpacing(spacing::small);
+    m_body->addWidget(m_text, 1);
+    m_body->addLayout(m_buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::small, spacing::small);
     layout->setSpacing(spacing::medium);
     layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
-    layout->addLayout(m_buttons);
+    layout->addLayout(m_body, 1);
     layout->addWidget(m_close);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
@@ -126,6 +130,7 @@ QPushButton *Banner::addButton(const QString &text)
         before = m_buttons->itemAt(m_buttons->count() - 1)->widget();
     m_buttons->addWidget(button);
     setTabOrder(before, button);
+    arrange();
     return button;
 }
 
@@ -158,6 +163,22 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), toneBackground(m_tone, palette()));
     painter.fillRect(QRect(0, height() - 1, width(), 1), separatorColor(palette()));
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void Banner::arrange()
+{
+    int buttonsWidth = 0;
+    for (int i = 0; i < m_buttons->count(); ++i)
+        buttonsWidth += m_buttons->itemAt(i)->widget()->sizeHint().width() + m_buttons->spacing();
+    const bool below = buttonsWidth > 0 && width() < buttonsWidth + widthForText;
+    m_body->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setAlignment(below ? Qt::AlignLeft : Qt::AlignVCenter);
 }
 
 void Banner::updateLook()

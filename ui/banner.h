@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -48,14 +49,17 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateLook();
     void removeButtons();
+    void arrange();
 
     Tone m_tone = Tone::Info;
     QLabel *m_icon;
     PlainTextView *m_text;
+    QBoxLayout *m_body; ///< the text, and beside or below it the buttons
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
 };

@@ -5,18 +5,23 @@
 #include "ui/theme.h"
 
 #include <QBoxLayout>
+#include <QCommandLinkButton>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 
 namespace brickyard {
 
-CloseDialog::CloseDialog(Purpose purpose, int held, int unsent, QWidget *parent)
+CloseDialog::CloseDialog(Purpose purpose, const Counts &counts, QWidget *parent)
     : QDialog(parent),
       m_purpose(purpose),
       m_question(new QLabel(this)),
-      m_wait(new QPushButton(tr("Send now and wait"), this)),
-      m_discard(new QPushButton(this)),
+      m_leave(addChoice("leaveForLater", IconName::Pause, tr("&Leave it for next time"),
+                        Decision::Leave)),
+      m_wait(addChoice("waitUntilSent", IconName::Resume, tr("&Wait until all is sent"),
+                       Decision::Wait)),
+      m_stop(addChoice("stopSending", IconName::Cancel, tr("&Stop after what is on its way"),
+                       Decision::Stop)),
       m_stay(new QPushButton(tr("Stay"), this))
 {
     setWindowTitle(purpose == Purpose::Close ? tr("Close Brickyard") : tr("Leave the account"));
@@ -24,57 +29,76 @@ CloseDialog::CloseDialog(Purpose purpose, int held, int unsent, QWidget *parent)
 
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
-    m_question->setMinimumWidth(m_question->fontMetrics().averageCharWidth() * 48);
-    m_wait->setObjectName(QStringLiteral("sendAndWait"));
-    m_wait->setAccessibleName(m_wait->text());
-    m_wait->setDefault(true);
-    m_discard->setObjectName(QStringLiteral("discard"));
-    m_discard->setAutoDefault(false);
+    m_question->setMinimumWidth(m_question->fontMetrics().averageCharWidth() * 60);
+    m_leave->setDefault(true);
     m_stay->setObjectName(QStringLiteral("stay"));
     m_stay->setAccessibleName(m_stay->text());
     m_stay->setAutoDefault(false);
+    connect(m_stay, &QPushButton::clicked, this, [this] { decide(Decision::Stay); });
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::medium);
-    buttons->addWidget(m_discard);
-    buttons->addStretch();
-    buttons->addWidget(m_stay);
-    buttons->addWidget(m_wait);
+    auto *choices = new QVBoxLayout;
+    choices->setSpacing(spacing::small);
+    for (QWidget *choice : {m_leave, m_wait, m_stop})
+        choices->addWidget(choice);
+    auto *below = new QHBoxLayout;
+    below->addStretch();
+    below->addWidget(m_stay);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
     layout->setSpacing(spacing::large);
     layout->addWidget(m_question);
-    layout->addLayout(buttons);
-    setTabOrder(m_wait, m_discard);
-    setTabOrder(m_discard, m_stay);
-
-    connect(m_wait, &QPushButton::clicked, this, [this] { decide(Decision::Wait); });
-    connect(m_discard, &QPushButton::clicked, this, [this] { decide(Decision::Discard); });
-    connect(m_stay, &QPushButton::clicked, this, [this] { decide(Decision::Stay); });
-    setCounts(held, unsent);
+    layout->addLayout(choices);
+    layout->addLayout(below);
+    m_leave->setFocus();
+    setCounts(counts);
 }
 
-void CloseDialog::setCounts(int held, int unsent)
+QCommandLinkButton *CloseDialog::addChoice(const char *objectName, IconName icon,
+                                           const QString &text, Decision decision)
 {
-    if (unsent <= 0) {
+    auto *choice = new QCommandLinkButton(text, this);
+    choice->setObjectName(QLatin1String(objectName));
+    choice->setIcon(themedIcon(icon));
+    choice->setAutoDefault(false);
+    connect(choice, &QPushButton::clicked, this, [this, decision] { decide(decision); });
+    return choice;
+}
+
+void CloseDialog::setCounts(const Counts &counts)
+{
+    if (counts.all() <= 0) {
         // Nothing is left to ask about: what the person wanted, closing, can go on.
         decide(Decision::Wait);
         return;
     }
     QStringList sentences;
-    sentences += tr("%Ln change(s) have not ended yet.", nullptr, unsent);
-    if (held > 0)
-        sentences += tr("%Ln of them are held, so that they can still be taken back.",
-                        "changes that have not been sent", held);
-    sentences += m_purpose == Purpose::Close
-        ? tr("Brickyard can send what is not sent yet and then close, or close without sending it. "
-             "What is on its way is waited for.")
-        : tr("Brickyard can send what is not sent yet and then go on, or go on without sending it. "
-             "What is on its way is waited for.");
+    sentences += tr("%Ln task(s) are still to be changed.", nullptr, counts.all());
+    if (counts.sending > 0)
+        sentences += tr("%Ln of them are on their way.", "tasks", counts.sending);
+    if (counts.held > 0)
+        sentences += tr("%Ln of them are held, so that their decisions can still be taken back.",
+                        "tasks", counts.held);
     m_question->setText(sentences.join(u' '));
-    m_discard->setText(
-        tr("Discard %1", "%1 is the number of changes").arg(QLocale().toString(unsent)));
-    m_discard->setAccessibleName(m_discard->text());
+
+    const bool closes = m_purpose == Purpose::Close;
+    m_leave->setDescription(
+        closes
+            ? tr("Closes now. %Ln task(s) are kept on this computer and offered again when "
+                 "Brickyard is started.",
+                 nullptr, counts.all())
+            : tr("Goes on now. %Ln task(s) are kept on this computer and offered again when this "
+                 "account is opened.",
+                 nullptr, counts.all()));
+    m_wait->setDescription(
+        closes ? tr("Sends all %Ln, also what is held, and closes then.", "tasks", counts.all())
+               : tr("Sends all %Ln, also what is held, and goes on then.", "tasks", counts.all()));
+    m_stop->setDescription(
+        tr("%Ln task(s) are not sent and stay as they are.", nullptr, counts.unsent()));
+    for (QCommandLinkButton *choice : {m_leave, m_wait, m_stop}) {
+        QString name = choice->text();
+        choice->setAccessibleName(name.remove(u'&'));
+        choice->setAccessibleDescription(choice->description());
+    }
 }
 
 void CloseDialog::reject()

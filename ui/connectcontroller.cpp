@@ -96,12 +96,11 @@ Account ConnectController::accountFor(const Options &options) const
     wanted.orgId = options.orgId;
     const QList<Account> known = m_settings.accounts();
     for (const Account &account : known) {
-        if (!account.isSandbox() && account.address == wanted.address
-            && account.orgId == wanted.orgId)
+        if (!account.isSandbox() && account.isAt(wanted.address, wanted.orgId))
             wanted = account;
     }
     if (wanted.id.isNull())
-        wanted.id = QUuid::createUuid();
+        wanted.id = Account::derivedId(wanted.address, wanted.orgId);
     if (!options.projectId.isEmpty() && wanted.lastProjectId != options.projectId) {
         wanted.lastProjectId = options.projectId;
         wanted.lastStage.clear();

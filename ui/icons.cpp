@@ -42,6 +42,8 @@ constexpr std::array fileNames = {
     "reject",
     "open-external",
     "cancel",
+    "pause",
+    "resume",
     "undo",
     "redo",
     "distribute",

@@ -38,6 +38,8 @@ enum class IconName {
     Reject,
     OpenExternal,
     Cancel,
+    Pause,
+    Resume,
     Undo,
     Redo,
     Distribute,

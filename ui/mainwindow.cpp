@@ -16,12 +16,14 @@
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
+#include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
+#include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/stagelist.h"
 #include "ui/undocontroller.h"
@@ -50,7 +52,6 @@ namespace brickyard {
 namespace {
 
 constexpr int stagesWidth = 130; // narrower, a count would lose its first digits
-constexpr int statusDuration = 10'000; // ms that a success stays in the status bar
 
 QDockWidget *addDock(QMainWindow *window, const QString &title, const QString &name,
                      QWidget *content, Qt::DockWidgetArea area)
@@ -164,6 +165,10 @@ void MainWindow::createPanels()
 {
     m_sandboxBanner = new Banner;
     m_sandboxBanner->setObjectName(QStringLiteral("sandboxBanner"));
+    m_journalBanner = new Banner;
+    m_journalBanner->setObjectName(QStringLiteral("journalBanner"));
+    m_interruptedBanner = new Banner;
+    m_interruptedBanner->setObjectName(QStringLiteral("interruptedBanner"));
     m_banner = new Banner;
     m_banner->setObjectName(QStringLiteral("messageBanner"));
     m_queue = new QueueController(this);
@@ -173,7 +178,11 @@ void MainWindow::createPanels()
         statusBar()->showMessage(sentence, statusDuration);
     };
     connect(m_undo, &UndoController::said, this, say);
-    m_leave = new LeaveController(this);
+    m_leave = new LeaveController(this, m_timings);
+    connect(m_leave, &LeaveController::stayed, this, [this](const QString &why) {
+        statusBar()->clearMessage();
+        showPassing(Tone::Warning, why);
+    });
     connect(m_leave, &LeaveController::waiting, this, [this] {
         statusBar()->showMessage(tr("Going on as soon as the changes that are on their way have "
                                     "ended…"));
@@ -186,14 +195,19 @@ void MainWindow::createPanels()
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
     m_review = new ReviewController(m_queue, m_reviewPanel, m_settings, this);
     m_activity = new ActivityPanel;
-    m_activityController = new ActivityController(m_activity, this, this);
+    m_activityController = new ActivityController(
+        m_activity, new InterruptedController(m_interruptedBanner, this, this), this, this);
+    auto *keyBanner = new Banner;
+    keyBanner->setObjectName(QStringLiteral("keyBanner"));
+    m_reconnect = new ReconnectController(keyBanner, this);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_sandboxBanner);
-    layout->addWidget(m_banner);
+    for (Banner *banner :
+         {m_sandboxBanner, keyBanner, m_journalBanner, m_interruptedBanner, m_banner})
+        layout->addWidget(banner);
     layout->addWidget(m_queueView, 1);
     setCentralWidget(centre);
 
@@ -265,20 +279,7 @@ void MainWindow::useSession(Session *session)
                                     nullptr, (milliseconds + 999) / 1000),
                                  milliseconds);
     });
-    connect(session, &Session::keyRefused, this, [this] {
-        m_banner->showMessage(Tone::Error,
-                              tr("RedBrick no longer takes the key. Nothing more is changed until "
-                                 "you connect again with a key that is valid."));
-        connect(m_banner->addButton(tr("Connect…")), &QPushButton::clicked, m_connectAction,
-                &QAction::trigger);
-        m_session->operations()->cancelAll();
-    });
-    OperationEngine *engine = session->operations();
-    m_activityController->setEngine(engine, session->history());
-    m_leave->setEngine(engine);
-    connect(engine, &OperationEngine::serviceFailing, this,
-            [this](const QString &why) { m_banner->showMessage(Tone::Error, why); });
-    connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
+    useEngine(session);
 
     if (session->account().isSandbox()) {
         m_sandboxBanner->showMessage(Tone::Sandbox,
@@ -304,6 +305,25 @@ void MainWindow::useSession(Session *session)
     updateActions();
 }
 
+void MainWindow::useEngine(Session *session)
+{
+    OperationEngine *engine = session->operations();
+    m_journalBanner->clear();
+    m_activityController->setEngine(engine, session->history());
+    m_leave->setEngine(engine);
+    m_reconnect->setSource(m_activityController->source());
+    connect(session, &Session::keyRefused, m_reconnect, &ReconnectController::keyRefused);
+    connect(session, &Session::journalNotice, this,
+            [this](const QString &notice) { m_journalBanner->showMessage(Tone::Warning, notice); });
+    connect(engine, &OperationEngine::operationChanged, m_reconnect,
+            &ReconnectController::updateOperation);
+    connect(engine, &OperationEngine::journalFailed, this,
+            [this](const QString &why) { m_journalBanner->showMessage(Tone::Error, why); });
+    connect(engine, &OperationEngine::serviceFailing, this,
+            [this](const QString &why) { m_banner->showMessage(Tone::Error, why); });
+    connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
+}
+
 void MainWindow::forgetSession()
 {
     // It lives until control is back in the loop, and may still have something to say.
@@ -316,6 +336,8 @@ void MainWindow::forgetSession()
     m_undo->setHistory(nullptr);
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
+    m_reconnect->setSource({});
+    m_journalBanner->clear();
     clearFailure();
     m_sandboxBanner->clear();
     m_session = nullptr;
@@ -373,6 +395,7 @@ void MainWindow::projectOpened()
     const ProjectInfo *info = m_session->project();
     setTitle(info->project.name);
     m_queue->setSession(m_session);
+    m_activity->setProject(info->project.id);
     m_stages->setStages(info->stages);
 
     Account account = m_session->account();

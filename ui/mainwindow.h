@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/connector.h"
+#include "account/settings.h"
 #include "redbrick/timings.h"
 #include "ui/reviewcontroller.h"
 #include "ui/theme.h"
@@ -27,11 +28,13 @@ class AssignController;
 class Banner;
 class ConnectController;
 class CredentialStore;
+class InterruptedController;
 class LeaveController;
 class PeoplePanel;
 class PeopleView;
 class QueueController;
 class QueueView;
+class ReconnectController;
 class ReviewPanel;
 class SettingsDialog;
 class StageList;
@@ -51,6 +54,8 @@ public:
                const Timings &timings);
     ~MainWindow() override;
 
+    /// Where the application keeps what, for the diagnostics.
+    void setDataFolders(const DataFolders &folders) { m_folders = folders; }
     /// Goes on from the command line; see ConnectController::begin().
     void begin(const Options &options, const QString &apiKey);
     /// Somebody started the application once more: comes to the front, and opens what was asked
@@ -65,6 +70,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    static constexpr int statusDuration = 10'000; ///< ms that a success stays in the status bar
+
     void createPanels();
     void createActions();
     void createMenus();
@@ -72,6 +79,7 @@ private:
     void restoreLayout();
 
     void useSession(Session *session);
+    void useEngine(Session *session);
     void forgetSession();
     void switchAccount(const Account &account);
     void askBeforeRemoving(const Account &account);
@@ -90,6 +98,7 @@ private:
     void connectQueue();
 
     void operationFinished(const QUuid &id);
+    void verifyAuditLog();
     void updateActions();
     void showContextMenu(const QPoint &position);
     void assignMenuAboutToShow();
@@ -99,10 +108,12 @@ private:
     void resetLayout();
     void showSettings();
     void usePreferences(const Preferences &preferences);
+    void copyDiagnostics();
 
     Settings &m_settings;
     Connector &m_connector;
     Timings m_timings;
+    DataFolders m_folders;
     Session *m_session = nullptr; ///< the connector's
     QString m_wantedStage; ///< asked for by the command line, for the next project
     QString m_rememberedStage; ///< open last time; empty: the first that has work
@@ -113,7 +124,10 @@ private:
     AssignController *m_assign;
     UndoController *m_undo;
     LeaveController *m_leave;
+    ReconnectController *m_reconnect;
     Banner *m_sandboxBanner;
+    Banner *m_journalBanner;
+    Banner *m_interruptedBanner;
     Banner *m_banner;
     QueueView *m_queueView;
     StageList *m_stages;
@@ -152,6 +166,8 @@ private:
     QAction *m_openAction;
     QAction *m_settingsAction;
     QAction *m_resetLayoutAction;
+    QAction *m_diagnosticsAction;
+    QAction *m_verifyAuditAction;
     QAction *m_aboutAction;
 };
 

@@ -7,6 +7,7 @@
 #include "operations/operationengine.h"
 #include "ui/accountmenu.h"
 #include "ui/assigncontroller.h"
+#include "ui/auditdialog.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
 #include "ui/icons.h"
@@ -17,13 +18,16 @@
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
+#include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/settingsdialog.h"
 #include "ui/stagelist.h"
 #include "ui/undocontroller.h"
+#include "ui/windowdiagnostics.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
@@ -31,6 +35,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -99,12 +104,18 @@ void MainWindow::createActions()
     m_settingsAction->setMenuRole(QAction::PreferencesRole);
     m_resetLayoutAction = new QAction(tr("Reset &Layout"), this);
     m_resetLayoutAction->setObjectName(QStringLiteral("resetLayoutAction"));
+    m_diagnosticsAction = makeAction(this, IconName::Copy, tr("Copy &Diagnostics"),
+                                     QStringLiteral("diagnosticsAction"));
+    m_verifyAuditAction = new QAction(tr("&Verify Audit Log…"), this);
+    m_verifyAuditAction->setObjectName(QStringLiteral("verifyAuditAction"));
     m_aboutAction =
         makeAction(this, IconName::Info, tr("&About Brickyard"), QStringLiteral("aboutAction"));
     m_aboutAction->setMenuRole(QAction::AboutRole);
 
     connect(m_connectAction, &QAction::triggered, this,
             [this] { leaveSession([this] { m_connect->showDialog(); }); });
+    connect(m_reconnect, &ReconnectController::connectRequested, m_connectAction,
+            &QAction::trigger);
     connect(m_sandboxAction, &QAction::triggered, this,
             [this] { leaveSession([this] { m_connect->openSandbox(); }); });
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
@@ -143,6 +154,8 @@ void MainWindow::createActions()
     connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_resetLayoutAction, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_diagnosticsAction, &QAction::triggered, this, &MainWindow::copyDiagnostics);
+    connect(m_verifyAuditAction, &QAction::triggered, this, &MainWindow::verifyAuditLog);
     connect(m_aboutAction, &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Brickyard"),
                                     tr("Brickyard %1").arg(QStringLiteral(BRICKYARD_VERSION)),
@@ -243,7 +256,11 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addAction(m_resetLayoutAction);
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_aboutAction);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_verifyAuditAction);
+    help->addAction(m_diagnosticsAction);
+    help->addSeparator();
+    help->addAction(m_aboutAction);
 }
 
 void MainWindow::createToolBar()
@@ -342,6 +359,15 @@ void MainWindow::usePreferences(const Preferences &preferences)
         m_session->setPreferences(preferences);
 }
 
+void MainWindow::copyDiagnostics()
+{
+    const QString stage = m_queue->stage() ? m_queue->stage()->name : QString();
+    QGuiApplication::clipboard()->setText(
+        windowDiagnostics(m_session, stage, m_settings.preferences(), m_folders).report());
+    statusBar()->showMessage(
+        tr("The diagnostics are on the clipboard. API keys are not among them."), statusDuration);
+}
+
 void MainWindow::restoreLayout()
 {
     // On a small screen all of it, less what the window's frame takes.
@@ -349,7 +375,7 @@ void MainWindow::restoreLayout()
     resize(defaultSize.boundedTo(room));
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
     resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
-    resizeDocks({m_docks[3]}, {110}, Qt::Vertical);
+    resizeDocks({m_docks[3]}, {140}, Qt::Vertical);
     // What is urgent first: the order in which tasks are given out.
     m_queueView->table()->sortByColumn(TaskTableModel::PriorityColumn, Qt::DescendingOrder);
     m_initialState = saveState();
@@ -392,7 +418,24 @@ void MainWindow::updateActions()
     m_rejectAction->setEnabled(reviewable && !m_queue->submits());
     m_takeBackAction->setEnabled(open);
     m_commentAction->setEnabled(any);
+    m_verifyAuditAction->setEnabled(m_session != nullptr);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
+}
+
+void MainWindow::verifyAuditLog()
+{
+    auto *dialog = new AuditDialog(this);
+    const QPointer<OperationEngine> engine = m_session->operations();
+    engine->verifyAudit(
+        dialog, [dialog](const Result<AuditReport> &report) { dialog->showReport(report); });
+    connect(dialog, &AuditDialog::exportRequested, dialog, [dialog, engine](const QString &file) {
+        // The account may have been left meanwhile.
+        if (engine)
+            engine->exportAudit(file, dialog, [dialog, file](const Result<qint64> &entries) {
+                dialog->showExported(file, entries);
+            });
+    });
+    dialog->open();
 }
 
 void MainWindow::assignMenuAboutToShow()

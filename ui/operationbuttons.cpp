@@ -11,31 +11,27 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 namespace brickyard {
+
+namespace {
+
+constexpr int mostButtons = 3;
+constexpr int mostWhereNarrow = 2;
+// Their words are long, and what they are about has ended: there is time for a menu.
+constexpr OperationButtons::Buttons forTheMenuWhereNarrow =
+    OperationButtons::CheckUnknown | OperationButtons::Retry | OperationButtons::Details;
+
+} // namespace
 
 OperationButtons::OperationButtons(QWidget *parent)
     : QWidget(parent),
-      m_undo(addButton(QStringLiteral("undoOperation"), tr("Undo"))),
-      m_sendNow(addButton(QStringLiteral("sendOperationNow"), tr("Send now"))),
-      m_cancel(addButton(QStringLiteral("cancelOperation"), tr("Cancel"))),
-      m_retry(addButton(QStringLiteral("retryOperation"), tr("Retry failed"))),
-      m_details(addButton(QStringLiteral("operationDetails"), tr("Details…"))),
       m_more(new QToolButton(this))
 {
-    m_undo->setIcon(themedIcon(IconName::Undo));
-    m_cancel->setIcon(themedIcon(IconName::Cancel));
-    connect(m_undo, &QPushButton::clicked, this, &OperationButtons::undoClicked);
-    connect(m_sendNow, &QPushButton::clicked, this, &OperationButtons::sendNowClicked);
-    connect(m_cancel, &QPushButton::clicked, this, &OperationButtons::cancelClicked);
-    connect(m_retry, &QPushButton::clicked, this, &OperationButtons::retryClicked);
-    connect(m_details, &QPushButton::clicked, this, &OperationButtons::detailsClicked);
-
-    auto *menu = new QMenu(m_more);
-    m_retryAction = menu->addAction(m_retry->text(), this, &OperationButtons::retryClicked);
-    m_detailsAction = menu->addAction(m_details->text(), this, &OperationButtons::detailsClicked);
     m_more->setObjectName(QStringLiteral("moreForOperation"));
     m_more->setText(QStringLiteral("⋯"));
-    m_more->setMenu(menu);
+    m_more->setMenu(new QMenu(m_more));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->setToolTip(tr("More"));
@@ -44,23 +40,118 @@ OperationButtons::OperationButtons(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::small);
-    layout->addWidget(m_sendNow);
+    add(SendNow, "sendOperationNow");
+    add(Resume, "resumeOperation");
+    add(Pause, "pauseOperation");
+    add(Cancel, "cancelOperation");
     // Undo stays where it is when there is nothing left to cancel.
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_undo);
-    layout->addWidget(m_retry);
-    layout->addWidget(m_details);
+    add(Undo, "undoOperation");
+    add(CheckUnknown, "checkUnknown");
+    add(Retry, "retryOperation");
+    add(Details, "operationDetails");
     layout->addWidget(m_more);
-    setTitle({});
+    setTabOrder(m_places.last().widget, m_more);
+    showTexts();
     showButtons();
 }
 
-QPushButton *OperationButtons::addButton(const QString &name, const QString &text)
+void OperationButtons::add(Button button, const char *objectName)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
+    auto *widget = new QPushButton(this);
+    widget->setObjectName(QLatin1String(objectName));
+    widget->setAutoDefault(false);
+    QAction *action = m_more->menu()->addAction(QString());
+    switch (button) {
+    case Resume:
+        widget->setIcon(themedIcon(IconName::Resume));
+        break;
+    case Pause:
+        widget->setIcon(themedIcon(IconName::Pause));
+        break;
+    case Cancel:
+        widget->setIcon(themedIcon(IconName::Cancel));
+        break;
+    case Undo:
+        widget->setIcon(themedIcon(IconName::Undo));
+        break;
+    case SendNow:
+    case CheckUnknown:
+    case Retry:
+    case Details:
+        break;
+    }
+    const auto tell = [this, button] { Q_EMIT clicked(button); };
+    connect(widget, &QPushButton::clicked, this, tell);
+    connect(action, &QAction::triggered, this, tell);
+    layout()->addWidget(widget);
+    m_places.append({button, widget, action});
+}
+
+QString OperationButtons::textOf(Button button) const
+{
+    switch (button) {
+    case SendNow:
+        return tr("Send now");
+    case Resume:
+        return tr("Resume");
+    case Pause:
+        return tr("Pause");
+    case Cancel:
+        return m_interrupted ? tr("Discard…") : tr("Cancel");
+    case Undo:
+        return tr("Undo");
+    case CheckUnknown:
+        return tr("Check unknown");
+    case Retry:
+        return tr("Retry failed");
+    case Details:
+        return m_interrupted ? tr("Review each…") : tr("Details…");
+    }
+    return {};
+}
+
+QString OperationButtons::accessibleNameOf(Button button) const
+{
+    switch (button) {
+    case SendNow:
+        return tr("Send now: %1", "the title of an operation").arg(m_title);
+    case Resume:
+        return tr("Resume: %1", "the title of an operation").arg(m_title);
+    case Pause:
+        return tr("Pause: %1", "the title of an operation").arg(m_title);
+    case Cancel:
+        return (m_interrupted ? tr("Discard: %1", "the title of an operation")
+                              : tr("Cancel: %1", "the title of an operation"))
+            .arg(m_title);
+    case Undo:
+        return tr("Undo: %1", "the title of an operation").arg(m_title);
+    case CheckUnknown:
+        return tr("Check what is unknown: %1", "the title of an operation").arg(m_title);
+    case Retry:
+        return tr("Retry what failed: %1", "the title of an operation").arg(m_title);
+    case Details:
+        return (m_interrupted ? tr("Review each: %1", "the title of an operation")
+                              : tr("Details: %1", "the title of an operation"))
+            .arg(m_title);
+    }
+    return {};
+}
+
+/// What there is, what is wanted most first.
+QList<OperationButtons::Button> OperationButtons::inOrder() const
+{
+    QList<Button> wanted;
+    for (const Place &place : m_places) {
+        if (m_buttons & place.button)
+            wanted += place.button;
+    }
+    // What is held is sent, taken back or looked at. It waits as it is.
+    if ((m_buttons & SendNow) && wanted.removeOne(Pause))
+        wanted += Pause;
+    // What is at work is stopped or looked at; it is undone when it has ended.
+    if ((m_buttons & (Pause | Resume)) && !(m_buttons & SendNow) && wanted.removeOne(Undo))
+        wanted += Undo;
+    return wanted;
 }
 
 void OperationButtons::setButtons(Buttons buttons)
@@ -71,17 +162,20 @@ void OperationButtons::setButtons(Buttons buttons)
     showButtons();
 }
 
+void OperationButtons::setInterrupted(bool interrupted)
+{
+    if (interrupted == m_interrupted)
+        return;
+    m_interrupted = interrupted;
+    showTexts();
+}
+
 void OperationButtons::setTitle(const QString &title)
 {
-    if (title == m_title && !m_undo->accessibleName().isEmpty())
+    if (title == m_title)
         return;
     m_title = title;
-    m_undo->setAccessibleName(tr("Undo: %1", "the title of an operation").arg(title));
-    m_sendNow->setAccessibleName(tr("Send now: %1", "the title of an operation").arg(title));
-    m_cancel->setAccessibleName(tr("Cancel: %1", "the title of an operation").arg(title));
-    m_retry->setAccessibleName(tr("Retry what failed: %1", "the title of an operation").arg(title));
-    m_details->setAccessibleName(tr("Details: %1", "the title of an operation").arg(title));
-    m_more->setAccessibleName(tr("More: %1", "the title of an operation").arg(title));
+    showTexts();
 }
 
 void OperationButtons::setNarrow(bool narrow)
@@ -92,16 +186,48 @@ void OperationButtons::setNarrow(bool narrow)
     showButtons();
 }
 
+void OperationButtons::showTexts()
+{
+    for (const Place &place : std::as_const(m_places)) {
+        place.widget->setText(textOf(place.button));
+        place.widget->setAccessibleName(accessibleNameOf(place.button));
+        place.action->setText(textOf(place.button));
+    }
+    m_more->setAccessibleName(tr("More: %1", "the title of an operation").arg(m_title));
+}
+
 void OperationButtons::showButtons()
 {
-    m_undo->setVisible(m_buttons & Undo);
-    m_sendNow->setVisible(m_buttons & SendNow);
-    m_cancel->setVisible(m_buttons & Cancel);
-    m_retry->setVisible((m_buttons & Retry) && !m_narrow);
-    m_details->setVisible((m_buttons & Details) && !m_narrow);
-    m_retryAction->setVisible(m_buttons & Retry);
-    m_detailsAction->setVisible(m_buttons & Details);
-    m_more->setVisible(m_narrow && (m_buttons & (Retry | Details)));
+    // A button that comes or goes may make the row wider at once, which asks for this again: what
+    // was worked out for the width before must not be what stays.
+    m_isStale = true;
+    if (std::exchange(m_isShowing, true))
+        return;
+    while (std::exchange(m_isStale, false))
+        placeButtons();
+    m_isShowing = false;
+}
+
+void OperationButtons::placeButtons()
+{
+    Buttons visible;
+    int room = m_narrow ? mostWhereNarrow : mostButtons;
+    const QList<Button> wanted = inOrder();
+    for (const Button button : wanted) {
+        if (room == 0)
+            break;
+        if (m_narrow && forTheMenuWhereNarrow.testFlag(button))
+            continue;
+        visible |= button;
+        --room;
+    }
+    for (const Place &place : std::as_const(m_places)) {
+        const bool there = m_buttons.testFlag(place.button);
+        const bool shown = visible.testFlag(place.button);
+        place.widget->setVisible(shown);
+        place.action->setVisible(there && !shown);
+    }
+    m_more->setVisible(visible != m_buttons);
 }
 
 } // namespace brickyard

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -10,45 +11,63 @@ class QToolButton;
 
 namespace brickyard {
 
-/// What can be done with an operation, in its row. Where there is little room, what is wanted
-/// seldom goes into a menu.
+/// What can be done with an operation, in its row: three buttons at most. What is wanted seldom
+/// goes into a menu, and where there is little room more of it does.
 class OperationButtons : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Button { Undo = 1, SendNow = 2, Cancel = 4, Retry = 8, Details = 16 };
+    enum Button {
+        SendNow = 1,
+        Resume = 2,
+        Pause = 4,
+        Cancel = 8,
+        Undo = 16,
+        CheckUnknown = 32,
+        Retry = 64,
+        Details = 128,
+    };
     Q_DECLARE_FLAGS(Buttons, Button)
 
     explicit OperationButtons(QWidget *parent = nullptr);
 
     void setButtons(Buttons buttons);
+    /// An interrupted operation is discarded and reviewed, another one is cancelled and looked at.
+    void setInterrupted(bool interrupted);
     /// What the buttons are about, for screen readers.
     void setTitle(const QString &title);
     void setNarrow(bool narrow);
 
 Q_SIGNALS:
-    void undoClicked();
-    void sendNowClicked();
-    void cancelClicked();
-    void retryClicked();
-    void detailsClicked();
+    void clicked(brickyard::OperationButtons::Button button);
 
 private:
-    QPushButton *addButton(const QString &name, const QString &text);
+    struct Place
+    {
+        Button button;
+        QPushButton *widget;
+        QAction *action; ///< the same in the menu
+    };
+
+    void add(Button button, const char *objectName);
+    QString textOf(Button button) const;
+    QString accessibleNameOf(Button button) const;
+    QList<Button> inOrder() const;
+    void showTexts();
     void showButtons();
+    void placeButtons();
 
     Buttons m_buttons;
+    bool m_interrupted = false;
     bool m_narrow = false;
+    bool m_isShowing = false;
+    bool m_isStale = false; ///< the buttons, because what they depend on changed
     QString m_title;
-    QPushButton *m_undo;
-    QPushButton *m_sendNow;
-    QPushButton *m_cancel;
-    QPushButton *m_retry;
-    QPushButton *m_details;
+    QList<Place> m_places; ///< from left to right
     QToolButton *m_more;
-    QAction *m_retryAction;
-    QAction *m_detailsAction;
 };
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(OperationButtons::Buttons)
 
 } // namespace brickyard

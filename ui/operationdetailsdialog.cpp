@@ -48,7 +48,8 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
       m_count(new QLabel(this)),
       m_table(new QTableView(this)),
       m_message(new PlainTextView(QStringLiteral("detailsMessage"), tr("Message"), this)),
-      m_undo(new QPushButton(tr("Undo Selected"), this)),
+      m_leaveOut(new QPushButton(tr("Do Not Send Selected"), this)),
+      m_resume(new QPushButton(tr("Resume"), this)),
       m_copy(new QPushButton(tr("Copy"), this)),
       m_export(new QPushButton(tr("Export CSV…"), this)),
       m_timer(new QTimer(this))
@@ -71,6 +72,7 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
         m_filter->addItem(text, int(filter));
     };
     choice(tr("All tasks"), OperationItemsModel::Filter::All);
+    choice(tr("Not ended yet", "tasks in that state"), OperationItemsModel::Filter::Open);
     choice(tr("Done", "tasks in that state"), OperationItemsModel::Filter::Done);
     choice(tr("Failed", "tasks in that state"), OperationItemsModel::Filter::Failed);
     choice(tr("Left alone", "tasks in that state"), OperationItemsModel::Filter::Skipped);
@@ -84,13 +86,13 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
     m_count->setTextFormat(Qt::PlainText);
 
     setUpTable();
-    m_undo->setIcon(themedIcon(IconName::Undo));
+    m_leaveOut->setIcon(themedIcon(IconName::Cancel));
+    m_resume->setIcon(themedIcon(IconName::Resume));
     m_copy->setIcon(themedIcon(IconName::Copy));
     auto *close = new QPushButton(tr("Close"), this);
     const std::pair<QPushButton *, QString> buttons[] = {
-        {m_undo, QStringLiteral("undoSelected")},
-        {m_copy, QStringLiteral("copySelected")},
-        {m_export, QStringLiteral("exportCsv")},
+        {m_leaveOut, QStringLiteral("leaveOutSelected")}, {m_resume, QStringLiteral("resumeShown")},
+        {m_copy, QStringLiteral("copySelected")},         {m_export, QStringLiteral("exportCsv")},
         {close, QStringLiteral("closeDetails")},
     };
     for (const auto &[button, name] : buttons) {
@@ -98,7 +100,8 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
     }
-    connect(m_undo, &QPushButton::clicked, this, &OperationDetailsDialog::undoSelected);
+    connect(m_leaveOut, &QPushButton::clicked, this, &OperationDetailsDialog::leaveOutSelected);
+    connect(m_resume, &QPushButton::clicked, this, &OperationDetailsDialog::resume);
     connect(m_copy, &QPushButton::clicked, this, &OperationDetailsDialog::copy);
     connect(m_export, &QPushButton::clicked, this, &OperationDetailsDialog::chooseFile);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
@@ -111,7 +114,8 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
     above->addWidget(m_count, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(spacing::medium);
-    below->addWidget(m_undo);
+    below->addWidget(m_leaveOut);
+    below->addWidget(m_resume);
     below->addStretch();
     below->addWidget(m_copy);
     below->addWidget(m_export);
@@ -156,9 +160,10 @@ void OperationDetailsDialog::setUpTable()
     m_table->setSortingEnabled(true);
     const int letter = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {
-        {OperationItemsModel::TaskColumn, 30},  {OperationItemsModel::IdColumn, 20},
-        {OperationItemsModel::WhatColumn, 28},  {OperationItemsModel::BeforeColumn, 16},
-        {OperationItemsModel::AfterColumn, 16}, {OperationItemsModel::StateColumn, 12},
+        {OperationItemsModel::TaskColumn, 30},   {OperationItemsModel::IdColumn, 20},
+        {OperationItemsModel::WhatColumn, 18},   {OperationItemsModel::CommentColumn, 24},
+        {OperationItemsModel::BeforeColumn, 16}, {OperationItemsModel::AfterColumn, 16},
+        {OperationItemsModel::StateColumn, 12},
     };
     for (const auto &[column, letters] : widths)
         m_table->setColumnWidth(column, letter * letters);
@@ -173,7 +178,8 @@ void OperationDetailsDialog::updateOperation(const QUuid &operationId)
     if (m_timer->isActive())
         return;
     const Operation *operation = m_source.operation ? m_source.operation(operationId) : nullptr;
-    if (operation && groupOf(*operation) == m_group)
+    if (operation
+        && (groupOf(*operation) == m_group || m_model->operationIds().contains(operationId)))
         m_timer->start(std::max(updateInterval, m_timer->interval()));
 }
 
@@ -187,21 +193,46 @@ void OperationDetailsDialog::showChanged()
     m_timer->setInterval(int(std::max<qint64>(updateInterval, clock.elapsed() * restFactor)));
 }
 
+void OperationDetailsDialog::setHeading(const QString &heading)
+{
+    m_heading = heading;
+    updateTexts();
+}
+
+QList<const Operation *> OperationDetailsDialog::operations() const
+{
+    QList<const Operation *> known;
+    const QList<QUuid> ids = m_model->operationIds();
+    for (const QUuid &id : ids) {
+        if (const Operation *operation = m_source.operation ? m_source.operation(id) : nullptr)
+            known += operation;
+    }
+    return known;
+}
+
 void OperationDetailsDialog::updateTexts()
 {
     OperationGroup group;
-    const QList<QUuid> ids = m_model->operationIds();
-    bool assigns = false;
-    for (const QUuid &id : ids) {
-        if (const Operation *operation = m_source.operation ? m_source.operation(id) : nullptr) {
-            group.update(*operation, false);
-            assigns = assigns || operation->isAssignment();
-        }
+    bool says = false; // anything but whom the task is to belong to
+    bool gives = false;
+    bool comments = false;
+    bool paused = false;
+    const QList<const Operation *> known = operations();
+    for (const Operation *operation : known) {
+        group.update(*operation, false);
+        says = says || !operation->isAssignment();
+        gives = gives || operation->isAssignment() || operation->isMove();
+        paused = paused || operation->isPaused();
+        comments = comments || (operation->isDecision() && !operation->comment.isEmpty());
     }
-    m_title->setText(group.isEmpty() ? tr("This operation is not known any more.") : group.title());
-    // In a group each has its own; alone, the title says it.
-    m_table->setColumnHidden(OperationItemsModel::WhatColumn, !group.isGroup());
-    m_table->setColumnHidden(OperationItemsModel::AfterColumn, !assigns);
+    if (group.isEmpty())
+        m_title->setText(tr("This operation is not known any more."));
+    else
+        m_title->setText(m_heading.isEmpty() ? group.title() : m_heading);
+    m_table->setColumnHidden(OperationItemsModel::WhatColumn, !says);
+    m_table->setColumnHidden(OperationItemsModel::CommentColumn, !comments);
+    m_table->setColumnHidden(OperationItemsModel::AfterColumn, !gives);
+    m_resume->setVisible(paused);
     const QLocale locale;
     const int all = m_model->itemCount();
     const int shown = m_model->rowCount();
@@ -215,14 +246,15 @@ void OperationDetailsDialog::updateButtons()
 {
     const QItemSelectionModel *selection = m_table->selectionModel();
     m_copy->setEnabled(selection->hasSelection());
-    m_undo->setVisible(m_model->hasHeld());
-    bool held = false;
-    if (m_model->hasHeld()) {
+    m_leaveOut->setVisible(m_model->hasStopped());
+    bool any = false;
+    if (m_model->hasStopped()) {
         const QList<int> rows = selectedRows();
-        held =
-            std::any_of(rows.begin(), rows.end(), [this](int row) { return m_model->isHeld(row); });
+        any = std::any_of(rows.begin(), rows.end(), [this](int row) {
+            return m_model->isHeld(row) || m_model->isPaused(row);
+        });
     }
-    m_undo->setEnabled(held);
+    m_leaveOut->setEnabled(any);
 }
 
 QList<int> OperationDetailsDialog::selectedRows() const
@@ -294,29 +326,46 @@ void OperationDetailsDialog::chooseFile()
 
 void OperationDetailsDialog::exportTo(const QString &path)
 {
-    QList<const Operation *> operations;
-    const QList<QUuid> ids = m_model->operationIds();
-    for (const QUuid &id : ids) {
-        if (const Operation *operation = m_source.operation ? m_source.operation(id) : nullptr)
-            operations += operation;
-    }
-    const QString problem = saveCsv(path, operationsAsCsv(operations));
+    const QString problem = saveCsv(path, operationsAsCsv(operations()));
     m_message->setText(problem.isEmpty()
                            ? tr("Written to %1.", "a file").arg(QDir::toNativeSeparators(path))
                            : problem);
     m_message->show();
 }
 
-void OperationDetailsDialog::undoSelected()
+void OperationDetailsDialog::leaveOutSelected()
 {
-    QStringList taskIds;
+    QStringList held;
+    QList<std::pair<QUuid, QStringList>> paused; // by operation, in their order
     const QList<int> rows = selectedRows();
     for (const int row : rows) {
         if (m_model->isHeld(row))
-            taskIds += m_model->taskId(row);
+            held += m_model->taskId(row);
+        if (!m_model->isPaused(row))
+            continue;
+        const QUuid id = m_model->operationId(row);
+        auto same = std::find_if(paused.begin(), paused.end(),
+                                 [&id](const auto &each) { return each.first == id; });
+        if (same == paused.end())
+            same = paused.insert(paused.end(), {id, {}});
+        same->second += m_model->taskId(row);
     }
-    if (!taskIds.isEmpty())
-        Q_EMIT takeBackRequested(taskIds);
+    if (!held.isEmpty())
+        Q_EMIT takeBackRequested(held);
+    for (const auto &[id, taskIds] : std::as_const(paused))
+        Q_EMIT cancelTasksRequested(id, taskIds);
+}
+
+void OperationDetailsDialog::resume()
+{
+    QList<QUuid> paused;
+    const QList<const Operation *> known = operations();
+    for (const Operation *operation : known) {
+        if (operation->isPaused())
+            paused += operation->id;
+    }
+    for (const QUuid &id : paused)
+        Q_EMIT resumeRequested(id);
 }
 
 } // namespace brickyard

@@ -17,8 +17,9 @@ namespace brickyard {
 class OperationItemsModel;
 class PlainTextView;
 
-/// Each task of an operation, or of the decisions of a group, and what became of it. A window of
-/// its own beside the main one; follows the operation while it runs, a few times a second.
+/// Each task of an operation, or of the decisions of a group: what is to happen to it, and what
+/// became of it. As long as the operation is held or paused, tasks can be left out. A window of its
+/// own beside the main one; follows the operation while it runs, a few times a second.
 class OperationDetailsDialog : public QDialog
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     OperationDetailsDialog(const OperationSource &source, const QUuid &group,
                            QWidget *parent = nullptr);
 
+    /// In place of the title of the operations.
+    void setHeading(const QString &heading);
     OperationItemsModel *model() const { return m_model; }
     /// What is copied: the selected rows, with tabs between the columns.
     QString selectedText() const;
@@ -42,6 +45,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Decisions that are held should be taken back.
     void takeBackRequested(const QStringList &taskIds);
+    /// Of a paused operation these should not be sent.
+    void cancelTasksRequested(const QUuid &operationId, const QStringList &taskIds);
+    void resumeRequested(const QUuid &operationId);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,17 +60,21 @@ private:
     QList<int> selectedRows() const;
     void copy();
     void chooseFile();
-    void undoSelected();
+    void leaveOutSelected();
+    void resume();
+    QList<const Operation *> operations() const;
 
     OperationSource m_source;
     QUuid m_group;
     OperationItemsModel *m_model;
+    QString m_heading;
     PlainTextView *m_title;
     QComboBox *m_filter;
     QLabel *m_count;
     QTableView *m_table;
     PlainTextView *m_message;
-    QPushButton *m_undo;
+    QPushButton *m_leaveOut;
+    QPushButton *m_resume;
     QPushButton *m_copy;
     QPushButton *m_export;
     QTimer *m_timer;

@@ -63,6 +63,33 @@ private:
     qsizetype m_last = -1;
 };
 
+/// Why it is paused, where the engine has not said it.
+QString pauseWords(Operation::Pause pause)
+{
+    switch (pause) {
+    case Operation::Pause::KeyRefused:
+        return OperationGroup::tr("The key was refused. It goes on when you connect again.");
+    case Operation::Pause::NoService:
+        return OperationGroup::tr("RedBrick cannot be reached. It goes on by itself.");
+    case Operation::Pause::Journal:
+        return OperationGroup::tr("What was done could not be written down.");
+    case Operation::Pause::Interrupted:
+        return OperationGroup::tr("Interrupted: Brickyard ended while this was being sent.");
+    case Operation::Pause::None:
+    case Operation::Pause::Person:
+        break;
+    }
+    return OperationGroup::tr("Paused.");
+}
+
+void insertOrRemove(QSet<QUuid> &set, const QUuid &id, bool insert)
+{
+    if (insert)
+        set.insert(id);
+    else
+        set.remove(id);
+}
+
 } // namespace
 
 void OperationGroup::update(const Operation &operation, bool canUndo)
@@ -80,20 +107,20 @@ void OperationGroup::update(const Operation &operation, bool canUndo)
     share.counts = tally.counts;
     share.reasons = tally.reasons;
     share.canUndo = canUndo;
+    share.pause = operation.pause;
+    share.pauseReason = operation.pauseReason;
     this->tally(share, 1);
 
-    if (operation.isFinished())
-        m_unfinished.remove(id);
-    else
-        m_unfinished.insert(id);
+    const bool finished = operation.isFinished();
+    insertOrRemove(m_unfinished, id, !finished);
+    insertOrRemove(m_paused, id, operation.isPaused());
+    insertOrRemove(m_failed, id,
+                   finished && tally.counts.of(ItemState::Failed) > 0 && !share.retried);
+    insertOrRemove(m_unknown, id, finished && tally.counts.of(ItemState::Unknown) > 0);
     if (operation.isHeld())
         m_held.insert(id, operation.holdEnds);
     else
         m_held.remove(id);
-    if (operation.isFinished() && tally.counts.of(ItemState::Failed) > 0 && !share.retried)
-        m_failed.insert(id);
-    else
-        m_failed.remove(id);
 
     if (id != m_order.last())
         return;
@@ -102,13 +129,16 @@ void OperationGroup::update(const Operation &operation, bool canUndo)
         m_title = operation.title();
         m_kind = operation.kind;
         m_startedAt = operation.startedAt;
+        m_projectId = operation.projectId;
+        m_projectName = operation.projectName;
         m_stageName = operation.stageName;
     }
     m_notice = operation.notice;
     m_summary = operation.isFinished() ? operation.summary() : QString();
     m_notSentReason = tally.notSentReason;
     m_rate = 0;
-    if (operation.sending.isValid() && operation.sending.elapsed() >= shortestForRate)
+    if (!operation.isPaused() && operation.sending.isValid()
+        && operation.sending.elapsed() >= shortestForRate)
         m_rate = double(endedCount()) * 1000. / double(operation.sending.elapsed());
 }
 
@@ -127,6 +157,8 @@ void OperationGroup::tally(const Share &share, int factor)
     m_done[share.kind] += factor * share.counts.of(ItemState::Done);
     if (share.phase == Operation::Phase::Held)
         m_heldItems += factor * share.counts.open();
+    if (share.phase == Operation::Phase::Paused)
+        m_pausedItems += factor * share.counts.open();
     for (const auto &[reason, count] : share.reasons) {
         int &all = m_reasons[reason];
         all += factor * count;
@@ -149,6 +181,18 @@ bool OperationGroup::isCountingDown() const
 {
     return std::any_of(m_held.cbegin(), m_held.cend(),
                        [](const QDeadlineTimer &end) { return !end.isForever(); });
+}
+
+bool OperationGroup::isPaused() const
+{
+    return !m_paused.isEmpty() && m_paused.size() == m_unfinished.size();
+}
+
+bool OperationGroup::isInterrupted() const
+{
+    return std::any_of(m_paused.cbegin(), m_paused.cend(), [this](const QUuid &id) {
+        return m_shares.constFind(id)->pause == Operation::Pause::Interrupted;
+    });
 }
 
 bool OperationGroup::showsProgress() const
@@ -199,10 +243,12 @@ QString OperationGroup::groupTitle() const
         parts += tr("%Ln rejected", "tasks of several decisions", n);
     if (const int n = done(Operation::Kind::Submit))
         parts += tr("%Ln submitted", "tasks of several decisions", n);
-    if (const int n = itemCount() - endedCount() - m_heldItems)
+    if (const int n = itemCount() - endedCount() - m_heldItems - m_pausedItems)
         parts += tr("%Ln being sent", "tasks of several decisions", n);
     if (const int n = m_heldItems)
         parts += tr("%Ln held", "tasks of several decisions: not sent yet", n);
+    if (const int n = m_pausedItems)
+        parts += tr("%Ln paused", "tasks of several decisions: not sent yet", n);
     if (const int n = count(ItemState::Skipped))
         parts += tr("%Ln left alone", "tasks of several decisions", n);
     if (const int n = count(ItemState::Failed))
@@ -221,6 +267,8 @@ QString OperationGroup::status() const
         return holdText();
     if (isFinished())
         return outcomeText();
+    if (isPaused())
+        return pauseText();
     if (areAllWaiting())
         return tr("waits for an earlier change of the same tasks");
     return isGroup() ? QString() : progressText();
@@ -237,6 +285,23 @@ QString OperationGroup::holdText() const
         return tr("waits until you send it");
     const qint64 seconds = std::max<qint64>(1, (left + 999) / 1000);
     return tr("sends in %1 s", "a number of seconds").arg(QLocale().toString(seconds));
+}
+
+QString OperationGroup::pauseText() const
+{
+    // What stops one decision of a group stops the others: the newest says it for all.
+    const auto newest = std::find_if(m_order.rbegin(), m_order.rend(),
+                                     [this](const QUuid &id) { return m_paused.contains(id); });
+    const auto share = m_shares.constFind(*newest);
+    const QString why =
+        share->pauseReason.isEmpty() ? pauseWords(share->pause) : share->pauseReason;
+    if (isGroup())
+        return why;
+    // What was left alone or taken out has ended without being sent.
+    const int sent = endedCount() - count(ItemState::Skipped) - count(ItemState::Cancelled);
+    const QLocale locale;
+    return tr("%1 %2 of %3 were sent.", "why it is paused, a number of tasks, of how many")
+        .arg(why, locale.toString(sent), locale.toString(itemCount()));
 }
 
 QString OperationGroup::progressText() const
@@ -310,32 +375,56 @@ QList<std::pair<QString, int>> OperationGroup::reasons() const
     return all;
 }
 
+template<typename Wanted> QList<QUuid> OperationGroup::operationsWhere(const Wanted &wanted) const
+{
+    QList<QUuid> found;
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(found), wanted);
+    return found;
+}
+
+// Mostly a set is empty, and then a long group is not looked through.
 QList<QUuid> OperationGroup::heldOperations() const
 {
-    QList<QUuid> held;
-    if (isHeld())
-        std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(held),
-                     [this](const QUuid &id) { return m_held.contains(id); });
-    return held;
+    if (m_held.isEmpty())
+        return {};
+    return operationsWhere([this](const QUuid &id) { return m_held.contains(id); });
 }
 
 QList<QUuid> OperationGroup::cancellable() const
 {
-    QList<QUuid> open;
-    if (m_unfinished.size() > m_held.size())
-        std::copy_if(
-            m_order.begin(), m_order.end(), std::back_inserter(open),
-            [this](const QUuid &id) { return m_unfinished.contains(id) && !m_held.contains(id); });
-    return open;
+    if (m_unfinished.size() == m_held.size())
+        return {};
+    return operationsWhere(
+        [this](const QUuid &id) { return m_unfinished.contains(id) && !m_held.contains(id); });
+}
+
+QList<QUuid> OperationGroup::pausable() const
+{
+    if (m_unfinished.size() == m_paused.size())
+        return {};
+    return operationsWhere(
+        [this](const QUuid &id) { return m_unfinished.contains(id) && !m_paused.contains(id); });
+}
+
+QList<QUuid> OperationGroup::resumable() const
+{
+    if (m_paused.isEmpty())
+        return {};
+    return operationsWhere([this](const QUuid &id) { return m_paused.contains(id); });
+}
+
+QList<QUuid> OperationGroup::checkable() const
+{
+    if (m_unknown.isEmpty())
+        return {};
+    return operationsWhere([this](const QUuid &id) { return m_unknown.contains(id); });
 }
 
 QList<QUuid> OperationGroup::retryable() const
 {
-    QList<QUuid> failed;
-    if (!m_failed.isEmpty())
-        std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(failed),
-                     [this](const QUuid &id) { return m_failed.contains(id); });
-    return failed;
+    if (m_failed.isEmpty())
+        return {};
+    return operationsWhere([this](const QUuid &id) { return m_failed.contains(id); });
 }
 
 std::optional<QUuid> OperationGroup::undoable() const
@@ -346,6 +435,12 @@ std::optional<QUuid> OperationGroup::undoable() const
     if (newest == m_order.rend())
         return std::nullopt;
     return *newest;
+}
+
+int OperationGroup::undoableCount() const
+{
+    return int(std::count_if(m_shares.cbegin(), m_shares.cend(),
+                             [](const Share &share) { return share.canUndo; }));
 }
 
 } // namespace brickyard

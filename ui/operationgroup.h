@@ -40,12 +40,19 @@ public:
     bool isGroup() const { return m_order.size() > 1; }
     bool isFinished() const { return m_unfinished.isEmpty(); }
     bool isHeld() const { return !m_held.isEmpty(); }
+    /// Nothing of it goes on by itself, and some of it is paused.
+    bool isPaused() const;
+    /// What was paused was interrupted: it is resumed or discarded, not cancelled.
+    bool isInterrupted() const;
     /// Some of it is held, for a time that ends.
     bool isCountingDown() const;
     bool showsProgress() const;
     Outcome outcome() const;
     Operation::Kind kind() const { return m_kind; }
     QDateTime startedAt() const { return m_startedAt; }
+    QString projectId() const { return m_projectId; }
+    QString projectName() const { return m_projectName; } ///< may be empty
+    QList<QUuid> operations() const { return m_order; } ///< oldest first
     /// Items in that state, and in all.
     int count(ItemState state) const { return m_counts[std::size_t(state)]; }
     int itemCount() const;
@@ -53,7 +60,8 @@ public:
 
     /// "Assign 37 tasks to Anna Berg", "Review_1: 37 accepted, 4 rejected, 2 held".
     QString title() const;
-    /// How far it is or what came of it: "sends in 5 s", "31/37 · 2 skipped · about 3 s left".
+    /// How far it is, why it does not go on, or what came of it: "sends in 5 s",
+    /// "31/37 · 2 skipped · about 3 s left", "Paused. 31 of 120 were sent."
     QString status() const;
     QString notice() const { return isGroup() ? QString() : m_notice; }
     /// Why items failed or were left alone, most frequent first.
@@ -62,9 +70,15 @@ public:
     // What its buttons are about, oldest first; empty: there is no such button.
     QList<QUuid> heldOperations() const;
     QList<QUuid> cancellable() const;
+    QList<QUuid> pausable() const;
+    QList<QUuid> resumable() const;
+    /// Those that have ended and left some tasks of which nobody could tell.
+    QList<QUuid> checkable() const;
     QList<QUuid> retryable() const;
     /// The one that Undo takes back: of a group, the newest decision that is held.
     std::optional<QUuid> undoable() const;
+    /// How many of its operations could be undone.
+    int undoableCount() const;
 
 private:
     /// What is remembered of an operation.
@@ -76,12 +90,16 @@ private:
         QList<std::pair<QString, int>> reasons;
         bool canUndo = false;
         bool retried = false;
+        Operation::Pause pause = Operation::Pause::None;
+        QString pauseReason;
     };
 
     void tally(const Share &share, int factor);
     bool areAllWaiting() const;
+    template<typename Wanted> QList<QUuid> operationsWhere(const Wanted &wanted) const;
     QString groupTitle() const;
     QString holdText() const;
+    QString pauseText() const;
     QString progressText() const;
     QString outcomeText() const;
 
@@ -89,14 +107,19 @@ private:
     QList<QUuid> m_order; ///< oldest first
     QHash<QUuid, QDeadlineTimer> m_held; ///< ends of the holds
     QSet<QUuid> m_unfinished;
+    QSet<QUuid> m_paused;
     QSet<QUuid> m_failed; ///< ended with failures that were not tried again
+    QSet<QUuid> m_unknown; ///< ended with tasks of which nobody could tell
     std::array<int, itemStateCount> m_counts{};
     std::map<Operation::Kind, int> m_done;
     int m_heldItems = 0;
+    int m_pausedItems = 0;
     QHash<QString, int> m_reasons;
     // Of the operation that came last.
     Operation::Kind m_kind = Operation::Kind::Assign;
     QDateTime m_startedAt;
+    QString m_projectId;
+    QString m_projectName;
     QString m_stageName;
     QString m_title;
     QString m_summary;

@@ -47,6 +47,8 @@ bool OperationItemsModel::isWanted(const Item &item) const
     switch (m_filter) {
     case Filter::All:
         return true;
+    case Filter::Open:
+        return item.state == ItemState::Planned || item.state == ItemState::Sending;
     case Filter::Done:
         return item.state == ItemState::Done;
     case Filter::Failed:
@@ -89,7 +91,7 @@ void OperationItemsModel::update()
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
-/// Reads the items of the operations that had not ended; answers whether one is another.
+/// Reads the items of the operations that had not ended or go on; answers whether one is another.
 bool OperationItemsModel::readItems(std::vector<bool> &changed)
 {
     const QList<QUuid> ids = m_source.group ? m_source.group(m_group) : QList<QUuid>{m_group};
@@ -102,7 +104,7 @@ bool OperationItemsModel::readItems(std::vector<bool> &changed)
         const auto number = int(m_operationIds.size());
         m_operationIds += id;
         m_known.insert(id);
-        m_ended += false;
+        m_phases += operation->phase;
         for (int position = 0; position < operation->items.size(); ++position) {
             const OperationItem &item = operation->items.at(position);
             m_items.push_back(Item{number, position, item.state, item.reason});
@@ -111,23 +113,29 @@ bool OperationItemsModel::readItems(std::vector<bool> &changed)
 
     changed.assign(m_items.size(), false);
     bool any = false;
-    m_hasHeld = false;
+    m_hasStopped = false;
     int shown = -1;
+    bool phaseChanged = false; // which changes what is said of what waits
     const Operation *operation = nullptr;
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         Item &item = m_items[i];
         if (item.operation != shown) {
             shown = item.operation;
-            operation = m_ended.at(shown) ? nullptr : operationOf(item);
+            operation = operationOf(item);
+            if (operation && operation->isFinished()
+                && m_phases.at(shown) == Operation::Phase::Finished)
+                operation = nullptr;
             if (operation) {
-                m_ended[shown] = operation->isFinished();
-                m_hasHeld = m_hasHeld || operation->isHeld();
+                phaseChanged = m_phases.at(shown) != operation->phase;
+                m_phases[shown] = operation->phase;
+                m_hasStopped = m_hasStopped || operation->isHeld() || operation->isPaused();
             }
         }
         if (!operation || item.position >= operation->items.size())
             continue;
         const OperationItem &present = operation->items.at(item.position);
-        if (present.state == item.state && present.reason == item.reason)
+        const bool saysOther = phaseChanged && present.state == ItemState::Planned;
+        if (present.state == item.state && present.reason == item.reason && !saysOther)
             continue;
         item.state = present.state;
         item.reason = present.reason;
@@ -234,12 +242,28 @@ void OperationItemsModel::setRows(std::vector<int> rows)
     permute(std::move(rows));
 }
 
-bool OperationItemsModel::isHeld(int row) const
+bool OperationItemsModel::isPlannedIn(int row, Operation::Phase phase) const
 {
     const Item &item = m_items[std::size_t(m_rows[std::size_t(row)])];
     const Operation *operation = operationOf(item);
     const OperationItem *present = itemAt(item);
-    return operation && operation->isHeld() && present && present->state == ItemState::Planned;
+    return operation && operation->phase == phase && present
+        && present->state == ItemState::Planned;
+}
+
+bool OperationItemsModel::isHeld(int row) const
+{
+    return isPlannedIn(row, Operation::Phase::Held);
+}
+
+bool OperationItemsModel::isPaused(int row) const
+{
+    return isPlannedIn(row, Operation::Phase::Paused);
+}
+
+QUuid OperationItemsModel::operationId(int row) const
+{
+    return m_operationIds.at(m_items[std::size_t(m_rows[std::size_t(row)])].operation);
 }
 
 QString OperationItemsModel::taskId(int row) const
@@ -270,23 +294,34 @@ QString OperationItemsModel::text(const Item &item, int column) const
         return present->before.name;
     case IdColumn:
         return present->before.id;
-    case WhatColumn:
-        return operation->title();
+    case WhatColumn: {
+        const QString words = operation->pendingWords(*present);
+        return words.isEmpty() ? operation->title() : words;
+    }
+    case CommentColumn:
+        return operation->comment.simplified();
     case BeforeColumn:
         return peopleText(present->before.assignees);
     case AfterColumn:
-        if (!operation->isAssignment())
+        if (!operation->isAssignment() && !operation->isMove())
             return {};
         return present->target.userId.isEmpty() ? peopleText({}) : present->target.displayName();
     case StateColumn:
-        return operation->isHeld() && item.state == ItemState::Planned
-            ? tr("held", "the state of a task: its decision has not been sent yet")
-            : itemStateName(item.state);
+        return stateText(item, *operation);
     case ReasonColumn:
     case ColumnCount:
         break;
     }
     return {};
+}
+
+QString OperationItemsModel::stateText(const Item &item, const Operation &operation) const
+{
+    if (item.state == ItemState::Planned && operation.isHeld())
+        return tr("held", "the state of a task: its decision has not been sent yet");
+    if (item.state == ItemState::Planned && operation.isPaused())
+        return tr("paused", "the state of a task: nothing was sent yet");
+    return itemStateName(item.state);
 }
 
 QVariant OperationItemsModel::data(const QModelIndex &index, int role) const
@@ -299,7 +334,8 @@ QVariant OperationItemsModel::data(const QModelIndex &index, int role) const
         return text(item, index.column());
     case Qt::ToolTipRole:
         // Names and reasons come from anywhere, and a tool tip would take them for markup.
-        return index.column() == TaskColumn || index.column() == ReasonColumn
+        return index.column() == TaskColumn || index.column() == CommentColumn
+                || index.column() == ReasonColumn
             ? QVariant(text(item, index.column()).toHtmlEscaped())
             : QVariant();
     default:
@@ -317,7 +353,9 @@ QVariant OperationItemsModel::headerData(int section, Qt::Orientation orientatio
     case IdColumn:
         return tr("Task id", "a column");
     case WhatColumn:
-        return tr("What", "a column: the operation of the task");
+        return tr("What", "a column: what is to happen to the task");
+    case CommentColumn:
+        return tr("Comment", "a column: what is written beside a decision");
     case BeforeColumn:
         return tr("Before", "a column: to whom the task belonged");
     case AfterColumn:

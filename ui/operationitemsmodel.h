@@ -22,7 +22,8 @@ public:
     enum Column {
         TaskColumn,
         IdColumn,
-        WhatColumn,
+        WhatColumn, ///< what is, or was, to happen to the task
+        CommentColumn, ///< what is written beside a decision
         BeforeColumn,
         AfterColumn,
         StateColumn,
@@ -30,8 +31,8 @@ public:
         ColumnCount
     };
 
-    /// Which rows there are; what waits or is being sent is only among all of them.
-    enum class Filter { All, Done, Failed, Skipped, Cancelled, Unknown };
+    /// Which rows there are. Open: what waits or is being sent.
+    enum class Filter { All, Open, Done, Failed, Skipped, Cancelled, Unknown };
 
     OperationItemsModel(OperationSource source, const QUuid &group, QObject *parent = nullptr);
 
@@ -42,10 +43,14 @@ public:
     const QList<QUuid> &operationIds() const { return m_operationIds; }
     /// All items, also those that the filter hides.
     int itemCount() const { return int(m_items.size()); }
-    bool hasHeld() const { return m_hasHeld; }
+    /// Some of the operations are held or paused, so that tasks can be left out of them.
+    bool hasStopped() const { return m_hasStopped; }
     /// Whether the task of the row is held: its decision can be taken back exactly.
     bool isHeld(int row) const;
+    /// Whether its operation is paused and nothing of the task was sent.
+    bool isPaused(int row) const;
     QString taskId(int row) const;
+    QUuid operationId(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -66,7 +71,9 @@ private:
 
     const Operation *operationOf(const Item &item) const;
     const OperationItem *itemAt(const Item &item) const;
+    bool isPlannedIn(int row, Operation::Phase phase) const;
     QString text(const Item &item, int column) const;
+    QString stateText(const Item &item, const Operation &operation) const;
     bool isWanted(const Item &item) const;
     bool readItems(std::vector<bool> &changed);
     void sortAll();
@@ -77,14 +84,14 @@ private:
     QUuid m_group;
     QList<QUuid> m_operationIds;
     QSet<QUuid> m_known; ///< the same
-    QList<bool> m_ended; ///< whether the operation had ended when it was looked at last
+    QList<Operation::Phase> m_phases; ///< of the operations when they were looked at last
     std::vector<Item> m_items; ///< in the order in which they were planned
     std::vector<int> m_order; ///< of all items, sorted
     std::vector<int> m_rows; ///< m_order without what the filter hides
     Filter m_filter = Filter::All;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    bool m_hasHeld = false;
+    bool m_hasStopped = false;
 };
 
 } // namespace brickyard

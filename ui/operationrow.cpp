@@ -45,6 +45,8 @@ IconName kindIcon(Operation::Kind kind)
         return IconName::Info;
     case Operation::Kind::Reject:
         return IconName::Reject;
+    case Operation::Kind::MoveBack:
+        return IconName::Undo;
     }
     return IconName::Pending;
 }
@@ -121,11 +123,15 @@ OperationRow::OperationRow(QWidget *parent)
     layout->addLayout(second);
 }
 
-void OperationRow::setGroup(const OperationGroup &group)
+void OperationRow::setGroup(const OperationGroup &group, bool ofAnotherProject)
 {
     m_kind = group.kind();
     m_outcome = group.outcome();
-    const QString title = group.title();
+    m_paused = group.isPaused();
+    const QString title = ofAnotherProject && !group.projectName().isEmpty()
+        ? tr("%1 (%2)", "the title of an operation, its project")
+              .arg(group.title(), group.projectName())
+        : group.title();
     m_title->setText(title);
     m_time->setText(
         QLocale().toString(group.startedAt().toLocalTime().time(), QLocale::ShortFormat));
@@ -138,10 +144,14 @@ void OperationRow::setGroup(const OperationGroup &group)
     updateStatus(group);
 
     OperationButtons::Buttons buttons = OperationButtons::Details;
-    buttons.setFlag(OperationButtons::Undo, group.undoable().has_value());
     buttons.setFlag(OperationButtons::SendNow, group.isHeld());
+    buttons.setFlag(OperationButtons::Resume, !group.resumable().isEmpty());
+    buttons.setFlag(OperationButtons::Pause, !group.pausable().isEmpty());
     buttons.setFlag(OperationButtons::Cancel, !group.cancellable().isEmpty());
+    buttons.setFlag(OperationButtons::Undo, group.undoable().has_value());
+    buttons.setFlag(OperationButtons::CheckUnknown, !group.checkable().isEmpty());
     buttons.setFlag(OperationButtons::Retry, !group.retryable().isEmpty());
+    m_buttons->setInterrupted(group.isInterrupted());
     m_buttons->setButtons(buttons);
     m_buttons->setTitle(title);
 
@@ -160,6 +170,7 @@ void OperationRow::setGroup(const OperationGroup &group)
     m_reasons->setText(lines.join(u'\n'));
     m_reasons->setVisible(!lines.isEmpty());
     m_copy->setVisible(!lines.isEmpty());
+    arrange();
     updateIcon();
 }
 
@@ -186,9 +197,17 @@ void OperationRow::paintEvent(QPaintEvent *)
 void OperationRow::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    arrange();
+}
+
+void OperationRow::arrange()
+{
     const bool narrow = width() < widthForOneLine;
-    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_status->setWordWrap(narrow);
+    const bool stacked = narrow || m_paused;
+    m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Where they are stacked, a stretch would make the row as high as the panel has room.
+    m_head->setStretch(0, stacked ? 0 : 1);
+    m_status->setWordWrap(stacked);
     m_progress->setFixedWidth(narrow ? narrowProgressWidth : progressWidth);
     m_time->setVisible(!narrow);
     m_buttons->setNarrow(width() < widthForAllButtons);
@@ -200,6 +219,11 @@ void OperationRow::updateIcon()
     QColor color = palette().color(QPalette::WindowText);
     switch (m_outcome) {
     case OperationGroup::Outcome::Open:
+        // The mark of a decision would look like the mark of what is done.
+        if (m_paused) {
+            name = IconName::Pause;
+            color = toneColor(Tone::Warning, palette());
+        }
         break;
     case OperationGroup::Outcome::Done:
         name = IconName::StateCompleted;

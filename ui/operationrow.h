@@ -25,7 +25,8 @@ class OperationRow : public QFrame
 public:
     explicit OperationRow(QWidget *parent = nullptr);
 
-    void setGroup(const OperationGroup &group);
+    /// \a ofAnotherProject: than the one that is open, so that the row says its name.
+    void setGroup(const OperationGroup &group, bool ofAnotherProject);
     /// Only what time alone changes: how long it is held.
     void updateStatus(const OperationGroup &group);
     OperationButtons *buttons() const { return m_buttons; }
@@ -36,10 +37,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void updateIcon();
 
     OperationGroup::Outcome m_outcome = OperationGroup::Outcome::Open;
     Operation::Kind m_kind = Operation::Kind::Assign;
+    bool m_paused = false; ///< its status is a sentence or two
     QString m_reasonsToCopy;
     QBoxLayout *m_head; ///< title and progress, beside or below each other
     QLabel *m_icon;

@@ -42,6 +42,7 @@ QString wordFor(Operation::Kind kind)
     case Operation::Kind::Distribute:
     case Operation::Kind::Restore:
     case Operation::Kind::Comment:
+    case Operation::Kind::MoveBack:
         break;
     }
     return {};

@@ -22,6 +22,11 @@ struct Account
     bool isSandbox() const { return id == sandboxId(); }
     /// The sandbox is one fixed account.
     static QUuid sandboxId();
+    /// The id of a new account: the same wherever and whenever it is made, so that all who connect
+    /// to an organization share what is stored for it. Two ways to write an address are the same.
+    static QUuid derivedId(const QString &address, const QString &orgId);
+    /// Whether it leads to this organization at this address.
+    bool isAt(const QString &otherAddress, const QString &otherOrgId) const;
 
     friend bool operator==(const Account &, const Account &) = default;
 };

@@ -6,6 +6,7 @@
 #include "account/sandboxprocess.h"
 #include "account/session.h"
 #include "account/settings.h"
+#include "operations/operationengine.h"
 #include "redbrick/endpoint.h"
 
 #include <QPointer>
@@ -32,12 +33,13 @@ Connector::Field fieldOf(const Error &error)
 } // namespace
 
 Connector::Connector(Settings &settings, CredentialStore &credentials, SandboxProcess &sandbox,
-                     const Timings &timings, QObject *parent)
+                     const Timings &timings, QString journalFolder, QObject *parent)
     : QObject(parent),
       m_settings(settings),
       m_credentials(credentials),
       m_sandbox(sandbox),
-      m_timings(timings)
+      m_timings(timings),
+      m_journalFolder(std::move(journalFolder))
 {
     connect(&m_sandbox, &SandboxProcess::started, this, &Connector::sandboxStarted);
     connect(&m_sandbox, &SandboxProcess::failed, this, [this](const Error &error) {
@@ -113,11 +115,11 @@ void Connector::login(const Login &login, const QString &projectId)
     Account account;
     const QList<Account> known = m_settings.accounts();
     for (const Account &old : known) {
-        if (old.address == login.address && old.orgId == login.orgId && !old.isSandbox())
+        if (!old.isSandbox() && old.isAt(login.address, login.orgId))
             account = old; // a new key for an account that is known already
     }
     if (account.id.isNull())
-        account.id = QUuid::createUuid();
+        account.id = Account::derivedId(login.address, login.orgId);
     account.address = login.address;
     account.orgId = login.orgId;
     if (account.lastProjectId != projectId)
@@ -145,7 +147,7 @@ void Connector::test(const Login &login)
     cancel();
     m_attempt = std::make_unique<QObject>();
     Account account;
-    account.id = QUuid::createUuid();
+    account.id = Account::derivedId(login.address, login.orgId);
     account.address = login.address;
     account.orgId = login.orgId;
     Q_EMIT progress(tr("Testing the connection to %1…").arg(login.address));
@@ -177,6 +179,7 @@ void Connector::disconnectSession()
         return;
     if (m_session->account().isSandbox() && m_sandbox.isRunning())
         m_sandbox.stop();
+    m_session->shutDown();
     m_session.release()->deleteLater();
 }
 
@@ -198,7 +201,8 @@ Session *Connector::makeCandidate(Account account, const QString &apiKey)
         return nullptr;
     }
     account.orgId = *orgId;
-    m_candidate = std::make_unique<Session>(std::move(account), *url, *key, m_timings);
+    m_candidate =
+        std::make_unique<Session>(std::move(account), *url, *key, m_timings, m_journalFolder);
     connect(m_candidate.get(), &Session::failed, m_attempt.get(),
             [this](const Error &error) { fail(error, fieldOf(error)); });
     return m_candidate.get();
@@ -220,8 +224,13 @@ void Connector::adopt()
 void Connector::replaceSession()
 {
     // The session before is told about by nobody any more, but its receivers may be on the stack.
-    if (m_session)
+    QList<QUuid> resumed;
+    if (m_session) {
+        if (m_session->account().id == m_candidate->account().id)
+            resumed = m_session->operations()->pausedBy(Operation::Pause::KeyRefused);
+        m_session->shutDown();
         m_session.release()->deleteLater();
+    }
     m_session = std::move(m_candidate);
     m_session->setPreferences(m_settings.preferences());
     const Account &account = m_session->account();
@@ -232,12 +241,15 @@ void Connector::replaceSession()
         m_sandbox.stop();
     }
     Q_EMIT connected(m_session.get());
+    if (m_session)
+        m_session->startOperations(resumed);
 }
 
 void Connector::fail(const Error &error, Field field)
 {
     if (m_candidate)
         m_candidate.release()->deleteLater();
+    qCInfo(accountLog, "Not connected: %s", qUtf8Printable(error.message));
     Q_EMIT failed(error, field);
 }
 

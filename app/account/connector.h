@@ -42,9 +42,9 @@ public:
     enum class Field { None, Address, OrgId, ApiKey };
     Q_ENUM(Field)
 
-    /// All must outlive the connector.
+    /// All must outlive the connector. \a journalFolder holds the journals of all accounts.
     Connector(Settings &settings, CredentialStore &credentials, SandboxProcess &sandbox,
-              const Timings &timings, QObject *parent = nullptr);
+              const Timings &timings, QString journalFolder, QObject *parent = nullptr);
     ~Connector() override;
 
     // Each ends in connected() or failed(), unless a later one or cancel() supersedes it.
@@ -96,6 +96,7 @@ private:
     CredentialStore &m_credentials;
     SandboxProcess &m_sandbox;
     Timings m_timings;
+    QString m_journalFolder;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Session> m_candidate; ///< on its way
     std::unique_ptr<QObject> m_attempt; ///< context of everything that cancel() must silence

@@ -2,56 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/session.h"
 
+#include "operations/journal.h"
 #include "operations/operationengine.h"
 #include "operations/operationhistory.h"
+#include "redbrick/gathering.h"
 #include "redbrick/graphqlclient.h"
 #include "redbrick/redbrickapi.h"
 
 namespace brickyard {
 
-namespace {
-
-// Collects the answers of several calls and says once how they ended: the first failure, or all.
-class Gathering : public QObject
-{
-public:
-    Gathering(QObject *parent, std::function<void(const std::optional<Error> &)> done)
-        : QObject(parent),
-          m_done(std::move(done))
-    {}
-
-    enum Need { Required, Optional };
-
-    template<typename T, typename Function> void add(ApiCall<T> *call, Need need, Function take)
-    {
-        ++m_open;
-        call->then(this, [this, need, take = std::move(take)](const Result<T> &answer) {
-            if (answer)
-                take(*answer);
-            else if (need == Required && !m_error)
-                m_error = answer.error();
-            if (--m_open > 0)
-                return;
-            m_done(m_error);
-            deleteLater();
-        });
-    }
-
-private:
-    std::function<void(const std::optional<Error> &)> m_done;
-    std::optional<Error> m_error;
-    int m_open = 0;
-};
-
-} // namespace
+Q_LOGGING_CATEGORY(accountLog, "brickyard.account", QtWarningMsg)
 
 Session::Session(Account account, QUrl url, const QString &apiKey, const Timings &timings,
-                 QObject *parent)
+                 const QString &journalFolder, QObject *parent)
     : QObject(parent),
       m_account(std::move(account)),
       m_timings(timings),
       m_client(std::make_unique<GraphQlClient>(std::move(url), apiKey, timings)),
-      m_api(std::make_unique<RedBrickApi>(m_client.get(), m_account.orgId))
+      m_api(std::make_unique<RedBrickApi>(m_client.get(), m_account.orgId)),
+      m_journal(std::make_unique<Journal>(journalFolder, m_account.id))
 {
     connect(m_client.get(), &GraphQlClient::keyRefused, this, &Session::keyRefused);
     connect(m_client.get(), &GraphQlClient::paused, this, &Session::paused);
@@ -87,15 +56,37 @@ void Session::greet()
             Q_EMIT failed(*error);
             return;
         }
-        m_operations = std::make_unique<OperationEngine>(m_api.get(), m_timings, m_me);
+        m_operations =
+            std::make_unique<OperationEngine>(m_api.get(), m_journal.get(), m_timings, m_me);
         m_operations->setHold({m_preferences.holdMs});
+        m_operations->setProjects(m_projects);
         m_history = std::make_unique<OperationHistory>(m_operations.get());
+        qCInfo(accountLog, "Connected to %s, organization %s, as %s",
+               qUtf8Printable(m_client->url().authority()), qUtf8Printable(m_account.orgId),
+               qUtf8Printable(m_me.userId));
         Q_EMIT connected();
     });
     gathering->add(m_api->fetchOrganizationName(), Gathering::Required,
                    [this](const QString &name) { m_account.name = name; });
     gathering->add(m_api->fetchProjects(), Gathering::Required,
                    [this](const QList<Project> &projects) { m_projects = projects; });
+}
+
+void Session::startOperations(const QList<QUuid> &resumed)
+{
+    m_journal->open(this, [this](const Result<Journal::Opened> &opened) {
+        // Where it failed, reading it fails likewise, and the engine says so.
+        if (opened && !opened->notice.isEmpty())
+            Q_EMIT journalNotice(opened->notice);
+    });
+    m_operations->load(resumed);
+}
+
+void Session::shutDown()
+{
+    if (m_operations)
+        m_operations->shutDown();
+    m_journal.reset();
 }
 
 void Session::openProject(const QString &projectId)
@@ -111,6 +102,7 @@ void Session::openProject(const QString &projectId)
                 return;
             }
             m_project = *info;
+            qCInfo(accountLog, "Opened the project %s", qUtf8Printable(info->project.id));
             Q_EMIT projectOpened();
         });
     gathering->add(m_api->fetchProject(projectId), Gathering::Required,

@@ -8,6 +8,7 @@
 #include "domain/result.h"
 #include "redbrick/timings.h"
 
+#include <QLoggingCategory>
 #include <QObject>
 #include <QUrl>
 
@@ -16,7 +17,11 @@
 
 namespace brickyard {
 
+/// Who was connected to what: "brickyard.account".
+Q_DECLARE_LOGGING_CATEGORY(accountLog)
+
 class GraphQlClient;
+class Journal;
 class OperationEngine;
 class OperationHistory;
 class RedBrickApi;
@@ -28,13 +33,19 @@ class Session : public QObject
     Q_OBJECT
 
 public:
+    /// \a journalFolder holds the journals of all accounts; see startOperations().
     Session(Account account, QUrl url, const QString &apiKey, const Timings &timings,
-            QObject *parent = nullptr);
+            const QString &journalFolder, QObject *parent = nullptr);
     ~Session() override;
 
     /// Asks who the key is, the organization and its projects. Ends in connected() or failed(),
     /// exactly once, never from inside the call.
     void connectToService();
+    /// Once connected: opens the account's journal, after which changes can be made, and reads it.
+    /// One session for each account has it in a process; those in \a resumed are gone on with.
+    void startOperations(const QList<QUuid> &resumed = {});
+    /// Another session takes its place: nothing is sent any more, and the journal is let go.
+    void shutDown();
     /// Reads stages and members. Ends in projectOpened() or projectFailed(); a later call
     /// supersedes an earlier one.
     void openProject(const QString &projectId);
@@ -51,7 +62,7 @@ public:
     /// Null until a project is open.
     const ProjectInfo *project() const { return m_project ? &*m_project : nullptr; }
     RedBrickApi *api() const { return m_api.get(); }
-    /// Null until connected.
+    /// Null until connected. Changes are refused before startOperations().
     OperationEngine *operations() const { return m_operations.get(); }
     /// What can be undone; null until connected.
     OperationHistory *history() const { return m_history.get(); }
@@ -61,6 +72,8 @@ Q_SIGNALS:
     void failed(const brickyard::Error &error);
     void projectOpened();
     void projectFailed(const brickyard::Error &error);
+    /// What a person should know of the journal: one or more sentences.
+    void journalNotice(const QString &notice);
     /// The key stopped being good while connected.
     void keyRefused();
     /// The service asked for a pause of so many milliseconds.
@@ -74,6 +87,7 @@ private:
     Preferences m_preferences;
     std::unique_ptr<GraphQlClient> m_client;
     std::unique_ptr<RedBrickApi> m_api;
+    std::unique_ptr<Journal> m_journal;
     std::unique_ptr<OperationEngine> m_operations;
     std::unique_ptr<OperationHistory> m_history;
     Person m_me;

@@ -43,6 +43,14 @@ int readNumber(const QSettings &settings, const QString &key, int least, int mos
     return isNumber && number >= least && number <= most ? number : otherwise;
 }
 
+// QStandardPaths knows it from Qt 6.7 on. A relative path counts as none (XDG base directories).
+QString stateFolder()
+{
+    const QString folder = qEnvironmentVariable("XDG_STATE_HOME");
+    return QDir::isAbsolutePath(folder) ? folder
+                                        : QDir::homePath() + QStringLiteral("/.local/state");
+}
+
 QString reasonsKey(const QUuid &accountId)
 {
     return u"rejectionReasons/" + accountId.toString(QUuid::WithoutBraces);
@@ -55,13 +63,16 @@ DataFolders DataFolders::standard()
     const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return {config + QStringLiteral("/brickyard/brickyard.ini"),
-            data + QStringLiteral("/brickyard/sandbox")};
+            data + QStringLiteral("/brickyard/sandbox"),
+            data + QStringLiteral("/brickyard/journal"),
+            stateFolder() + QStringLiteral("/brickyard")};
 }
 
 DataFolders DataFolders::below(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
-    return {path + QStringLiteral("/brickyard.ini"), path + QStringLiteral("/sandbox")};
+    return {path + QStringLiteral("/brickyard.ini"), path + QStringLiteral("/sandbox"),
+            path + QStringLiteral("/journal"), path + QStringLiteral("/log")};
 }
 
 Settings::Settings(const QString &file)

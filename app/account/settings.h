@@ -19,6 +19,8 @@ struct DataFolders
 {
     QString settingsFile; ///< accounts, window layout; no secrets
     QString sandbox; ///< the sandbox's data
+    QString journal; ///< the operations of each account, and what they have become
+    QString log; ///< see LogFile
 
     static DataFolders standard();
     static DataFolders below(const QString &folder);

@@ -25,6 +25,8 @@ std::variant<Options, OptionsMessage> parseOptions(const QStringList &arguments)
     parser.setApplicationDescription(QCoreApplication::translate(
         "Options",
         "Task queues of RedBrick AI projects for the people who manage them.\n\n"
+        "Without a command it shows a window. The commands need none, and each says more with\n"
+        "--help: assign, distribute, review, operations, resume, audit verify, audit export.\n\n"
         "The API key comes from the system's keychain, or from the environment variable\n"
         "BRICKYARD_API_KEY, never from an argument."));
     const QCommandLineOption sandbox(

@@ -3,101 +3,146 @@
 #pragma once
 
 #include "domain/result.h"
-#include "operations/lostanswer.h"
+#include "operations/findings.h"
+#include "operations/journal.h"
 #include "operations/operation.h"
+#include "redbrick/apicall.h"
+#include "redbrick/timings.h"
 
+#include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
+#include <functional>
 #include <map>
+#include <optional>
 
 namespace brickyard {
 
+class LostAnswers;
 class RedBrickApi;
+class SendWindow;
 
-/// Some tasks of an operation on their way: looks at them, writes what is still right to write,
-/// and reads them back. At most RedBrickApi::maxTasksPerRead tasks. Says what becomes of each
-/// item as it happens, and finished() exactly once, after which it deletes itself.
+/// Some tasks of an operation on their way: looks at them, takes over, writes and gives back what
+/// is still right to write, settles by reading what was lost, and reads them back in the end. What
+/// is next for each of them is ItemProgress's to say; this does it for several at once where the
+/// service can. At most RedBrickApi::maxTasksPerRead tasks.
 ///
-/// Subclasses do the writing between the two looks.
+/// Whatever happens to an item is written down through Context::record, and a step is sent only
+/// when it stands there as being sent. Says finished() exactly once, when all have ended or, after
+/// pause() or halt(), when nothing is on its way any more; then it deletes itself.
 class ChangeBatch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How often a change is sent in all. Only after a 429, which means "not done" (protocol.md
-    /// 5.4), is it sent again; the client waits out the pause. Bounded, so that a service that
-    /// always says 429 ends in a sentence.
-    static constexpr int maxAttempts = 5;
-    /// Whether a change that ended so was not made and could only be sent again: it is left undone
-    /// where that was cancelled meanwhile.
-    static bool isUnsent(const Error &error);
+    /// How often the steps of an item are sent in all. A change is sent again only when it is known
+    /// not to have been made, and after another look; bounded, so that a service that always
+    /// fails ends in a sentence.
+    static constexpr int maxAttempts = 12;
 
     /// What a batch needs to know of the world and of its operation.
     struct Context
     {
-        RedBrickApi *api = nullptr; ///< outlives the batch
+        RedBrickApi *api = nullptr; ///< outlives the batch, as does the window
+        SendWindow *window = nullptr; ///< for changes of single tasks
         Timings timings;
         Person me; ///< the asking key
-        QString projectId;
-        QString stageName;
+        Operation operation; ///< without its items
+        /// Writes changes down and calls back, in the order of the calls, with whether they are on
+        /// the disk; not at all when the object is gone by then.
+        std::function<void(const QList<Journal::ItemChange> &changes, QObject *context,
+                           std::function<void(bool written)> done)>
+            record;
     };
 
-    /// \a items are the operation's items by their position in it.
+    /// \a items are the operation's items by their position in it, none of which has ended.
     ChangeBatch(Context context, std::map<int, OperationItem> items, QObject *parent);
 
     void start();
     /// The items that it has, by their position in the operation.
     const std::map<int, OperationItem> &items() const { return m_items; }
-    /// Writes that have not been sent are left undone; what is at work goes on to its end.
-    virtual void cancel() { m_cancelled = true; }
-    /// The same, because the service takes no more from this key: what was not sent has failed, and
-    /// nothing is put back either. \a why is a sentence.
-    void stop(const QString &why);
+    /// What was not sent is left undone, what was taken over is given back; what is at work goes
+    /// on to its end.
+    void cancel();
+    /// Nothing more is sent; what is on its way is waited for, and settled where it was lost.
+    void pause();
+    /// The same, and nothing is read any more either: the service takes no more from this key.
+    void halt();
 
 Q_SIGNALS:
-    void itemChanged(int position, const brickyard::OperationItem &item);
     /// The service's present state of tasks, whenever it was read.
     void tasksRead(const QList<brickyard::Task> &tasks);
+    /// The service cannot be reached, or fails again and again; halt() is expected.
+    void stalled(const brickyard::Error &error);
     void finished();
 
-protected:
-    /// Called once, with the ids of the tasks that may be written. Each must come to endItem().
-    virtual void write(const QStringList &taskIds) = 0;
-    /// Whether the task may still be written, after the look; a sentence where it must be left
-    /// alone. Done where there is nothing left to do, Unknown where it is to be written.
-    virtual Outcome inspect(const OperationItem &item, const TaskDetails &now);
-
-    OperationItem &item(const QString &taskId);
-    const TaskDetails &lookOf(const QString &taskId) const { return *m_looks.constFind(taskId); }
-    /// Says that an item changed while it is at work.
-    void announce(const QString &taskId);
-    void endItem(const QString &taskId, const Outcome &outcome);
-    /// Ends those that are still to be ended.
-    void endItems(const QHash<QString, Outcome> &outcomes);
-    bool cancelled() const { return m_cancelled; }
-    bool stopped() const { return !m_whyStopped.isEmpty(); }
-    const Context &context() const { return m_context; }
-
-    /// Says of these that their answer was lost and that reading goes on.
-    void announceSettling(const QStringList &taskIds);
-
-    /// What becomes of items that were not sent.
-    Outcome cancelledOutcome() const;
-
 private:
-    void look();
-    void looked(const Result<QList<TaskDetails>> &answer);
+    /// One of an item's steps.
+    enum class Step { TakeOver, Write, GiveBack };
+    using Positions = QList<int>;
+
+    // What is next
+    void pumpSoon();
+    void pump();
+    void leaveUndone();
+    bool maySend() const { return !m_cancelled && !m_paused; }
+    bool isSettled() const;
+
+    // Looking
+    void look(const Positions &positions);
+    void looked(const Positions &positions, const Result<QList<TaskDetails>> &answer);
+    void lookedAt(int position, const TaskDetails *now);
+    void lookFailed(const Positions &positions, const Error &error);
+
+    // Sending (changebatchsending.cpp)
+    void sendGroups(Step step, const Positions &positions);
+    void sendGroup(Step step, const Positions &positions);
+    void queueWrite(int position);
+    void sendWrite(int position);
+    /// Marks the next step of these as being sent; \a send when that is on the disk.
+    void recordSending(const Positions &positions, const std::function<void()> &send,
+                       const std::function<void()> &notSent);
+    ApiCall<QStringList> *assign(const QStringList &taskIds, const Person &person);
+    ApiCall<Done> *writeOne(int position);
+    Person receiverOf(const OperationItem &item, Step step) const;
+    void groupAnswered(Step step, const Positions &positions, const Result<QStringList> &answer,
+                       QElapsedTimer sent);
+    void answered(Step step, int position, const std::optional<Error> &error, QElapsedTimer sent,
+                  int company);
+
+    // Settling
+    void settled(int position, const Finding &finding);
+
+    // The end
     void readBack();
     void finish();
 
+    /// Applies an event; the reason, where there is one, takes the place of the item's.
+    void apply(int position, ItemEvent event, const QString &reason = {});
+    void record(const Positions &positions);
+    /// The same with an entry of the audit log.
+    void recordAnswer(int position, Step step, const QString &answer);
+    static QString stepWord(Step step);
+    QStringList taskIdsOf(const Positions &positions) const;
+    OperationItem &item(int position) { return m_items.at(position); }
+
     Context m_context;
+    Findings m_findings;
     std::map<int, OperationItem> m_items;
-    QHash<QString, int> m_positions;
-    QHash<QString, TaskDetails> m_looks;
-    QStringList m_written; ///< to be read back
-    int m_open = 0;
+    QSet<int> m_waiting; ///< in the send window's queue
+    QSet<int> m_reading; ///< of the look that is on its way
+    QHash<int, int> m_company; ///< with at most how many others; after a refusal of several
+    LostAnswers *m_lost;
+    int m_failedLooks = 0; ///< in a row
+    bool m_lookIsDelayed = false;
+    bool m_pumpIsDue = false;
     bool m_cancelled = false;
-    QString m_whyStopped; ///< empty unless stopped
+    bool m_paused = false;
+    bool m_halted = false;
+    bool m_ending = false;
+    int m_readBacks = 0;
 };
 
 } // namespace brickyard

@@ -78,6 +78,11 @@ QString Operation::title() const
 {
     // What was taken back one by one is no part of what is going to be sent.
     const int n = int(items.size()) - (isHeld() ? count(ItemState::Cancelled) : 0);
+    return titleFor(n, items.isEmpty() ? QString() : items.first().before.name);
+}
+
+QString Operation::titleFor(int n, const QString &firstName) const
+{
     switch (kind) {
     case Kind::Assign:
         return tr("Assign %n task(s) to %1", nullptr, n).arg(assignee.displayName());
@@ -88,6 +93,7 @@ QString Operation::title() const
             .arg(tr("%n task(s)", "to be distributed", n),
                  tr("%n people", "among whom tasks are distributed", targetCount));
     case Kind::Restore:
+    case Kind::MoveBack:
         return redoes ? tr("Redo: %1", "the title of an operation").arg(undoneTitle)
                       : tr("Undo: %1", "the title of an operation").arg(undoneTitle);
     case Kind::Accept:
@@ -97,8 +103,8 @@ QString Operation::title() const
     case Kind::Submit:
         return tr("Submit %n task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Comment:
-        return items.isEmpty() ? QString()
-                               : tr("Comment on %1", "a task's name").arg(items[0].before.name);
+        return firstName.isEmpty() ? tr("Comment on %n task(s)", nullptr, n)
+                                   : tr("Comment on %1", "a task's name").arg(firstName);
     }
     return {};
 }
@@ -120,6 +126,8 @@ QString Operation::pendingWords(const OperationItem &item) const
         return tr("Reject", "what is about to happen to a task");
     case Kind::Submit:
         return tr("Submit", "what is about to happen to a task");
+    case Kind::MoveBack:
+        return tr("Back to %1", "what is about to happen to a task, a stage").arg(item.targetStage);
     case Kind::Comment:
         break;
     }
@@ -145,6 +153,9 @@ QString Operation::summary() const
         parts += redoes
             ? tr("%1 of %2 assigned again").arg(done, all)
             : tr("%1 of %2 restored", "to the people they belonged to before").arg(done, all);
+        break;
+    case Kind::MoveBack:
+        parts += tr("%1 of %2 moved back", "to the stages that they came from").arg(done, all);
         break;
     case Kind::Accept:
         parts += tr("%1 of %2 accepted").arg(done, all);

@@ -4,6 +4,7 @@
 
 #include "domain/person.h"
 #include "domain/task.h"
+#include "operations/itemprogress.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,37 +12,51 @@
 #include <QElapsedTimer>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <array>
+#include <memory>
 
 namespace brickyard {
-
-/// What became of one task of an operation.
-enum class ItemState {
-    Planned, ///< nothing was sent yet
-    Sending, ///< at work: looking, taking over, writing, reading back
-    Done,
-    Failed, ///< refused or not done; nothing was changed
-    Unknown, ///< the answer was lost; being settled by reading, or nobody could tell
-    Cancelled, ///< not sent: cancelled, taken back while it was held, or replaced
-    Skipped, ///< left alone: somebody else changed the task first
-};
-constexpr int itemStateCount = int(ItemState::Skipped) + 1;
 
 /// The word for a state in a list of tasks: "waiting", "done", "left alone".
 QString itemStateName(ItemState state);
 
+/// What the look before a change showed: what became of a change whose answer was lost is judged
+/// against it, also by another process and after a restart (protocol.md 5.5).
+struct ItemLook
+{
+    QString askedBy; ///< the user id that the key had: what it made since then is ours
+    Person owner; ///< decisions: whom the task belonged to before the key; no user id: nobody
+    QDateTime updatedAt;
+    /// Decisions: the ids of the task's output events, each at most once. Comments: the ids of
+    /// those beside the new one.
+    QStringList knownIds;
+    int eventsWithoutId = 0; ///< decisions: output events of the stage to which no id was given
+
+    friend bool operator==(const ItemLook &, const ItemLook &) = default;
+};
+
 struct OperationItem
 {
     Task before; ///< the task as it was when the operation was planned, all assignees included
-    /// Operations that assign: whom the task is to belong to; without a user id: nobody.
+    /// Operations that assign: whom the task is to belong to; without a user id: nobody. Those that
+    /// undo a decision: whom it is given to once it is back in its stage.
     Person target;
-    ItemState state = ItemState::Planned;
+    /// Operations that move tasks: where to.
+    QString targetStage;
+    ItemProgress progress; ///< the steps; for whoever sends, and for the journal
+    ItemState state = ItemState::Planned; ///< follows from the progress: stateOf()
     QString reason; ///< Failed, Unknown, Skipped, Cancelled: a sentence, the service's words in it
-    bool tookOver = false; ///< the key was assigned as part of the operation
     /// Done by our own change: not because the task was found as it was asked for.
     bool changed = false;
+    int attempts = 0; ///< how often one of its steps was sent in all
+    std::shared_ptr<const ItemLook> look; ///< null until something is sent
+    /// Done: where the task was found afterwards, and with whom; what an undo compares with. Empty
+    /// where it could not be read.
+    QString stageAfter;
+    QString assigneeAfter; ///< user id; empty: nobody
 
     bool hasEnded() const { return state != ItemState::Planned && state != ItemState::Sending; }
 };
@@ -50,7 +65,7 @@ struct OperationItem
 class ItemCounts
 {
 public:
-    void add(ItemState state) { ++m_counts[std::size_t(state)]; }
+    void add(ItemState state, int count = 1) { m_counts[std::size_t(state)] += count; }
     void add(const ItemCounts &other);
     int of(ItemState state) const { return m_counts[std::size_t(state)]; }
     int all() const;
@@ -76,12 +91,25 @@ public:
         Reject,
         Submit, ///< in a label stage, with the labels that the task has
         Comment,
+        /// The opposite of decisions that were sent: each back to its stage, and then to whom it
+        /// belonged.
+        MoveBack,
     };
     enum class Phase {
         Held, ///< nothing is sent before holdEnds; until then undo is exact
         Waiting, ///< for an earlier change of one of its tasks
         Running,
+        Paused, ///< nothing is sent until it is resumed; what was on its way has been waited for
         Finished, ///< every item has ended
+    };
+    /// Why an operation is paused.
+    enum class Pause {
+        None,
+        Person, ///< somebody pressed Pause
+        KeyRefused, ///< 401: goes on with another key
+        NoService, ///< it could not be reached, or failed again and again; tried again by itself
+        Journal, ///< what is done could not be written down
+        Interrupted, ///< the process that sent it has ended
     };
 
     QUuid id;
@@ -90,14 +118,17 @@ public:
     QUuid group;
     Kind kind = Kind::Assign;
     QString projectId;
+    QString projectName; ///< for people; may be empty
     QString stageName;
+    QString userId; ///< the key's, when it was planned
+    QString author; ///< who planned it: the login name at the computer
     Person assignee; ///< Assign only
     int targetCount = 0; ///< Distribute only: among how many people
     QString comment; ///< decisions: may be empty; Comment: the text
     bool takeOver = false; ///< decisions: also tasks that belong to somebody else
     QString replyTo; ///< Comment only: the id of the comment that it answers; often empty
-    QUuid undoes; ///< Restore only: the operation whose opposite it is
-    QString undoneTitle; ///< Restore only: the title of what is undone, or done again
+    QUuid undoes; ///< Restore, MoveBack: the operation whose opposite it is
+    QString undoneTitle; ///< Restore, MoveBack: the title of what is undone, or done again
     bool redoes = false; ///< Restore only: it is the opposite of an undo
     QDateTime startedAt; ///< UTC
     QDateTime finishedAt; ///< UTC; invalid until then
@@ -106,12 +137,17 @@ public:
     QList<OperationItem> items;
     QString notice; ///< what is going on beside the counts ("Replaces …"); often empty
     Phase phase = Phase::Running;
+    Pause pause = Pause::None; ///< Paused only
+    QString pauseReason; ///< Paused only: a sentence; may be empty
 
     /// A decision on tasks in a review or label stage: it is held, and needs the key's assignment.
     bool isDecision() const;
     /// It changes assignees and nothing else, so that its opposite exists after it was sent.
     bool isAssignment() const;
+    /// It takes tasks back to their stage.
+    bool isMove() const { return kind == Kind::MoveBack; }
     bool isHeld() const { return phase == Phase::Held; }
+    bool isPaused() const { return phase == Phase::Paused; }
     bool isFinished() const { return phase == Phase::Finished; }
     /// Something at the service was changed by it.
     bool hadEffect() const;
@@ -121,6 +157,8 @@ public:
     qint64 holdLeft() const;
     /// "Assign 37 tasks to Anna Berg", "Accept 1 task in Review_1".
     QString title() const;
+    /// The same where the items are not at hand: for that many tasks, the first of that name.
+    QString titleFor(int taskCount, const QString &firstName = {}) const;
     /// What is about to happen to the task of an item: "Accept", "→ Anna Berg".
     QString pendingWords(const OperationItem &item) const;
     /// The counts in words: "31 of 37 assigned, 2 skipped, 4 failed".

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationcsv.h"
 
+#include "operations/operationjson.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -11,50 +13,6 @@
 namespace brickyard {
 
 namespace {
-
-QString kindWord(Operation::Kind kind)
-{
-    switch (kind) {
-    case Operation::Kind::Assign:
-        return QStringLiteral("assign");
-    case Operation::Kind::Unassign:
-        return QStringLiteral("unassign");
-    case Operation::Kind::Distribute:
-        return QStringLiteral("distribute");
-    case Operation::Kind::Restore:
-        return QStringLiteral("restore");
-    case Operation::Kind::Accept:
-        return QStringLiteral("accept");
-    case Operation::Kind::Reject:
-        return QStringLiteral("reject");
-    case Operation::Kind::Submit:
-        return QStringLiteral("submit");
-    case Operation::Kind::Comment:
-        return QStringLiteral("comment");
-    }
-    return {};
-}
-
-QString stateWord(ItemState state)
-{
-    switch (state) {
-    case ItemState::Planned:
-        return QStringLiteral("waiting");
-    case ItemState::Sending:
-        return QStringLiteral("sending");
-    case ItemState::Done:
-        return QStringLiteral("done");
-    case ItemState::Failed:
-        return QStringLiteral("failed");
-    case ItemState::Unknown:
-        return QStringLiteral("unknown");
-    case ItemState::Cancelled:
-        return QStringLiteral("not sent");
-    case ItemState::Skipped:
-        return QStringLiteral("left alone");
-    }
-    return {};
-}
 
 QString personWord(const Person &person)
 {
@@ -114,7 +72,7 @@ QByteArray operationsAsCsv(const QList<const Operation *> &operations)
              QStringLiteral("operation_id"), QStringLiteral("started_at"),
              QStringLiteral("finished_at")});
     for (const Operation *operation : operations) {
-        const QString kind = kindWord(operation->kind);
+        const QString kind = wordOf(operation->kind);
         const QString id = operation->id.toString(QUuid::WithoutBraces);
         const QString started = timeWord(operation->startedAt);
         const QString finished = timeWord(operation->finishedAt);
@@ -125,8 +83,8 @@ QByteArray operationsAsCsv(const QList<const Operation *> &operations)
             addLine(csv,
                     {item.before.id, item.before.name, kind, operation->projectId,
                      operation->stageName, before.join(QLatin1String("; ")),
-                     personWord(item.target), operation->comment, stateWord(item.state),
-                     item.reason, id, started, finished});
+                     personWord(item.target), operation->comment, wordOf(item.state), item.reason,
+                     id, started, finished});
         }
     }
     return csv;

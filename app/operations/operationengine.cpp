@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationengine.h"
 
-#include "operations/assignbatch.h"
-#include "operations/commentbatch.h"
-#include "operations/decisionbatch.h"
+#include "operations/changebatch.h"
 #include "operations/runningoperation.h"
+#include "operations/sendwindow.h"
 #include "redbrick/redbrickapi.h"
 
+#include <QDir>
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace brickyard {
 
@@ -19,18 +22,31 @@ namespace {
 constexpr qsizetype maxBatches = 6;
 // Decisions on single tasks with no longer a break than this between them are shown together.
 constexpr qint64 gatherFor = 120'000; // ms
+// Changes that are written down as being sent, beyond those that the network has: they are ready
+// when it has room.
+constexpr int sendAhead = 6;
+
+QString loginName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? QDir::home().dirName() : name;
+}
 
 } // namespace
 
-OperationEngine::OperationEngine(RedBrickApi *api, const Timings &timings, Person me,
-                                 QObject *parent)
+OperationEngine::OperationEngine(RedBrickApi *api, Journal *journal, const Timings &timings,
+                                 Person me, QObject *parent)
     : QObject(parent),
       m_api(api),
+      m_journal(journal),
+      m_window(new SendWindow([api] { return api->inFlight() + sendAhead; }, this)),
       m_timings(timings),
-      m_me(std::move(me))
+      m_me(std::move(me)),
+      m_author(loginName())
 {
     connect(api, &RedBrickApi::keyRefused, this, [this] {
-        stop(tr("RedBrick refused the API key before this was sent. Nothing was changed."));
+        pauseAll(Operation::Pause::KeyRefused,
+                 tr("RedBrick refused the API key. What was not sent waits for another key."));
     });
     connect(api, &RedBrickApi::serviceFailing, this, &OperationEngine::checkService);
 }
@@ -112,7 +128,14 @@ QUuid OperationEngine::comment(const QString &projectId, const Task &task, const
 
 OperationEngine::Running &OperationEngine::add(Operation operation, QList<OperationItem> items)
 {
+    m_isLeaving = false; // whoever goes on working does not leave
     operation.id = QUuid::createUuid();
+    operation.userId = m_me.userId;
+    operation.author = m_author;
+    for (const Project &project : std::as_const(m_projects)) {
+        if (project.id == operation.projectId)
+            operation.projectName = project.name;
+    }
     if (operation.group.isNull())
         operation.group = operation.id;
     operation.startedAt = QDateTime::currentDateTimeUtc();
@@ -131,6 +154,7 @@ OperationEngine::Running &OperationEngine::add(Operation operation, QList<Operat
     const QUuid id = running.operation.id;
     m_index.insert(id, &running);
     claim(running);
+    addToJournal(running);
 
     const int milliseconds = m_hold.forTasks(int(running.operation.items.size()));
     if (running.operation.isDecision() && milliseconds != 0) {
@@ -152,6 +176,8 @@ void OperationEngine::claim(Running &running)
     const QList<OperationItem> &items = running.operation.items;
     running.positions.reserve(items.size());
     for (qsizetype position = 0; position < items.size(); ++position) {
+        if (items[position].progress.ended)
+            continue;
         const QString &taskId = items[position].before.id;
         replaceHeld(taskId, running);
         m_claims[taskId] += &running;
@@ -182,11 +208,13 @@ void OperationEngine::release(Running &running, int position)
     const OperationItem &item = running.operation.items.at(position);
     Running &next = *claims->first();
     if (running.operation.isAssignment() && next.operation.kind != Operation::Kind::Restore) {
-        Task &before = next.operation.items[next.positions.value(taskId)].before;
+        const int place = next.positions.value(taskId);
+        OperationItem &waiting = next.operation.items[place];
         if (item.state == ItemState::Done)
-            before = taskAsLeft(item);
+            waiting.before = taskAsLeft(item);
         else if (item.state == ItemState::Cancelled)
-            before = item.before;
+            waiting.before = item.before;
+        record(next.operation.id, {{place, waiting, {}}}, this, [](bool) {});
     }
     if (next.operation.phase == Operation::Phase::Waiting)
         startSoon(next.operation.id);
@@ -225,7 +253,7 @@ int OperationEngine::unfinishedItemCount() const
 {
     int count = 0;
     for (const auto &running : m_operations) {
-        if (!running->operation.isFinished())
+        if (!running->operation.isFinished() && !running->operation.isPaused())
             count += running->operation.counts().open();
     }
     return count;
@@ -283,8 +311,8 @@ void OperationEngine::startSoon(const QUuid &operationId)
 
 void OperationEngine::start(Running &running)
 {
-    if (running.operation.phase != Operation::Phase::Waiting)
-        return;
+    if (running.operation.phase != Operation::Phase::Waiting || !running.recorded || hasStopped())
+        return; // addToJournal() calls again
     const bool free = std::all_of(
         running.positions.keyBegin(), running.positions.keyEnd(),
         [&](const QString &taskId) { return m_claims.constFind(taskId)->first() == &running; });
@@ -305,61 +333,88 @@ void OperationEngine::startBatches(Running &running)
              && batchItems.size() < std::size_t(RedBrickApi::maxTasksPerChange);
              ++running.next) {
             const auto position = int(running.next);
-            if (items[position].state == ItemState::Planned)
-                batchItems.emplace(position, items[position]);
+            OperationItem &item = items[position];
+            if (item.progress.ended)
+                continue;
+            item.state = stateOf(item.progress, true);
+            batchItems.emplace(position, item);
         }
         if (batchItems.empty())
             continue;
         ChangeBatch *batch = makeBatch(running, std::move(batchItems));
-        running.batches += batch;
-        const QUuid id = running.operation.id;
-        connect(batch, &ChangeBatch::itemChanged, this,
-                [this, id](int position, const OperationItem &item) {
-                    if (Running *changed = find(id))
-                        setItem(*changed, position, item);
-                });
-        connect(batch, &ChangeBatch::tasksRead, this, &OperationEngine::tasksChanged);
-        connect(batch, &ChangeBatch::finished, this,
-                [this, id, batch] { batchFinished(id, batch); });
+        if (running.cancelled)
+            batch->cancel();
         batch->start();
     }
     if (running.batches.isEmpty())
         finish(running);
 }
 
-ChangeBatch *OperationEngine::makeBatch(const Running &running, std::map<int, OperationItem> items)
+ChangeBatch *OperationEngine::makeBatch(Running &running, std::map<int, OperationItem> items)
 {
-    const Operation &operation = running.operation;
-    const ChangeBatch::Context context{m_api, m_timings, m_me, operation.projectId,
-                                       operation.stageName};
-    if (operation.isAssignment())
-        return new AssignBatch(context, std::move(items), this);
-    if (operation.kind == Operation::Kind::Comment)
-        return new CommentBatch(context, std::move(items), operation.comment, operation.replyTo,
-                                this);
-    return new DecisionBatch(context, std::move(items),
-                             {operation.kind, operation.comment, operation.takeOver}, this);
+    const QUuid id = running.operation.id;
+    ChangeBatch::Context context;
+    context.api = m_api;
+    context.window = m_window;
+    context.timings = m_timings;
+    context.me = m_me;
+    context.operation = withoutItems(running.operation);
+    context.record = [this, id](const QList<Journal::ItemChange> &changes, QObject *object,
+                                const std::function<void(bool)> &done) {
+        record(id, changes, object, done);
+    };
+    auto *batch = new ChangeBatch(std::move(context), std::move(items), this);
+    running.batches += batch;
+    connect(batch, &ChangeBatch::tasksRead, this, &OperationEngine::tasksChanged);
+    connect(batch, &ChangeBatch::stalled, this, &OperationEngine::batchStalled);
+    connect(batch, &ChangeBatch::finished, this, [this, id, batch] { batchFinished(id, batch); });
+    return batch;
 }
 
-void OperationEngine::setItem(Running &running, int position, const OperationItem &item)
+void OperationEngine::endUnsent(Running &running, const QList<int> &positions, ItemState state,
+                                const QString &reason)
 {
-    running.operation.items[position] = item;
-    announce(running);
+    QList<Journal::ItemChange> changes;
+    changes.reserve(positions.size());
+    for (const int position : positions) {
+        OperationItem &item = running.operation.items[position];
+        item.progress.outcome = state;
+        item.progress.ended = true;
+        item.state = state;
+        item.reason = reason;
+        changes += {position, item, {}};
+    }
+    for (const int position : positions)
+        release(running, position);
+    // Nothing of them can be sent any more; they are shown as ended when that is written down.
+    const QUuid id = running.operation.id;
+    record(id, changes, this, [](bool) {});
 }
 
-void OperationEngine::cancelItem(Running &running, int position, const QString &reason,
-                                 ItemState state)
+QList<int> OperationEngine::unsentPositions(const Running &running) const
 {
-    OperationItem item = running.operation.items.at(position);
-    item.state = state;
-    item.reason = reason;
-    setItem(running, position, item);
-    release(running, position);
+    QSet<int> atWork;
+    for (const ChangeBatch *batch : running.batches) {
+        for (const auto &[position, item] : batch->items())
+            atWork.insert(position);
+    }
+    QList<int> positions;
+    const QList<OperationItem> &items = running.operation.items;
+    for (int position = 0; position < int(items.size()); ++position) {
+        const ItemProgress &progress = items.at(position).progress;
+        if (!atWork.contains(position) && phaseOf(progress) == ItemPhase::Look
+            && !progress.owesTask())
+            positions += position;
+    }
+    return positions;
 }
 
 void OperationEngine::finishIfIdle(Running &running)
 {
-    if (running.positions.isEmpty() && running.batches.isEmpty())
+    const QList<OperationItem> &items = running.operation.items;
+    if (running.positions.isEmpty() && running.batches.isEmpty()
+        && std::all_of(items.cbegin(), items.cend(),
+                       [](const OperationItem &item) { return item.progress.ended; }))
         finish(running);
 }
 
@@ -401,9 +456,28 @@ void OperationEngine::batchFinished(const QUuid &operationId, ChangeBatch *batch
     if (!running)
         return;
     running->batches.removeOne(batch);
-    for (const auto &[position, item] : batch->items())
-        release(*running, position);
-    startBatches(*running);
+    for (const auto &entry : batch->items()) {
+        OperationItem &item = running->operation.items[entry.first];
+        if (item.progress.ended)
+            release(*running, entry.first);
+        else
+            item.state = stateOf(item.progress, false);
+    }
+    if (running->operation.isPaused()) {
+        announce(*running);
+        finishIfIdle(*running);
+        if (running->batches.isEmpty() && std::exchange(running->resumeWhenIdle, false))
+            resumeOne(*running);
+    } else {
+        startBatches(*running);
+    }
+    tellIdle();
+}
+
+void OperationEngine::batchStalled(const Error &error)
+{
+    pauseAll(Operation::Pause::NoService,
+             tr("%1 What was not sent waits until RedBrick answers again.").arg(error.message));
 }
 
 void OperationEngine::cancel(const QUuid &operationId)
@@ -412,17 +486,15 @@ void OperationEngine::cancel(const QUuid &operationId)
     if (!running || running->operation.isFinished() || running->cancelled)
         return;
     running->cancelled = true;
-    const QList<OperationItem> &items = running->operation.items;
-    for (; running->next < std::size_t(items.size()); ++running->next) {
-        const auto position = int(running->next);
-        if (items.at(position).state == ItemState::Planned)
-            cancelItem(*running, position, {});
-    }
+    endUnsent(*running, unsentPositions(*running), ItemState::Cancelled, {});
     const QList<ChangeBatch *> batches = running->batches;
     for (ChangeBatch *batch : batches)
         batch->cancel();
     announce(*running);
     finishIfIdle(*running);
+    // What the key took over goes back, and what is lost is looked for.
+    if (running->operation.isPaused() && !running->finishing)
+        resumeOne(*running);
 }
 
 void OperationEngine::cancelAll()
@@ -431,64 +503,55 @@ void OperationEngine::cancelAll()
         cancel(id);
 }
 
-void OperationEngine::checkService()
+void OperationEngine::cancelTasks(const QUuid &operationId, const QStringList &taskIds)
 {
-    const bool sending = std::any_of(
-        m_operations.cbegin(), m_operations.cend(), [](const std::unique_ptr<Running> &running) {
-            return running->operation.phase == Operation::Phase::Running && !running->cancelled;
-        });
-    if (!sending || m_checkingService)
+    Running *running = find(operationId);
+    if (!running || running->operation.isFinished())
         return;
-    m_checkingService = true;
-    m_api->fetchMe()->then(this, [this](const Result<Person> &me) {
-        m_checkingService = false;
-        if (me)
-            return; // it works again, or for some only: each change tells
-        const Error &error = me.error();
-        // A refused key has stopped everything already.
-        if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::KeyRefused)
-            return;
-        const QString why = tr("RedBrick failed several times in a row, so nothing more is sent.");
-        stop(tr("%1 Nothing was changed.").arg(why));
-        Q_EMIT serviceFailing(why + u' ' + error.message);
+    const QSet<QString> wanted(taskIds.begin(), taskIds.end());
+    QList<int> positions = unsentPositions(*running);
+    positions.removeIf([&](int position) {
+        return !wanted.contains(running->operation.items.at(position).before.id);
     });
-}
-
-void OperationEngine::stop(const QString &why)
-{
-    const QList<QUuid> ids = operationIds();
-    for (const QUuid &id : ids) {
-        Running &running = *find(id);
-        if (running.operation.isFinished())
-            continue;
-        running.cancelled = true;
-        const QList<OperationItem> &items = running.operation.items;
-        for (; running.next < std::size_t(items.size()); ++running.next) {
-            const auto position = int(running.next);
-            if (items.at(position).state == ItemState::Planned)
-                cancelItem(running, position, why, ItemState::Failed);
-        }
-        const QList<ChangeBatch *> batches = running.batches;
-        for (ChangeBatch *batch : batches)
-            batch->stop(why);
-        announce(running);
-        finishIfIdle(running);
-    }
-    m_api->dropQueuedChanges();
+    endUnsent(*running, positions, ItemState::Cancelled, tr("Left out before it was sent."));
+    announce(*running);
+    finishIfIdle(*running);
 }
 
 void OperationEngine::finish(Running &running)
 {
-    if (running.operation.isFinished())
+    if (running.operation.isFinished() || running.finishing)
         return;
-    running.operation.phase = Operation::Phase::Finished;
+    running.finishing = true;
     running.operation.finishedAt = QDateTime::currentDateTimeUtc();
     Q_ASSERT(std::all_of(running.operation.items.cbegin(), running.operation.items.cend(),
-                         [](const OperationItem &item) { return item.hasEnded(); }));
+                         [](const OperationItem &item) { return item.progress.ended; }));
     const QList<int> claimed = running.positions.values();
     for (const int position : claimed)
         release(running, position);
-    if (running.operation.kind == Operation::Kind::Restore)
+    Operation ended = withoutItems(running.operation);
+    ended.phase = Operation::Phase::Finished;
+    ended.pause = Operation::Pause::None;
+    const QUuid id = ended.id;
+    const auto say = [this, id](const std::optional<Error> &error) {
+        Running *finished = find(id);
+        if (error && !std::exchange(m_journalHasFailed, true))
+            Q_EMIT journalFailed(error->message);
+        sayFinished(*finished);
+    };
+    if (m_journal && !running.refused)
+        m_journal->updateOperation(ended, this, say);
+    else
+        QMetaObject::invokeMethod(
+            this, [say] { say({}); }, Qt::QueuedConnection);
+}
+
+void OperationEngine::sayFinished(Running &running)
+{
+    running.operation.phase = Operation::Phase::Finished;
+    running.operation.pause = Operation::Pause::None;
+    running.operation.pauseReason.clear();
+    if (!running.operation.undoes.isNull())
         restored(running);
     const QUuid id = running.operation.id;
     Q_EMIT operationChanged(id);
@@ -497,6 +560,7 @@ void OperationEngine::finish(Running &running)
         restore(running);
         undoDeferred();
     }
+    tellIdle();
 }
 
 } // namespace brickyard

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/project.h"
 #include "operations/decision.h"
+#include "operations/journal.h"
 #include "operations/operation.h"
 #include "redbrick/timings.h"
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 #include <map>
@@ -18,6 +21,7 @@ namespace brickyard {
 
 class ChangeBatch;
 class RedBrickApi;
+class SendWindow;
 
 /// A task, and whom it is to belong to.
 struct Assignment
@@ -52,10 +56,20 @@ class OperationEngine : public QObject
     Q_OBJECT
 
 public:
-    /// \a api must outlive the engine. \a me is the asking key.
-    OperationEngine(RedBrickApi *api, const Timings &timings, Person me, QObject *parent = nullptr);
+    /// \a api and \a journal must outlive the engine; the journal has been asked to open. \a me is
+    /// the asking key.
+    OperationEngine(RedBrickApi *api, Journal *journal, const Timings &timings, Person me,
+                    QObject *parent = nullptr);
     ~OperationEngine() override;
 
+    /// Reads what the journal has; ends in loaded(). Operations that another process left
+    /// unfinished are paused then: what they had on the way is settled by reading at once, and
+    /// nothing is sent before resume(). Those in \a resumed are resumed, because it was this very
+    /// process that had them, with a key that was refused.
+    void load(const QList<QUuid> &resumed = {});
+
+    /// Only to name the projects of operations.
+    void setProjects(const QList<Project> &projects) { m_projects = projects; }
     /// For decisions from now on.
     void setHold(Hold hold) { m_hold = hold; }
 
@@ -80,9 +94,32 @@ public:
     /// ended begin anew.
     void suspendHolds();
     void resumeHolds();
-    /// What was not sent stays undone; what was sent is waited for.
+    /// What was not sent stays undone; what was sent is waited for. Of a paused one likewise:
+    /// what the key took over goes back.
     void cancel(const QUuid &operationId);
     void cancelAll();
+    /// The same for some of its tasks, where nothing of them was sent yet.
+    void cancelTasks(const QUuid &operationId, const QStringList &taskIds);
+    /// Nothing more of it is sent until it is resumed, also by another process. Held ones, too.
+    void pause(const QUuid &operationId);
+    void resume(const QUuid &operationId);
+    /// Those that are paused for that reason.
+    QList<QUuid> pausedBy(Operation::Pause cause) const;
+    /// Reads once more what nobody could tell.
+    void checkUnknown(const QUuid &operationId);
+    /// Nothing more is sent, and what is unfinished stays in the journal for next time. Ends in
+    /// idle() as soon as nothing is on its way.
+    void leaveForLater();
+    /// Nothing of it is at the service or about to be.
+    bool isIdle() const;
+    /// Those that have ended are forgotten, also by the journal; the audit log stays.
+    void remove(const QList<QUuid> &operationIds);
+    /// See Journal::verifyAudit() and exportAudit(); nothing is answered after shutDown().
+    void verifyAudit(QObject *context, std::function<void(const Result<AuditReport> &)> done);
+    void exportAudit(const QString &file, QObject *context,
+                     std::function<void(const Result<qint64> &)> done);
+    /// Lets go of the journal, because another session takes its place; nothing is sent any more.
+    void shutDown();
 
     /// The task of a held decision, taken back as if it had never been decided; a decision that it
     /// had replaced is held again. Answers whether there was one.
@@ -107,7 +144,7 @@ public:
     QList<QUuid> operationIds() const; ///< oldest first
     /// Those that share a row in the activity panel, oldest first.
     QList<QUuid> operationsOfGroup(const QUuid &groupId) const;
-    /// Items that are held, planned or being sent, over all operations.
+    /// Items that are held, planned or being sent, over all operations that are not paused.
     int unfinishedItemCount() const;
     /// Those of them that are held.
     int heldItemCount() const;
@@ -123,13 +160,22 @@ Q_SIGNALS:
     /// At most once in a turn of the event loop for each operation.
     void operationChanged(const QUuid &operationId);
     void operationFinished(const QUuid &operationId);
+    /// They are gone, see remove().
+    void operationsRemoved(const QList<QUuid> &operationIds);
     /// The service's present state of tasks, read before or after a change.
     void tasksChanged(const QList<brickyard::Task> &tasks);
     /// pendingTaskIds() is another one.
     void pendingChanged();
-    /// Everything was stopped because the service fails; \a why is one or more sentences. (That
+    /// Everything is paused because the service fails; \a why is one or more sentences. (That
     /// it refused the key is RedBrickApi's to say.)
     void serviceFailing(const QString &why);
+    /// The journal was read. \a interrupted: operations of a process that has ended, paused now;
+    /// \a elsewhere: how many another process is at.
+    void loaded(const QList<QUuid> &interrupted, int elsewhere);
+    /// The journal could not be read or written; \a why is one or more sentences.
+    void journalFailed(const QString &why);
+    /// See leaveForLater().
+    void idle();
 
 private:
     struct Running;
@@ -145,25 +191,55 @@ private:
     void start(Running &running);
     void startSoon(const QUuid &operationId);
     void startBatches(Running &running);
-    ChangeBatch *makeBatch(const Running &running, std::map<int, OperationItem> items);
-    void setItem(Running &running, int position, const OperationItem &item);
-    void cancelItem(Running &running, int position, const QString &reason,
-                    ItemState state = ItemState::Cancelled);
+    ChangeBatch *makeBatch(Running &running, std::map<int, OperationItem> items);
+    void batchStalled(const Error &error);
+    /// Ends items of which nothing was sent, and writes that down.
+    void endUnsent(Running &running, const QList<int> &positions, ItemState state,
+                   const QString &reason);
+    void endUnsent(Running &running, int position, const QString &reason)
+    {
+        endUnsent(running, {position}, ItemState::Cancelled, reason);
+    }
+    QList<int> unsentPositions(const Running &running) const;
+
+    // What the journal has to do with it (operationenginejournal.cpp)
+    void addToJournal(Running &running);
+    void added(Running &running, const Result<Journal::Conflicts> &answer);
+    void record(const QUuid &operationId, const QList<Journal::ItemChange> &changes,
+                QObject *context, const std::function<void(bool)> &done);
+    void recorded(Running &running, const QList<Journal::ItemChange> &changes);
+    void recordOperation(const Running &running);
+    void couldNotRecord(Running &running, const Error &error);
+    void adopt(const Journal::Loaded &loaded, const QList<QUuid> &resumed);
+    void settleOnly(Running &running);
+    void pauseOne(Running &running, Operation::Pause cause, const QString &why);
+    void pauseAll(Operation::Pause cause, const QString &why);
+    void resumeOne(Running &running);
+    void resumeAll(Operation::Pause cause);
+    void tryServiceAgain();
     void checkService();
-    /// What was not sent, held decisions too, fails with \a why, a sentence.
-    void stop(const QString &why);
+    void tellIdle();
+
+    bool hasStopped() const { return m_isLeaving || !m_journal; }
     void finishIfIdle(Running &running);
+    void sayFinished(Running &running);
     void batchFinished(const QUuid &operationId, ChangeBatch *batch);
     void announce(Running &running);
     void tellPending();
     void finish(Running &running);
     QUuid restore(Running &running);
+    QUuid restoreAssignment(Running &running);
+    QUuid moveBack(Running &running);
+    QUuid decideAgain(Running &running);
+    QUuid addOpposite(Running &running, Operation opposite, QList<OperationItem> items);
     void restored(const Running &undo);
     bool isUndoAwaited() const;
     void undoDeferred();
     QUuid startAgain(const Operation &before, const QList<int> &positions);
 
     RedBrickApi *m_api;
+    QPointer<Journal> m_journal; ///< null after shutDown()
+    SendWindow *m_window;
     Timings m_timings;
     Person m_me;
     Hold m_hold;
@@ -177,6 +253,11 @@ private:
     QList<QUuid> m_endedHolds; ///< while they were suspended
     bool m_pendingIsTold = true;
     bool m_checkingService = false;
+    bool m_isTryingAgain = false; ///< the service, after a pause
+    bool m_isLeaving = false;
+    bool m_journalHasFailed = false; ///< said once
+    QList<Project> m_projects;
+    QString m_author; ///< the login name
 };
 
 } // namespace brickyard

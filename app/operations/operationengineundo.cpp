@@ -81,7 +81,7 @@ void OperationEngine::replaceHeld(const QString &taskId, Running &replacing)
         return true;
     });
     replacing.replaced += replaced;
-    cancelItem(held, position, tr("Replaced by a later change of the same task."));
+    endUnsent(held, position, tr("Replaced by a later change of the same task."));
     finishIfIdle(held);
 }
 
@@ -134,7 +134,7 @@ bool OperationEngine::takeBack(const QString &taskId)
     if (claims == m_claims.constEnd() || !claims->last()->operation.isHeld())
         return false;
     Running &held = *claims->last();
-    cancelItem(held, held.positions.value(taskId), tr("Taken back before it was sent."));
+    endUnsent(held, held.positions.value(taskId), tr("Taken back before it was sent."));
     finishIfIdle(held);
     bringBackReplaced(held, taskId);
     return true;
@@ -147,12 +147,18 @@ bool OperationEngine::canUndo(const QUuid &operationId) const
         return false;
     const Operation &operation = running->operation;
     if (operation.isHeld())
-        return true;
-    if (!operation.isAssignment())
+        return !running->finishing;
+    if (operation.kind == Operation::Kind::Comment)
+        return false;
+    // What undoes an undo is decided as what was undone.
+    if (operation.isMove() && !find(operation.undoes))
         return false;
     return !operation.isFinished()
         || std::any_of(operation.items.cbegin(), operation.items.cend(),
-                       [](const OperationItem &item) { return item.changed; });
+                       [&operation](const OperationItem &item) {
+                           return item.changed
+                               && (operation.isAssignment() || !item.stageAfter.isEmpty());
+                       });
 }
 
 void OperationEngine::undo(const QUuid &operationId)
@@ -163,8 +169,8 @@ void OperationEngine::undo(const QUuid &operationId)
     if (running.operation.isHeld()) {
         running.takenBack = running.positions.values();
         std::sort(running.takenBack.begin(), running.takenBack.end());
-        for (const int position : std::as_const(running.takenBack))
-            cancelItem(running, position, tr("Taken back before it was sent."));
+        endUnsent(running, running.takenBack, ItemState::Cancelled,
+                  tr("Taken back before it was sent."));
         finishIfIdle(running);
         bringBackReplaced(running);
     } else if (isUndoAwaited()) {
@@ -196,12 +202,16 @@ void OperationEngine::undoDeferred()
 
 QUuid OperationEngine::restore(Running &running)
 {
+    if (running.operation.isAssignment())
+        return restoreAssignment(running);
+    return running.operation.isMove() ? decideAgain(running) : moveBack(running);
+}
+
+QUuid OperationEngine::restoreAssignment(Running &running)
+{
     const Operation &sent = running.operation;
     Operation opposite;
     opposite.kind = Operation::Kind::Restore;
-    opposite.projectId = sent.projectId;
-    opposite.stageName = sent.stageName;
-    opposite.undoes = sent.id;
     const bool isUndo = sent.kind == Operation::Kind::Restore;
     opposite.undoneTitle = isUndo ? sent.undoneTitle : sent.title();
     opposite.redoes = isUndo && !sent.redoes;
@@ -219,13 +229,73 @@ QUuid OperationEngine::restore(Running &running)
         items += back;
     }
     groupByTarget(items);
-    if (items.isEmpty())
-        return {};
     if (begun > 0) {
         opposite.notice = tr("RedBrick shows %n of them as assigned now, which had been begun, "
                              "skipped or raised as an issue before.",
                              "tasks", begun);
     }
+    return addOpposite(running, std::move(opposite), std::move(items));
+}
+
+QUuid OperationEngine::moveBack(Running &running)
+{
+    const Operation &sent = running.operation;
+    Operation opposite;
+    opposite.kind = Operation::Kind::MoveBack;
+    opposite.undoneTitle = sent.title();
+    opposite.notice = tr("The decisions stay in the history of the tasks.");
+    QList<OperationItem> items;
+    for (const OperationItem &item : sent.items) {
+        if (!item.changed || item.stageAfter.isEmpty())
+            continue;
+        OperationItem back;
+        back.before = taskGivenTo(item.before, {});
+        back.before.stageName = item.stageAfter;
+        if (!item.assigneeAfter.isEmpty()) {
+            Person assignee;
+            assignee.userId = item.assigneeAfter;
+            back.before = taskGivenTo(back.before, assignee);
+        }
+        back.targetStage = sent.stageName;
+        if (!item.before.assignees.isEmpty())
+            back.target = item.before.assignees.first().person;
+        back.progress.handsOver = !back.target.userId.isEmpty();
+        items += back;
+    }
+    return addOpposite(running, std::move(opposite), std::move(items));
+}
+
+QUuid OperationEngine::decideAgain(Running &running)
+{
+    const Running *undone = find(running.operation.undoes);
+    if (!undone)
+        return {};
+    Operation again = withoutItems(undone->operation);
+    again.undoneTitle = running.operation.undoneTitle;
+    again.redoes = true;
+    again.notice.clear();
+    QList<OperationItem> items;
+    for (const OperationItem &item : running.operation.items) {
+        if (!item.changed)
+            continue;
+        OperationItem back;
+        back.before = taskGivenTo(item.before, item.target);
+        back.before.stageName = item.targetStage;
+        items += back;
+    }
+    return addOpposite(running, std::move(again), std::move(items));
+}
+
+QUuid OperationEngine::addOpposite(Running &running, Operation opposite, QList<OperationItem> items)
+{
+    if (items.isEmpty())
+        return {};
+    opposite.projectId = running.operation.projectId;
+    opposite.stageName = running.operation.stageName;
+    opposite.undoes = running.operation.id;
+    opposite.group = {};
+    opposite.finishedAt = {};
+    opposite.sending.invalidate();
     const QUuid id = add(std::move(opposite), std::move(items)).operation.id;
     running.undoneBy = id;
     announce(running);
@@ -265,7 +335,7 @@ QUuid OperationEngine::retryFailed(const QUuid &operationId)
 bool OperationEngine::canRepeat(const QUuid &operationId) const
 {
     const Running *running = find(operationId);
-    return running && running->operation.isFinished() && !running->takenBack.isEmpty();
+    return running && running->finishing && !running->takenBack.isEmpty();
 }
 
 QUuid OperationEngine::repeatTakenBack(const QUuid &operationId)
@@ -285,7 +355,7 @@ QUuid OperationEngine::startAgain(const Operation &before, const QList<int> &pos
         OperationItem again;
         again.before = item.before;
         again.target = item.target;
-        if (item.tookOver) // and could not be given back
+        if (item.progress.holdsTask()) // and could not be given back
             again.before = taskGivenTo(item.before, m_me);
         items += again;
     }

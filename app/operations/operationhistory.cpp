@@ -16,16 +16,50 @@ OperationHistory::OperationHistory(OperationEngine *engine, QObject *parent)
     connect(engine, &OperationEngine::operationChanged, this, &OperationHistory::operationChanged);
     connect(engine, &OperationEngine::operationFinished, this,
             &OperationHistory::operationFinished);
+    connect(engine, &OperationEngine::operationsRemoved, this,
+            &OperationHistory::operationsRemoved);
+    connect(engine, &OperationEngine::loaded, this, &OperationHistory::rebuild);
+}
+
+void OperationHistory::rebuild()
+{
+    m_done.clear();
+    m_undone.clear();
+    const QList<QUuid> ids = m_engine->operationIds();
+    for (const QUuid &id : ids) {
+        const Operation *operation = m_engine->operation(id);
+        const bool isUndo = !operation->undoes.isNull() && !operation->redoes;
+        if (isUndo && m_engine->operation(operation->undoes)
+            && m_engine->oppositeOf(operation->undoes) == id) {
+            if (m_engine->oppositeOf(id).isNull())
+                m_undone += operation->undoes;
+        } else if (m_engine->oppositeOf(id).isNull()
+                   && (!operation->isFinished() || operation->hadEffect())) {
+            m_done += id;
+            if (operation->undoes.isNull())
+                m_undone.clear(); // something new was done since
+        }
+    }
+    Q_EMIT changed();
+}
+
+void OperationHistory::operationsRemoved(const QList<QUuid> &operationIds)
+{
+    const auto isGone = [&operationIds](const QUuid &id) { return operationIds.contains(id); };
+    m_done.removeIf(isGone);
+    m_undone.removeIf(isGone);
+    Q_EMIT changed();
 }
 
 void OperationHistory::operationAdded(const QUuid &operationId)
 {
     const Operation *operation = m_engine->operation(operationId);
     // An undo is in m_undone, as what it undoes; its redo is something that was done.
-    if (operation->kind == Operation::Kind::Restore && !operation->redoes)
+    const bool isOpposite = !operation->undoes.isNull();
+    if (isOpposite && !operation->redoes)
         return;
     m_done += operationId;
-    if (!m_ours && operation->kind != Operation::Kind::Restore)
+    if (!m_ours && !isOpposite)
         m_undone.clear();
     Q_EMIT changed();
 }

@@ -12,8 +12,8 @@ namespace brickyard {
 class OperationEngine;
 
 /// What a person did, in its order, for *Undo* and *Redo*. Undo is always about the newest
-/// operation that had or may have an effect: where that one cannot be undone (a review that was
-/// sent), nothing older is undone in its place. GUI thread only.
+/// operation that had or may have an effect: where that one cannot be undone (a comment), nothing
+/// older is undone in its place. GUI thread only.
 class OperationHistory : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,9 @@ private:
     void operationAdded(const QUuid &operationId);
     void operationChanged(const QUuid &operationId);
     void operationFinished(const QUuid &operationId);
+    void operationsRemoved(const QList<QUuid> &operationIds);
+    /// From what the journal had.
+    void rebuild();
     QString titleOf(const QUuid &operationId) const;
     QUuid redoable() const;
 

@@ -26,8 +26,12 @@ struct OperationEngine::Running
     Operation operation;
     QHash<QString, int> positions; ///< of the tasks that it claims, in the operation
     QList<Replaced> replaced;
-    std::size_t next = 0; ///< the first item that is in no batch yet
+    std::size_t next = 0; ///< items before it have ended or are in a batch
     QList<ChangeBatch *> batches; ///< at work; owned by the engine as QObject children
+    bool recorded = false; ///< all of it is in the journal
+    bool refused = false; ///< the journal would not have it: nothing of it was or will be sent
+    bool finishing = false; ///< its end is being written down
+    bool resumeWhenIdle = false; ///< as soon as what was on its way when it was paused has ended
     QUuid undoneBy; ///< its opposite
     bool cancelled = false;
     QList<int> takenBack; ///< the items that undo() took back, which can be decided again

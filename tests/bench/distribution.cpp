@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/distribution.h"
 
+#include "operations/journal.h"
 #include "operations/operationengine.h"
 #include "redbrick/graphqlclient.h"
 #include "redbrick/redbrickapi.h"
@@ -9,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -75,7 +77,10 @@ double distributeWithTheEngine(const tests::TestSandbox &sandbox, int tasks, int
     for (qsizetype i = 0; i < work.tasks.size(); ++i)
         assignments += {work.tasks[i], work.people[i % people]};
 
-    OperationEngine engine(&api, Timings(), *me);
+    const QTemporaryDir folder;
+    Journal journal(folder.path(), QUuid::createUuid());
+    journal.open(&journal, [](const auto &) {});
+    OperationEngine engine(&api, &journal, Timings(), *me);
     QElapsedTimer elapsed;
     elapsed.start();
     const QUuid id = engine.distribute(sandbox.projectId, stage, assignments);

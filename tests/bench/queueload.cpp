@@ -37,7 +37,7 @@ Account accountOf(const tests::TestSandbox &sandbox)
 
 QueueLoad::QueueLoad(const tests::TestSandbox &sandbox)
     : m_projectId(sandbox.projectId),
-      m_session(accountOf(sandbox), sandbox.url, sandbox.apiKey, Timings()),
+      m_session(accountOf(sandbox), sandbox.url, sandbox.apiKey, Timings(), m_journal.path()),
       m_view(m_controller.filter(), m_controller.selection(), Timings())
 {
     m_view.resize(1200, 800);
@@ -45,7 +45,10 @@ QueueLoad::QueueLoad(const tests::TestSandbox &sandbox)
         if (m_firstRows == 0)
             m_firstRows = double(m_elapsed.nsecsElapsed()) / 1e9;
     });
-    connect(&m_session, &Session::connected, this, [this] { m_session.openProject(m_projectId); });
+    connect(&m_session, &Session::connected, this, [this] {
+        m_session.startOperations();
+        m_session.openProject(m_projectId);
+    });
     connect(&m_session, &Session::projectOpened, this, &QueueLoad::openStage);
 }
 

@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTemporaryDir>
 
 namespace brickyard::bench {
 
@@ -41,6 +42,7 @@ private:
     QElapsedTimer m_elapsed;
     EventLoopGaps m_gaps;
     QueueController m_controller;
+    QTemporaryDir m_journal;
     Session m_session;
     QueueView m_view;
     QString m_error;

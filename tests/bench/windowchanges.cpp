@@ -29,7 +29,8 @@ WindowChanges::WindowChanges(const tests::TestSandbox &sandbox)
       m_settings(m_folder.filePath(QStringLiteral("settings.ini"))),
       m_ownSandbox(SandboxProcess::defaultProgram(), m_folder.filePath(QStringLiteral("sandbox")),
                    m_timings),
-      m_connector(m_settings, m_credentials, m_ownSandbox, m_timings),
+      m_connector(m_settings, m_credentials, m_ownSandbox, m_timings,
+                  m_folder.filePath(QStringLiteral("journal"))),
       m_window(m_settings, m_credentials, m_connector, m_timings)
 {
     m_window.resize(1600, 1000);

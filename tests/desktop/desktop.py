@@ -5,6 +5,7 @@ a real pointer and keyboard. To be run in a desktop of its own: see session.sh."
 
 import os
 import subprocess
+import sys
 import time
 import unittest
 from pathlib import Path
@@ -13,6 +14,9 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (the version comes first)
+
+# Where the tests find what is shared with others than those of the desktop.
+sys.path.append(str(Path(__file__).resolve().parent.parent / "support"))
 
 Role = Atspi.Role
 State = Atspi.StateType

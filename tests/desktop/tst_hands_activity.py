@@ -29,7 +29,7 @@ class Activity(QueueTest):
         self.press_button("Details: Assign 3")
         self.application.wait_for_rows(ITEMS, 3)
         texts = [self.application.cell(ITEMS, row, column).get_name()
-                 for row in range(3) for column in range(7)]
+                 for row in range(3) for column in range(9)]
         self.assertEqual(texts.count(reason), 1)
         for task in tasks:
             self.assertIn(task.name, texts)
@@ -51,7 +51,7 @@ class Activity(QueueTest):
             self.assertEqual((line["task_name"], line["operation"], line["stage"]),
                              (task.name, "assign", "Label"))
             self.assertEqual((line["state"], line["reason"]),
-                             ("left alone", reason) if task is theirs else ("done", ""))
+                             ("skipped", reason) if task is theirs else ("done", ""))
             if task is not theirs:
                 self.assertEqual(line["assignee_after"], now[task.id].assignee)
 
@@ -90,21 +90,21 @@ class Activity(QueueTest):
         wait_for("the application has ended", lambda: self.application.process.poll() is not None)
         self.assertEqual(self.application.process.returncode, 0)
 
-    def test_closing_stay_and_discard(self):
+    def test_closing_stay_and_stop(self):
         self.open_unassigned("Review_1", hold=-1)
         self.accept_and_close()
         self.press_button("Stay")
         self.wait_for_operation("", "waits until you send it")
         self.assertFalse(self.changed())
         press("alt+F4")
-        self.press_button("Discard 1")
+        self.press_button("Stop after what is on its way")
         self.wait_for_end()
         self.assertFalse(self.changed())
 
-    def test_closing_send_now_and_wait(self):
+    def test_closing_wait_until_sent(self):
         self.open_unassigned("Review_1", hold=-1)
         task = self.accept_and_close()
-        self.press_button("Send now and wait")
+        self.press_button("Wait until all is sent")
         self.wait_for_end()
         self.assertEqual(self.changed(), {task.id})
         self.assertEqual(self.sandbox.decisions(task.id, "Review_1"), [True])

@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/journal.h"
 #include "operations/operationengine.h"
 #include "operations/operationhistory.h"
+#include "redbrick/graphqlclient.h"
+#include "redbrick/redbrickapi.h"
 #include "tests/support/sampletasks.h"
 #include "ui/activitycontroller.h"
 #include "ui/activitypanel.h"
+#include "ui/banner.h"
+#include "ui/interruptedcontroller.h"
 #include "ui/operationdetailsdialog.h"
 #include "ui/operationitemsmodel.h"
 
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
 
@@ -27,8 +33,11 @@ struct Fixture
     {
         auto *panelPlace = new ActivityPanel(&window);
         panel = panelPlace;
-        controller = std::make_unique<ActivityController>(panel, &window);
-        engine = std::make_unique<OperationEngine>(nullptr, Timings{}, Person{});
+        banner = new Banner(&window);
+        controller = std::make_unique<ActivityController>(
+            panel, new InterruptedController(banner, &window, &window), &window);
+        journal.open(&journal, [](const auto &) {});
+        engine = std::make_unique<OperationEngine>(&api, &journal, Timings{}, Person{});
         engine->setHold(Hold{Hold::untilSent});
         history = std::make_unique<OperationHistory>(engine.get());
         controller->setEngine(engine.get(), history.get());
@@ -51,8 +60,13 @@ struct Fixture
         return panel->findChild<QPushButton *>(QString::fromLatin1(name));
     }
 
+    QTemporaryDir folder;
+    Journal journal{folder.path(), QUuid::createUuid()};
+    GraphQlClient client{QUrl(QStringLiteral("http://127.0.0.1:9/graphql/")), {}, Timings{}};
+    RedBrickApi api{&client, {}};
     QWidget window;
     ActivityPanel *panel = nullptr;
+    Banner *banner = nullptr;
     std::unique_ptr<OperationEngine> engine;
     std::unique_ptr<OperationHistory> history;
     std::unique_ptr<ActivityController> controller;
@@ -67,6 +81,8 @@ class tst_ActivityController : public QObject
 private Q_SLOTS:
     void decisionsGatherAndAreUndone();
     void detailsTakeBack();
+    void pausesResumesAndCancels();
+    void saysWhatWasLoaded();
     void anotherEngineClosesDetails();
 };
 
@@ -96,13 +112,47 @@ void tst_ActivityController::detailsTakeBack()
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(dialog->model()->rowCount(), 3);
     dialog->findChild<QTableView *>()->selectRow(1);
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("undoSelected")),
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("leaveOutSelected")),
                       Qt::LeftButton);
     QCOMPARE(fixture.engine->heldItemCount(), 2);
     QVERIFY(!fixture.engine->pendingTaskIds().contains(QStringLiteral("t1")));
     // The window follows the engine.
     QTRY_COMPARE(dialog->model()->index(1, OperationItemsModel::StateColumn).data().toString(),
                  itemStateName(ItemState::Cancelled));
+}
+
+void tst_ActivityController::pausesResumesAndCancels()
+{
+    Fixture fixture;
+    const QUuid id = fixture.accept(0);
+    QTRY_COMPARE(fixture.panel->rowCount(), 1);
+    const auto press = [&fixture](OperationButtons::Button button) {
+        Q_EMIT fixture.panel->findChild<OperationButtons *>()->clicked(button);
+    };
+    press(OperationButtons::Pause);
+    QTRY_VERIFY(fixture.button("resumeOperation")->isVisible());
+    QVERIFY(fixture.engine->operation(id)->isPaused());
+    // In its details a task of a paused operation can be left out.
+    press(OperationButtons::Details);
+    const auto *dialog = fixture.window.findChild<OperationDetailsDialog *>();
+    dialog->findChild<QTableView *>()->selectRow(0);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("leaveOutSelected")),
+                      Qt::LeftButton);
+    QTRY_COMPARE(fixture.engine->operation(id)->count(ItemState::Cancelled), 1);
+}
+
+void tst_ActivityController::saysWhatWasLoaded()
+{
+    Fixture fixture;
+    const QUuid id = fixture.accept(0);
+    QTRY_COMPARE(fixture.panel->rowCount(), 1);
+    fixture.engine->pause(id);
+    Q_EMIT fixture.engine->loaded({id}, 1);
+    // Paused by a person: not what is meant, and others are at work elsewhere.
+    QVERIFY(fixture.banner->isVisible());
+    QCOMPARE(fixture.banner->tone(), Tone::Info);
+    fixture.controller->setEngine(nullptr, nullptr);
+    QVERIFY(!fixture.banner->isVisible());
 }
 
 void tst_ActivityController::anotherEngineClosesDetails()

@@ -3,12 +3,15 @@
 #include "tests/support/focuscheck.h"
 #include "tests/support/sampleoperations.h"
 #include "ui/activitypanel.h"
+#include "ui/operationrow.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -47,10 +50,53 @@ template<typename T> T *visibleChild(const ActivityPanel &panel, const QString &
     return nullptr;
 }
 
-QString status(const ActivityPanel &panel)
+/// Of the row with that number from the top.
+QString status(const ActivityPanel &panel, int row = 0)
 {
-    const auto *label = visibleChild<QLabel>(panel, QStringLiteral("operationStatus"));
-    return label ? label->text() : QString();
+    QList<QLabel *> labels = panel.findChildren<QLabel *>(QStringLiteral("operationStatus"));
+    labels.removeIf([&panel](const QLabel *label) { return !label->isVisibleTo(&panel); });
+    std::sort(labels.begin(), labels.end(), [&panel](const QLabel *one, const QLabel *other) {
+        return one->mapTo(&panel, QPoint()).y() < other->mapTo(&panel, QPoint()).y();
+    });
+    return row < labels.size() ? labels[row]->text() : QString();
+}
+
+/// The words of the buttons that a row shows, from left to right.
+QStringList buttonTexts(const ActivityPanel &panel)
+{
+    QStringList texts;
+    const auto *buttons = panel.findChild<OperationButtons *>();
+    const QList<QPushButton *> all = buttons->findChildren<QPushButton *>();
+    for (const QPushButton *button : all) {
+        if (button->isVisibleTo(buttons))
+            texts += button->text();
+    }
+    return texts;
+}
+
+/// The words of what is in its menu.
+QStringList menuTexts(const ActivityPanel &panel)
+{
+    QStringList texts;
+    const QList<QAction *> actions =
+        panel.findChild<QToolButton *>(QStringLiteral("moreForOperation"))->menu()->actions();
+    for (const QAction *action : actions) {
+        if (action->isVisible())
+            texts += action->text();
+    }
+    return texts;
+}
+
+QPushButton *clearButton(const ActivityPanel &panel)
+{
+    return panel.findChild<QPushButton *>(QStringLiteral("clearHistory"));
+}
+
+void pauseWith(Operation &operation, Operation::Pause pause, const QString &reason = {})
+{
+    operation.phase = Operation::Phase::Paused;
+    operation.pause = pause;
+    operation.pauseReason = reason;
 }
 
 void press(const ActivityPanel &panel, const char *name)
@@ -96,7 +142,22 @@ private Q_SLOTS:
     void reasonsAreNoMarkup();
     void copiesReasons();
     void cancels();
+    void pausesAndResumes();
+    void pausedSaysWhy_data();
+    void pausedSaysWhy();
+    void pausedTakesTwoLines();
+    void pausedGroup();
+    void interruptedIsDiscardedOrReviewed();
+    void checksWhatIsUnknown();
+    void threeButtonsAtMost();
+    void namesAnotherProject();
+    void movedBack();
     void finishedStayUntilCleared();
+    void asksBeforeClearingWhatCanBeUndone();
+    void searches();
+    void searchFollows();
+    void clearsWhatIsShown();
+    void searchesManyInPieces();
     void anotherSource();
     void goneOperationIsIgnored();
     void manyChangesAreOneLook();
@@ -121,7 +182,7 @@ void tst_ActivityPanel::newestOnTop()
     // A change of an older one leaves the order.
     end(operations.at(first), 0);
     panel.updateOperation(first);
-    QTRY_VERIFY(visibleChild<QPushButton>(panel, QStringLiteral("clearFinished")));
+    QTRY_COMPARE(status(panel, 1), operations.at(first).summary());
     QCOMPARE(titles(panel),
              QStringList({operations.at(second).title(), operations.at(first).title()}));
 }
@@ -381,7 +442,7 @@ void tst_ActivityPanel::clearedGroupGoesOn()
     end(operations.at(first), 0);
     panel.updateOperation(first);
     QTRY_COMPARE(panel.rowCount(), 1);
-    panel.clearFinished();
+    panel.clearHistory();
     QCOMPARE(panel.rowCount(), 0);
     const QUuid second = operations.addHeld(Operation::Kind::Reject, 1, {}, group);
     panel.updateOperation(second);
@@ -467,14 +528,17 @@ void tst_ActivityPanel::menuWhereItIsNarrow()
     QTRY_VERIFY(panel.rect().contains(QRect(more->mapTo(&panel, QPoint()), more->size())));
     QSignalSpy retried(&panel, &ActivityPanel::retryRequested);
     QSignalSpy opened(&panel, &ActivityPanel::detailsRequested);
-    QCOMPARE(more->menu()->actions().size(), 2);
-    for (QAction *action : more->menu()->actions()) {
-        QVERIFY(action->isVisible());
-        action->trigger();
+    QCOMPARE(menuTexts(panel),
+             QStringList({QStringLiteral("Retry failed"), QStringLiteral("Details…")}));
+    const QList<QAction *> actions = more->menu()->actions();
+    for (QAction *action : actions) {
+        if (action->isVisible())
+            action->trigger();
     }
     QCOMPARE(retried.count(), 1);
     QCOMPARE(opened.count(), 1);
-    QVERIFY(!more->menu()->actions().first()->isVisible());
+    // The same failures are not tried twice.
+    QCOMPARE(menuTexts(panel), QStringList(QStringLiteral("Details…")));
 }
 
 void tst_ActivityPanel::countsQuickly()
@@ -570,6 +634,239 @@ void tst_ActivityPanel::cancels()
     QCOMPARE(cancelled.first().first().toUuid(), id);
 }
 
+void tst_ActivityPanel::pausesAndResumes()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.resize(1100, 300);
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Accept, 120);
+    Operation &operation = operations.at(id);
+    panel.updateOperation(id);
+    QTRY_COMPARE(panel.rowCount(), 1);
+    QCOMPARE(buttonTexts(panel),
+             QStringList(
+                 {QStringLiteral("Pause"), QStringLiteral("Cancel"), QStringLiteral("Details…")}));
+    QSignalSpy paused(&panel, &ActivityPanel::pauseRequested);
+    QSignalSpy resumed(&panel, &ActivityPanel::resumeRequested);
+    press(panel, "pauseOperation");
+    QCOMPARE(idsOf(paused), QList<QUuid>{id});
+
+    // A rate would be that of a time in which nothing was sent.
+    operation.sending.start();
+    for (int i = 0; i < 31; ++i)
+        operation.items[i].state = ItemState::Done;
+    QTRY_VERIFY((panel.updateOperation(id), status(panel).contains(QStringLiteral("tasks/s"))));
+    pauseWith(operation, Operation::Pause::Person);
+    panel.updateOperation(id);
+    QTRY_COMPARE(status(panel), QStringLiteral("Paused. 31 of 120 were sent."));
+    QCOMPARE(buttonTexts(panel),
+             QStringList(
+                 {QStringLiteral("Resume"), QStringLiteral("Cancel"), QStringLiteral("Details…")}));
+    press(panel, "resumeOperation");
+    QCOMPARE(idsOf(resumed), QList<QUuid>{id});
+}
+
+void tst_ActivityPanel::pausedSaysWhy_data()
+{
+    QTest::addColumn<Operation::Pause>("pause");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("in the engine's words")
+        << Operation::Pause::KeyRefused << QStringLiteral("The key was revoked.")
+        << QStringLiteral("The key was revoked. 1 of 4 were sent.");
+    QTest::newRow("key") << Operation::Pause::KeyRefused << QString()
+                         << QStringLiteral("The key was refused.");
+    QTest::newRow("service") << Operation::Pause::NoService << QString()
+                             << QStringLiteral("RedBrick cannot be reached.");
+    QTest::newRow("journal") << Operation::Pause::Journal << QString()
+                             << QStringLiteral("could not be written down.");
+    QTest::newRow("interrupted") << Operation::Pause::Interrupted << QString()
+                                 << QStringLiteral("Brickyard ended while this was being sent. "
+                                                   "1 of 4 were sent.");
+}
+
+void tst_ActivityPanel::pausedSaysWhy()
+{
+    QFETCH(Operation::Pause, pause);
+    QFETCH(QString, reason);
+    QFETCH(QString, says);
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Assign, 4);
+    // What was left alone or taken out was not sent.
+    operations.at(id).items[0].state = ItemState::Done;
+    operations.at(id).items[1].state = ItemState::Skipped;
+    operations.at(id).items[2].state = ItemState::Cancelled;
+    pauseWith(operations.at(id), pause, reason);
+    panel.updateOperation(id);
+    QTRY_VERIFY2(status(panel).contains(says), qPrintable(status(panel)));
+}
+
+void tst_ActivityPanel::pausedTakesTwoLines()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.resize(1000, 600);
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Distribute, 400);
+    pauseWith(operations.at(id), Operation::Pause::Interrupted);
+    panel.updateOperation(id);
+    QTRY_COMPARE(panel.rowCount(), 1);
+    // The sentence pushes no button out of sight, and the room below the rows stays empty.
+    const auto *details = visibleChild<QPushButton>(panel, QStringLiteral("operationDetails"));
+    QTRY_VERIFY(panel.rect().contains(QRect(details->mapTo(&panel, QPoint()), details->size())));
+    const auto *row = panel.findChild<OperationRow *>();
+    QTRY_VERIFY2(row->height() < 5 * panel.fontMetrics().height(),
+                 qPrintable(QString::number(row->height())));
+}
+
+void tst_ActivityPanel::pausedGroup()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.resize(1100, 300);
+    panel.show();
+    const QUuid group = QUuid::createUuid();
+    QList<QUuid> ids;
+    for (int i = 0; i < 3; ++i) {
+        ids += operations.addHeld(Operation::Kind::Accept, 1, QDeadlineTimer(60'000), group);
+        pauseWith(operations.at(ids.last()), Operation::Pause::Person);
+        panel.updateOperation(ids.last());
+    }
+    QTRY_COMPARE(titles(panel), QStringList(QStringLiteral("Review_1: 3 paused")));
+    // It does not count down.
+    QCOMPARE(status(panel), QStringLiteral("Paused."));
+    QSignalSpy resumed(&panel, &ActivityPanel::resumeRequested);
+    press(panel, "resumeOperation");
+    QCOMPARE(idsOf(resumed), ids);
+    // What goes on is said before what is paused.
+    operations.at(ids[2]).phase = Operation::Phase::Held;
+    panel.updateOperation(ids[2]);
+    QTRY_COMPARE(titles(panel), QStringList(QStringLiteral("Review_1: 1 held, 2 paused")));
+    QVERIFY(status(panel).startsWith(QStringLiteral("sends in")));
+}
+
+void tst_ActivityPanel::interruptedIsDiscardedOrReviewed()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.resize(1100, 300);
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Accept, 3);
+    pauseWith(operations.at(id), Operation::Pause::Interrupted);
+    panel.updateOperation(id);
+    QTRY_COMPARE(panel.rowCount(), 1);
+    QCOMPARE(buttonTexts(panel),
+             QStringList({QStringLiteral("Resume"), QStringLiteral("Discard…"),
+                          QStringLiteral("Review each…")}));
+    QSignalSpy discarded(&panel, &ActivityPanel::discardRequested);
+    QSignalSpy cancelled(&panel, &ActivityPanel::cancelRequested);
+    QSignalSpy opened(&panel, &ActivityPanel::detailsRequested);
+    auto *discard = visibleChild<QPushButton>(panel, QStringLiteral("cancelOperation"));
+    QVERIFY(discard->accessibleName().startsWith(QStringLiteral("Discard: ")));
+    press(panel, "cancelOperation");
+    press(panel, "operationDetails");
+    QCOMPARE(discarded.count(), 1);
+    QCOMPARE(discarded.first().first().value<QList<QUuid>>(), QList<QUuid>{id});
+    QCOMPARE(cancelled.count(), 0);
+    QCOMPARE(idsOf(opened), QList<QUuid>{id});
+    // Resumed, it is one like any other.
+    operations.at(id).phase = Operation::Phase::Running;
+    panel.updateOperation(id);
+    QTRY_COMPARE(buttonTexts(panel).value(1), QStringLiteral("Cancel"));
+}
+
+void tst_ActivityPanel::checksWhatIsUnknown()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.resize(1100, 300);
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Accept, 3);
+    operations.at(id).items[1].state = ItemState::Unknown;
+    panel.updateOperation(id);
+    QTRY_COMPARE(panel.rowCount(), 1);
+    // It is being settled: nobody has to press anything.
+    QVERIFY(!visibleChild<QPushButton>(panel, QStringLiteral("checkUnknown")));
+    end(operations.at(id), 0);
+    operations.at(id).items[1].state = ItemState::Unknown;
+    panel.updateOperation(id);
+    QTRY_VERIFY(visibleChild<QPushButton>(panel, QStringLiteral("checkUnknown")));
+    QSignalSpy checked(&panel, &ActivityPanel::checkUnknownRequested);
+    press(panel, "checkUnknown");
+    QCOMPARE(idsOf(checked), QList<QUuid>{id});
+    end(operations.at(id), 0);
+    panel.updateOperation(id);
+    QTRY_VERIFY(!visibleChild<QPushButton>(panel, QStringLiteral("checkUnknown")));
+}
+
+void tst_ActivityPanel::threeButtonsAtMost()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.resize(1100, 300);
+    panel.show();
+    const QUuid id = operations.addHeld(Operation::Kind::Accept, 3);
+    operations.undoable = {id};
+    panel.updateOperation(id);
+    QTRY_COMPARE(panel.rowCount(), 1);
+    QCOMPARE(buttonTexts(panel),
+             QStringList(
+                 {QStringLiteral("Send now"), QStringLiteral("Undo"), QStringLiteral("Details…")}));
+    QCOMPARE(menuTexts(panel), QStringList(QStringLiteral("Pause")));
+    operations.at(id).phase = Operation::Phase::Running;
+    panel.updateOperation(id);
+    QTRY_COMPARE(menuTexts(panel), QStringList(QStringLiteral("Undo")));
+    end(operations.at(id), 1, QStringLiteral("No."));
+    operations.at(id).items[1].state = ItemState::Unknown;
+    panel.updateOperation(id);
+    QTRY_COMPARE(menuTexts(panel), QStringList(QStringLiteral("Details…")));
+    QCOMPARE(buttonTexts(panel).size(), 3);
+    panel.resize(420, 300);
+    QTRY_COMPARE(buttonTexts(panel), QStringList(QStringLiteral("Undo")));
+    QCOMPARE(menuTexts(panel).size(), 3);
+}
+
+void tst_ActivityPanel::namesAnotherProject()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.setProject(QStringLiteral("p1"));
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Accept, 3);
+    operations.at(id).projectId = QStringLiteral("p2");
+    operations.at(id).projectName = QStringLiteral("Lung CT");
+    panel.updateOperation(id);
+    QTRY_COMPARE(titles(panel),
+                 QStringList(operations.at(id).title() + QStringLiteral(" (Lung CT)")));
+    panel.setProject(QStringLiteral("p2"));
+    QCOMPARE(titles(panel), QStringList(operations.at(id).title()));
+}
+
+void tst_ActivityPanel::movedBack()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::MoveBack, 3);
+    operations.at(id).undoneTitle = QStringLiteral("Accept 3 tasks in Review_1");
+    end(operations.at(id), 1, QStringLiteral("No."));
+    panel.updateOperation(id);
+    QTRY_COMPARE(titles(panel), QStringList(QStringLiteral("Undo: Accept 3 tasks in Review_1")));
+    QCOMPARE(status(panel), QStringLiteral("2 of 3 moved back, 1 failed"));
+}
+
 void tst_ActivityPanel::finishedStayUntilCleared()
 {
     Operations operations;
@@ -582,11 +879,145 @@ void tst_ActivityPanel::finishedStayUntilCleared()
     panel.updateOperation(running);
     panel.updateOperation(ended);
     QTRY_COMPARE(panel.rowCount(), 2);
-    QTest::mouseClick(visibleChild<QPushButton>(panel, QStringLiteral("clearFinished")),
-                      Qt::LeftButton);
+    QSignalSpy cleared(&panel, &ActivityPanel::clearRequested);
+    QTest::mouseClick(clearButton(panel), Qt::LeftButton);
     QCOMPARE(panel.rowCount(), 1);
     QCOMPARE(titles(panel), QStringList(operations.at(running).title()));
-    QVERIFY(!visibleChild<QPushButton>(panel, QStringLiteral("clearFinished")));
+    QVERIFY(!clearButton(panel)->isEnabled());
+    QCOMPARE(cleared.count(), 1);
+    QCOMPARE(cleared.first().first().value<QList<QUuid>>(), QList<QUuid>{ended});
+}
+
+void tst_ActivityPanel::asksBeforeClearingWhatCanBeUndone()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.show();
+    QList<QUuid> ids;
+    for (int i = 0; i < 2; ++i) {
+        ids += operations.add(Operation::Kind::Assign, 1);
+        end(operations.at(ids[i]), 0);
+        panel.updateOperation(ids[i]);
+    }
+    operations.undoable = {ids[1]};
+    QTRY_COMPARE(panel.rowCount(), 2);
+    QSignalSpy cleared(&panel, &ActivityPanel::clearRequested);
+    const auto question = [&panel] {
+        return panel.findChild<QMessageBox *>(QStringLiteral("question"));
+    };
+    panel.clearHistory();
+    QVERIFY(question());
+    QVERIFY(question()->informativeText().startsWith(QStringLiteral("1 ")));
+    // Enter does no harm.
+    QTest::keyClick(question(), Qt::Key_Return);
+    QTRY_VERIFY(!question());
+    QCOMPARE(panel.rowCount(), 2);
+    panel.clearHistory();
+    QTest::mouseClick(question()->findChild<QPushButton *>(QStringLiteral("answer")),
+                      Qt::LeftButton);
+    QCOMPARE(panel.rowCount(), 0);
+    QCOMPARE(cleared.count(), 1);
+    QCOMPARE(cleared.first().first().value<QList<QUuid>>(), ids);
+}
+
+void tst_ActivityPanel::searches()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.show();
+    const QUuid assign = operations.add(Operation::Kind::Assign, 3);
+    const QUuid accept = operations.add(Operation::Kind::Accept, 2);
+    operations.at(accept).assignee = {};
+    panel.updateOperation(assign);
+    panel.updateOperation(accept);
+    QTRY_COMPARE(panel.rowCount(), 2);
+    auto *field = panel.findChild<QLineEdit *>(QStringLiteral("activitySearch"));
+    const auto *found = panel.findChild<QLabel *>(QStringLiteral("activityFound"));
+    QCOMPARE(found->text(), QString());
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("anna"));
+    QTRY_COMPARE(titles(panel), QStringList(operations.at(assign).title()));
+    QCOMPARE(found->text(), QStringLiteral("1 of 2"));
+    QTest::keyClicks(field, QStringLiteral(" nobody"));
+    QTRY_COMPARE(found->text(), QStringLiteral("0 of 2"));
+    QVERIFY(titles(panel).isEmpty());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(field->text(), QString());
+    QTRY_COMPARE(titles(panel).size(), 2);
+    QCOMPARE(found->text(), QString());
+}
+
+void tst_ActivityPanel::searchFollows()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.show();
+    const QUuid id = operations.add(Operation::Kind::Accept, 2);
+    panel.updateOperation(id);
+    QTRY_COMPARE(panel.rowCount(), 1);
+    panel.findChild<QLineEdit *>(QStringLiteral("activitySearch"))
+        ->setText(QStringLiteral("vanished"));
+    QTRY_VERIFY(titles(panel).isEmpty());
+    end(operations.at(id), 1, QStringLiteral("The task has vanished."));
+    panel.updateOperation(id);
+    QTRY_COMPARE(titles(panel).size(), 1);
+    // A new one that has none of the words does not show up for a moment either.
+    panel.updateOperation(operations.add(Operation::Kind::Assign, 2));
+    QTRY_COMPARE(panel.rowCount(), 2);
+    QCOMPARE(titles(panel).size(), 1);
+}
+
+void tst_ActivityPanel::clearsWhatIsShown()
+{
+    Operations operations;
+    ActivityPanel panel;
+    panel.setSource(operations.source());
+    panel.show();
+    QList<QUuid> ids;
+    for (const Operation::Kind kind : {Operation::Kind::Assign, Operation::Kind::Accept}) {
+        ids += operations.add(kind, 1);
+        end(operations.at(ids.last()), 0);
+        panel.updateOperation(ids.last());
+    }
+    QTRY_COMPARE(panel.rowCount(), 2);
+    QSignalSpy cleared(&panel, &ActivityPanel::clearRequested);
+    panel.findChild<QLineEdit *>(QStringLiteral("activitySearch"))
+        ->setText(QStringLiteral("accept"));
+    QTRY_COMPARE(titles(panel).size(), 1);
+    panel.clearHistory();
+    QCOMPARE(cleared.count(), 1);
+    QCOMPARE(cleared.first().first().value<QList<QUuid>>(), QList<QUuid>{ids[1]});
+    QCOMPARE(panel.rowCount(), 1);
+}
+
+void tst_ActivityPanel::searchesManyInPieces()
+{
+    Operations operations;
+    OperationSource source = operations.source();
+    bool slow = false;
+    source.operation = [&slow, quick = source.operation](const QUuid &id) {
+        // Longer than a piece may be, as if it had very many tasks.
+        const QDeadlineTimer end(slow ? 20 : 0);
+        while (!end.hasExpired()) {}
+        return quick(id);
+    };
+    ActivityPanel panel;
+    panel.setSource(source);
+    panel.show();
+    for (int i = 0; i < 5; ++i)
+        panel.updateOperation(operations.add(Operation::Kind::Assign, 1));
+    QTRY_COMPARE(panel.rowCount(), 5);
+    const int asked = operations.asked;
+    slow = true;
+    panel.findChild<QLineEdit *>(QStringLiteral("activitySearch"))
+        ->setText(QStringLiteral("no-such-task"));
+    // Control comes back long before all have been looked at.
+    QCOMPARE(operations.asked - asked, 1);
+    QTRY_COMPARE(operations.asked - asked, 5);
+    QVERIFY(titles(panel).isEmpty());
 }
 
 void tst_ActivityPanel::anotherSource()

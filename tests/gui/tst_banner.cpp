@@ -28,6 +28,7 @@ private Q_SLOTS:
     void screenReadersHearIt();
     void looksDifferentForEachTone();
     void wraps();
+    void buttonsGoBelowWhereItIsNarrow();
     void names();
 
 private:
@@ -146,6 +147,29 @@ void tst_Banner::wraps()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCOMPARE(window.width(), 400);
     QVERIFY(banner->height() < 150);
+}
+
+void tst_Banner::buttonsGoBelowWhereItIsNarrow()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *banner = new Banner;
+    layout->addWidget(banner);
+    layout->addStretch();
+    banner->showMessage(Tone::Warning,
+                        QStringLiteral("2 changes were interrupted: 312 of 1,000 "
+                                       "tasks were not sent."));
+    const auto *text = banner->findChild<QTextEdit *>();
+    for (const char *word : {"Resume", "Review each", "Discard"})
+        banner->addButton(QLatin1String(word));
+    auto *button = banner->findChild<QPushButton *>();
+    window.resize(900, 200);
+    window.show();
+    QTRY_VERIFY(button->isVisible() && button->x() >= text->geometry().right());
+    window.resize(460, 200);
+    QTRY_VERIFY(button->y() >= text->geometry().bottom());
+    QVERIFY(text->width() > 300);
+    QVERIFY(banner->rect().contains(button->geometry()));
 }
 
 void tst_Banner::names()

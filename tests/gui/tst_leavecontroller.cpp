@@ -4,6 +4,7 @@
 #include "ui/leavecontroller.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
 
@@ -19,7 +20,11 @@ private Q_SLOTS:
     void cleanup();
 
     void goesAtOnceWithNothingUnsent();
-    void discardsWhatIsHeld();
+    void stopsWhatIsHeld();
+    void leavesForLater();
+    void losesPatience();
+    void nobodyIsAskedAboutWhatIsPaused();
+    void staysWhereItCouldNotBeSent();
     void sendsAndWaits();
     void staysAndForgets();
     void anotherAccountForgetsWhatWasWaitedFor();
@@ -50,7 +55,7 @@ void TestLeaveController::init()
     m_world->engine->setHold({Hold::untilSent});
     m_world->service.addTasks(3, ownKey);
     m_window = std::make_unique<QWidget>();
-    m_leave = new LeaveController(m_window.get());
+    m_leave = new LeaveController(m_window.get(), m_world->timings);
     m_leave->setEngine(m_world->engine.get());
     m_left = 0;
 }
@@ -72,13 +77,13 @@ void TestLeaveController::goesAtOnceWithNothingUnsent()
     QVERIFY(!dialog());
 }
 
-void TestLeaveController::discardsWhatIsHeld()
+void TestLeaveController::stopsWhatIsHeld()
 {
     m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
     leave();
     QVERIFY(dialog());
     QCOMPARE(m_left, 0);
-    press("discard");
+    press("stopSending");
     QTRY_COMPARE(m_left, 1);
     QVERIFY(m_world->service.mutations.isEmpty());
 }
@@ -87,11 +92,70 @@ void TestLeaveController::sendsAndWaits()
 {
     m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
     leave();
-    press("sendAndWait");
+    press("waitUntilSent");
     QCOMPARE(m_left, 0);
     QTRY_COMPARE(m_left, 1);
     QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 3);
     QVERIFY(!m_leave->mustAsk());
+}
+
+void TestLeaveController::leavesForLater()
+{
+    const QUuid id = m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    QSignalSpy waiting(m_leave, &LeaveController::waiting);
+    leave();
+    press("leaveForLater");
+    QCOMPARE(waiting.count(), 1);
+    QTRY_COMPARE(m_left, 1);
+    QVERIFY(m_world->service.mutations.isEmpty());
+    QVERIFY(!m_world->engine->operation(id)->isFinished());
+    // It is not asked about again: the window that closes asks once more.
+    QVERIFY(!m_leave->mustAsk());
+    leave();
+    QCOMPARE(m_left, 2);
+}
+
+void TestLeaveController::losesPatience()
+{
+    // An answer that never comes.
+    m_world->service.readDelay = [](int) { return 60'000; };
+    m_world->timings.leaveWithin = 50;
+    delete m_leave;
+    m_leave = new LeaveController(m_window.get(), m_world->timings);
+    m_leave->setEngine(m_world->engine.get());
+    m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    m_world->engine->sendAllNow();
+    QTRY_VERIFY(m_world->service.reads > 0);
+    leave();
+    press("leaveForLater");
+    QCOMPARE(m_left, 0);
+    QTRY_COMPARE(m_left, 1);
+}
+
+void TestLeaveController::nobodyIsAskedAboutWhatIsPaused()
+{
+    const QUuid id = m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    QVERIFY(m_leave->mustAsk());
+    m_world->engine->pause(id);
+    QTRY_VERIFY(!m_leave->mustAsk());
+    leave();
+    QCOMPARE(m_left, 1);
+    QVERIFY(!dialog());
+}
+
+void TestLeaveController::staysWhereItCouldNotBeSent()
+{
+    const QUuid id = m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
+    QSignalSpy stayed(m_leave, &LeaveController::stayed);
+    leave();
+    press("waitUntilSent");
+    m_world->engine->pause(id);
+    QTRY_COMPARE(stayed.count(), 1);
+    QCOMPARE(m_left, 0);
+    QVERIFY(m_world->engine->operation(id)->isPaused());
+    // What was paused can be left now.
+    leave();
+    QCOMPARE(m_left, 1);
 }
 
 void TestLeaveController::staysAndForgets()
@@ -109,7 +173,7 @@ void TestLeaveController::anotherAccountForgetsWhatWasWaitedFor()
 {
     m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
     leave();
-    press("sendAndWait");
+    press("waitUntilSent");
     m_leave->setEngine(nullptr);
     QTRY_COMPARE(m_world->engine->unfinishedItemCount(), 0);
     QCoreApplication::processEvents();
@@ -120,7 +184,7 @@ void TestLeaveController::asksAgainWhileItWaits()
 {
     const QUuid id = m_world->decide(Operation::Kind::Accept, m_world->tasksNow());
     leave();
-    press("sendAndWait");
+    press("waitUntilSent");
     QTRY_VERIFY(!dialog());
     QVERIFY(!m_world->engine->operation(id)->isFinished());
     leave();
@@ -152,7 +216,7 @@ void TestLeaveController::whoeverGoesOnWorkingStays()
     const QList<Task> all = m_world->tasksNow();
     m_world->decide(Operation::Kind::Accept, {all[0], all[1]});
     leave();
-    press("sendAndWait");
+    press("waitUntilSent");
     m_world->decide(Operation::Kind::Accept, {all[2]});
     m_world->engine->sendAllNow();
     QTRY_VERIFY(!m_leave->mustAsk());

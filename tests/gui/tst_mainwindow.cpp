@@ -7,11 +7,13 @@
 #include "account/settings.h"
 #include "account/singleinstance.h"
 #include "cli/options.h"
+#include "diagnostics/logfile.h"
 #include "queue/tasktablemodel.h"
 #include "tests/support/testsandbox.h"
 #include "ui/mainwindow.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void remembersDocksAndColumns();
     void resetsTheLayout();
     void settingsReachTheSession();
+    void copiesDiagnosticsWithoutSecrets();
     void namesTheOrganizationWhereThereAreSeveral();
     void switchesBetweenAccounts();
     void removesAnAccountAndItsKey();
@@ -80,7 +84,8 @@ void tst_MainWindow::init()
     m_credentials = std::make_unique<MemoryCredentialStore>();
     m_sandbox = std::make_unique<SandboxProcess>(QStringLiteral("/nonexistent"), folders.sandbox,
                                                  m_timings);
-    m_connector = std::make_unique<Connector>(*m_settings, *m_credentials, *m_sandbox, m_timings);
+    m_connector = std::make_unique<Connector>(*m_settings, *m_credentials, *m_sandbox, m_timings,
+                                              m_folder->filePath(QStringLiteral("journal")));
     makeWindow();
 }
 
@@ -199,6 +204,33 @@ void tst_MainWindow::settingsReachTheSession()
     QCOMPARE(m_settings->preferences().inFlight, 12);
     QCOMPARE(m_connector->session()->preferences().inFlight, 12);
     QCOMPARE(m_connector->session()->preferences().pageSize, 123);
+}
+
+void tst_MainWindow::copiesDiagnosticsWithoutSecrets()
+{
+    const DataFolders folders = DataFolders::below(m_folder->path());
+    LogFile(folders.log).append(QStringLiteral("The key was ") + QString(43, u'k'));
+    m_window->setDataFolders(folders);
+    const auto copied = [this] {
+        QGuiApplication::clipboard()->clear();
+        child<QAction>("diagnosticsAction")->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+    QVERIFY(copied().contains(QLatin1String("service: none")));
+    QVERIFY(!m_window->statusBar()->currentMessage().isEmpty());
+
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    const QString text = copied();
+    const QStringList expected{
+        u"organization: " + account.orgId, u"project: " + account.lastProjectId,
+        QUrl(account.address).authority(), folders.journal,
+        QStringLiteral("page size: 500"),  QString::fromUtf8("The key was \u2026")};
+    for (const QString &words : expected)
+        QVERIFY2(text.contains(words), qPrintable(words + u'\n' + text));
+    QVERIFY(!text.contains(m_service->apiKey));
 }
 
 void tst_MainWindow::namesTheOrganizationWhereThereAreSeveral()

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void filters();
     void copies();
     void takesBack();
+    void leavesOutAndResumes();
+    void saysWhatWillBeSent();
+    void severalUnderOneHeading();
     void exports();
     void saysWhyItWasNotWritten();
     void asksForAFile();
@@ -177,7 +180,7 @@ void tst_OperationDetailsDialog::takesBack()
     operations.addHeld(Operation::Kind::Accept, 1, {}, group);
     const QUuid held = operations.addHeld(Operation::Kind::Reject, 1, {}, group);
     Dialog dialog(operations, group);
-    auto *undo = dialog.button("undoSelected");
+    auto *undo = dialog.button("leaveOutSelected");
     QVERIFY(undo->isVisible());
     QVERIFY(!undo->isEnabled());
     dialog.table()->selectRow(0);
@@ -191,6 +194,76 @@ void tst_OperationDetailsDialog::takesBack()
     QCOMPARE(requested.count(), 1);
     QCOMPARE(requested.first().first().toStringList(),
              QStringList(operations.at(held).items[0].before.id));
+}
+
+void tst_OperationDetailsDialog::leavesOutAndResumes()
+{
+    Operations operations;
+    const QUuid id = operations.add(Operation::Kind::Assign, 4);
+    Operation &operation = operations.at(id);
+    operation.items[0].state = ItemState::Done;
+    Dialog dialog(operations, id);
+    QVERIFY(!dialog.button("leaveOutSelected")->isVisible());
+    QVERIFY(!dialog.button("resumeShown")->isVisible());
+    operation.phase = Operation::Phase::Paused;
+    operation.pause = Operation::Pause::Interrupted;
+    dialog.updateOperation(id);
+    QTRY_VERIFY(dialog.button("leaveOutSelected")->isVisible());
+    QVERIFY(!dialog.button("leaveOutSelected")->isEnabled());
+    dialog.table()->selectAll();
+    QVERIFY(dialog.button("leaveOutSelected")->isEnabled());
+    QSignalSpy leftOut(&dialog, &OperationDetailsDialog::cancelTasksRequested);
+    QSignalSpy takenBack(&dialog, &OperationDetailsDialog::takeBackRequested);
+    QTest::mouseClick(dialog.button("leaveOutSelected"), Qt::LeftButton);
+    // What was sent stays done.
+    QCOMPARE(leftOut.count(), 1);
+    QCOMPARE(leftOut.first().at(0).toUuid(), id);
+    QCOMPARE(leftOut.first().at(1).toStringList(), QStringLiteral("1 2 3").split(u' '));
+    QCOMPARE(takenBack.count(), 0);
+    QSignalSpy resumed(&dialog, &OperationDetailsDialog::resumeRequested);
+    QTest::mouseClick(dialog.button("resumeShown"), Qt::LeftButton);
+    QCOMPARE(resumed.count(), 1);
+    QCOMPARE(resumed.first().first().toUuid(), id);
+}
+
+void tst_OperationDetailsDialog::saysWhatWillBeSent()
+{
+    Operations operations;
+    const QUuid id = operations.addHeld(Operation::Kind::Reject, 2);
+    const Dialog plain(operations, id);
+    QVERIFY(!plain.table()->isColumnHidden(OperationItemsModel::WhatColumn));
+    QVERIFY(plain.table()->isColumnHidden(OperationItemsModel::CommentColumn));
+    operations.at(id).comment = QStringLiteral("The lesion is missing.");
+    const Dialog dialog(operations, id);
+    QVERIFY(!dialog.table()->isColumnHidden(OperationItemsModel::CommentColumn));
+    const auto cell = [&dialog](int column) {
+        return dialog.model()->index(1, column).data().toString();
+    };
+    QCOMPARE(cell(OperationItemsModel::WhatColumn), QStringLiteral("Reject"));
+    QCOMPARE(cell(OperationItemsModel::CommentColumn), QStringLiteral("The lesion is missing."));
+}
+
+void tst_OperationDetailsDialog::severalUnderOneHeading()
+{
+    Operations operations;
+    const QList<QUuid> ids{operations.add(Operation::Kind::Assign, 2),
+                           operations.add(Operation::Kind::Accept, 3)};
+    OperationSource source = operations.source();
+    source.group = [ids](const QUuid &) { return ids; };
+    OperationDetailsDialog dialog(source, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setHeading(QStringLiteral("2 interrupted changes"));
+    dialog.show();
+    QCOMPARE(dialog.findChild<QTextEdit *>(QStringLiteral("detailsTitle"))->toPlainText(),
+             QStringLiteral("2 interrupted changes"));
+    QCOMPARE(dialog.model()->rowCount(), 5);
+    const auto *table = dialog.findChild<QTableView *>();
+    QVERIFY(!table->isColumnHidden(OperationItemsModel::WhatColumn));
+    QVERIFY(!table->isColumnHidden(OperationItemsModel::AfterColumn));
+    end(operations.at(ids[1]), 0);
+    dialog.updateOperation(ids[1]);
+    QTRY_COMPARE(dialog.model()->index(4, OperationItemsModel::StateColumn).data().toString(),
+                 itemStateName(ItemState::Done));
 }
 
 void tst_OperationDetailsDialog::exports()

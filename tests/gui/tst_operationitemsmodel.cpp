@@ -39,6 +39,9 @@ private Q_SLOTS:
     void nothing();
     void cells();
     void cellsOfADecision();
+    void cellsOfAMoveBack();
+    void pausedAndResumed();
+    void goesOnAfterItsEnd();
     void filters_data();
     void filters();
     void updateMerges();
@@ -79,7 +82,7 @@ void tst_OperationItemsModel::cells()
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(text(model, 1, OperationItemsModel::TaskColumn), QStringLiteral("name of x"));
     QCOMPARE(text(model, 1, OperationItemsModel::IdColumn), QStringLiteral("x"));
-    QCOMPARE(text(model, 1, OperationItemsModel::WhatColumn), operations.at(id).title());
+    QCOMPARE(text(model, 1, OperationItemsModel::WhatColumn), QStringLiteral("→ Anna Berg"));
     QCOMPARE(text(model, 1, OperationItemsModel::BeforeColumn), QStringLiteral("Bob Chen"));
     QCOMPARE(text(model, 1, OperationItemsModel::AfterColumn), QStringLiteral("Anna Berg"));
     QCOMPARE(text(model, 1, OperationItemsModel::StateColumn), itemStateName(ItemState::Failed));
@@ -93,8 +96,62 @@ void tst_OperationItemsModel::cellsOfADecision()
     Operations operations;
     const QUuid id = operations.addHeld(Operation::Kind::Accept, 1);
     OperationItemsModel model(operations.source(), id);
+    operations.at(id).comment = QStringLiteral("Well\ndone.");
+    QCOMPARE(text(model, 0, OperationItemsModel::WhatColumn), QStringLiteral("Accept"));
+    QCOMPARE(text(model, 0, OperationItemsModel::CommentColumn), QStringLiteral("Well done."));
     QCOMPARE(text(model, 0, OperationItemsModel::AfterColumn), QString());
     QCOMPARE(text(model, 0, OperationItemsModel::StateColumn), QStringLiteral("held"));
+}
+
+void tst_OperationItemsModel::cellsOfAMoveBack()
+{
+    Operations operations;
+    const QUuid id = operations.add(Operation::Kind::MoveBack, 1);
+    operations.at(id).items[0].target = test::bob();
+    operations.at(id).items[0].targetStage = QStringLiteral("Review_1");
+    const OperationItemsModel model(operations.source(), id);
+    QCOMPARE(text(model, 0, OperationItemsModel::WhatColumn), QStringLiteral("Back to Review_1"));
+    QCOMPARE(text(model, 0, OperationItemsModel::AfterColumn), QStringLiteral("Bob Chen"));
+}
+
+void tst_OperationItemsModel::pausedAndResumed()
+{
+    Operations operations;
+    const QUuid id = operations.add(Operation::Kind::Assign, 3);
+    Operation &operation = operations.at(id);
+    operation.items[0].state = ItemState::Done;
+    operation.phase = Operation::Phase::Paused;
+    OperationItemsModel model(operations.source(), id);
+    QVERIFY(model.hasStopped());
+    QVERIFY(!model.isPaused(0));
+    QVERIFY(model.isPaused(1));
+    QVERIFY(!model.isHeld(1));
+    QCOMPARE(text(model, 1, OperationItemsModel::StateColumn), QStringLiteral("paused"));
+    // No item has changed, and yet it says something else.
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    operation.phase = Operation::Phase::Running;
+    model.update();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    QCOMPARE(text(model, 1, OperationItemsModel::StateColumn), itemStateName(ItemState::Planned));
+    QVERIFY(!model.hasStopped());
+}
+
+void tst_OperationItemsModel::goesOnAfterItsEnd()
+{
+    Operations operations;
+    const QUuid id = operations.add(Operation::Kind::Assign, 1);
+    end(operations.at(id), 0);
+    operations.at(id).items[0].state = ItemState::Unknown;
+    OperationItemsModel model(operations.source(), id);
+    // What nobody could tell is looked up once more.
+    operations.at(id).phase = Operation::Phase::Running;
+    operations.at(id).items[0].state = ItemState::Sending;
+    model.update();
+    QCOMPARE(text(model, 0, OperationItemsModel::StateColumn), itemStateName(ItemState::Sending));
+    end(operations.at(id), 0);
+    model.update();
+    QCOMPARE(text(model, 0, OperationItemsModel::StateColumn), itemStateName(ItemState::Done));
 }
 
 void tst_OperationItemsModel::filters_data()
@@ -103,6 +160,7 @@ void tst_OperationItemsModel::filters_data()
     QTest::addColumn<QStringList>("wanted");
     const auto all = QStringLiteral("0 1 2 3 4 5 6").split(u' ');
     QTest::newRow("all") << Filter::All << all;
+    QTest::newRow("open") << Filter::Open << all.mid(0, 2);
     QTest::newRow("done") << Filter::Done << all.mid(2, 1);
     QTest::newRow("failed") << Filter::Failed << all.mid(3, 1);
     QTest::newRow("unknown") << Filter::Unknown << all.mid(4, 1);
@@ -242,7 +300,7 @@ void tst_OperationItemsModel::held()
     Operations operations;
     const QUuid id = operations.addHeld(Operation::Kind::Accept, 2);
     OperationItemsModel model(operations.source(), id);
-    QVERIFY(model.hasHeld());
+    QVERIFY(model.hasStopped());
     QVERIFY(model.isHeld(0));
     operations.at(id).items[0].state = ItemState::Cancelled;
     model.update();
@@ -250,7 +308,7 @@ void tst_OperationItemsModel::held()
     QVERIFY(model.isHeld(1));
     operations.at(id).phase = Operation::Phase::Running;
     model.update();
-    QVERIFY(!model.hasHeld());
+    QVERIFY(!model.hasStopped());
     QVERIFY(!model.isHeld(1));
 }
 

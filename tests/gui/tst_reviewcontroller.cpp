@@ -76,10 +76,12 @@ void tst_ReviewController::init()
     account.address = m_sandbox.url.toString();
     account.orgId = m_sandbox.orgId;
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-    m_session = std::make_unique<Session>(account, m_sandbox.url, m_sandbox.apiKey, Timings());
+    m_session = std::make_unique<Session>(account, m_sandbox.url, m_sandbox.apiKey, Timings(),
+                                          m_folder.filePath(QStringLiteral("journal")));
     QSignalSpy connected(m_session.get(), &Session::connected);
     m_session->connectToService();
     QVERIFY(connected.wait(10'000));
+    m_session->startOperations();
     engine()->setHold({Hold::untilSent});
     QSignalSpy opened(m_session.get(), &Session::projectOpened);
     m_session->openProject(m_sandbox.projectId);

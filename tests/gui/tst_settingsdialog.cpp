@@ -73,11 +73,11 @@ void tst_SettingsDialog::saysWhatWasChosen()
     choose(dialog, "language", 2);
     choose(dialog, "theme", 2);
     child<QSpinBox>(dialog, "holdSeconds")->setValue(15);
-    child<QSpinBox>(dialog, "inFlight")->setValue(10);
+    child<QSpinBox>(dialog, "inFlight")->setValue(12);
     child<QSpinBox>(dialog, "pageSize")->setValue(200);
     QTest::mouseClick(child<QPushButton>(dialog, "save"), Qt::LeftButton);
     QCOMPARE(changed.count(), 1);
-    const Preferences expected{QStringLiteral("de"), QStringLiteral("dark"), 15'000, 10, 200};
+    const Preferences expected{QStringLiteral("de"), QStringLiteral("dark"), 15'000, 12, 200};
     QCOMPARE(changed.first().first().value<Preferences>(), expected);
     QVERIFY(!dialog.isVisible());
     QCOMPARE(appliedTheme(*qApp), Theme::Dark);

@@ -144,7 +144,8 @@ void TestTranslations::mnemonicsDiffer()
     Settings settings(folder.filePath(QStringLiteral("brickyard.ini")));
     MemoryCredentialStore credentials;
     SandboxProcess sandbox(QString(), folder.path(), timings);
-    Connector connector(settings, credentials, sandbox, timings);
+    Connector connector(settings, credentials, sandbox, timings,
+                        folder.filePath(QStringLiteral("journal")));
     const MainWindow window(settings, credentials, connector, timings);
 
     QList<const QWidget *> menus{window.menuBar()};

@@ -54,7 +54,8 @@ void TestUndoController::saysWhyItCannot()
     UndoController controller;
     controller.setHistory(&history);
     world.service.addTasks(1, ownKey);
-    const QUuid id = world.decide(Operation::Kind::Accept, world.tasksNow());
+    const QUuid id = world.engine->comment(EngineWorld::project, world.tasksNow().first(),
+                                           QStringLiteral("Well"), {});
     QTRY_VERIFY(world.engine->operation(id)->isFinished());
     QVERIFY(controller.undoAction()->text().contains(world.engine->operation(id)->title()));
     QSignalSpy said(&controller, &UndoController::said);

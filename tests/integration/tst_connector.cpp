@@ -69,7 +69,8 @@ void TestConnector::init()
     m_sandbox = std::make_unique<SandboxProcess>(qEnvironmentVariable("BRICKYARD_BIN_DIR")
                                                      + QLatin1String("/brickyard-sandbox"),
                                                  folders.sandbox, m_timings);
-    m_connector = std::make_unique<Connector>(*m_settings, *m_credentials, *m_sandbox, m_timings);
+    m_connector = std::make_unique<Connector>(*m_settings, *m_credentials, *m_sandbox, m_timings,
+                                              m_folder->filePath(QStringLiteral("journal")));
 }
 
 void TestConnector::cleanup()

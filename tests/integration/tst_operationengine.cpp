@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/changebatch.h"
 #include "tests/support/engineworld.h"
 
 #include <QSignalSpy>
@@ -26,13 +27,14 @@ private Q_SLOTS:
     void leavesAloneWhatOthersChanged_data();
     void leavesAloneWhatOthersChanged();
     void isolatesARefusedTask();
-    void aLostAnswerIsReadNotSentAgain_data();
-    void aLostAnswerIsReadNotSentAgain();
-    void aLostReviewIsReadNotSentAgain_data();
-    void aLostReviewIsReadNotSentAgain();
+    void aLostAnswerIsReadBeforeItIsSentAgain_data();
+    void aLostAnswerIsReadBeforeItIsSentAgain();
+    void aLostReviewIsReadBeforeItIsSentAgain_data();
+    void aLostReviewIsReadBeforeItIsSentAgain();
+    void endsAfterManyAttempts();
     void aLostReviewThatSomebodyElseDidIsSkipped();
     void asksAgainAfterABusyAnswer();
-    void staysUnknownWhereNothingCanBeRead();
+    void waitsWhereNothingCanBeRead();
     void takesOverUnassignedTasks();
     void leavesOthersTasksUnlessTold();
     void givesBackAfterARefusedReview();
@@ -40,7 +42,7 @@ private Q_SLOTS:
     void cancelsWhatWasNotSent();
     void aSecondChangeOfATaskWaitsForTheFirst();
     void endsOnceWithEveryItemEnded();
-    void aRefusedKeyEndsInFailures();
+    void aRefusedKeyStopsAllUntilThereIsAnother();
     void anEngineDestroyedAtWorkIsHarmless();
 
 private:
@@ -164,45 +166,65 @@ void TestOperationEngine::isolatesARefusedTask()
     QVERIFY(operation.items.at(16).reason.contains(QLatin1String("not allowed")));
 }
 
-void TestOperationEngine::aLostAnswerIsReadNotSentAgain_data()
+void TestOperationEngine::aLostAnswerIsReadBeforeItIsSentAgain_data()
 {
     QTest::addColumn<Failure>("failure");
-    QTest::addColumn<ItemState>("state");
-    QTest::newRow("done, answer lost") << Failure::LoseAnswer << ItemState::Done;
-    QTest::newRow("not done, hung up") << Failure::HangUp << ItemState::Failed;
-    QTest::newRow("not done, 503") << Failure::Unavailable << ItemState::Failed;
+    QTest::addColumn<int>("sent");
+    QTest::newRow("done, answer lost") << Failure::LoseAnswer << 1;
+    QTest::newRow("not done, hung up") << Failure::HangUp << 2;
+    QTest::newRow("not done, 503") << Failure::Unavailable << 2;
 }
 
-void TestOperationEngine::aLostAnswerIsReadNotSentAgain()
+void TestOperationEngine::aLostAnswerIsReadBeforeItIsSentAgain()
 {
     QFETCH(Failure, failure);
-    QFETCH(ItemState, state);
+    QFETCH(int, sent);
     m_world->service.addTasks(5);
-    m_world->service.failure = [failure](const QString &, const QStringList &, int) {
-        return failure;
+    QList<int> readsBefore;
+    m_world->service.failure = [&](const QString &, const QStringList &, int nth) {
+        readsBefore += m_world->service.reads;
+        return nth == 1 ? failure : Failure::None;
     };
     const Operation &operation = finish(m_world->engine->assign(
         project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
-    QCOMPARE(operation.count(state), 5);
-    QCOMPARE(m_world->service.mutations.size(), 1);
+    QCOMPARE(operation.count(ItemState::Done), 5);
+    QCOMPARE(m_world->service.mutations.size(), sent);
+    // Two equal reads, and a look before it is sent again.
+    if (sent == 2)
+        QVERIFY(readsBefore[1] - readsBefore[0] >= 3);
 }
 
-void TestOperationEngine::aLostReviewIsReadNotSentAgain_data()
+void TestOperationEngine::aLostReviewIsReadBeforeItIsSentAgain_data()
 {
-    aLostAnswerIsReadNotSentAgain_data();
+    aLostAnswerIsReadBeforeItIsSentAgain_data();
 }
 
-void TestOperationEngine::aLostReviewIsReadNotSentAgain()
+void TestOperationEngine::aLostReviewIsReadBeforeItIsSentAgain()
 {
     QFETCH(Failure, failure);
-    QFETCH(ItemState, state);
+    QFETCH(int, sent);
     m_world->service.addTasks(4, ownKey);
-    m_world->service.failure = [failure](const QString &, const QStringList &, int) {
-        return failure;
+    QHash<QString, int> times;
+    m_world->service.failure = [&](const QString &, const QStringList &ids, int) {
+        return ++times[ids.first()] == 1 ? failure : Failure::None;
     };
     const Operation &operation = finish(accept(TakeOver::No));
-    QCOMPARE(operation.count(state), 4);
-    QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 4);
+    QCOMPARE(operation.count(ItemState::Done), 4);
+    QCOMPARE(m_world->mutationsOf(QStringLiteral("accept:")).size(), 4 * sent);
+    for (auto it = m_world->service.tasks.cbegin(); it != m_world->service.tasks.cend(); ++it)
+        QCOMPARE(m_world->service.reviewsOf(it.key()), 1);
+}
+
+void TestOperationEngine::endsAfterManyAttempts()
+{
+    m_world->service.addTasks(1, ownKey);
+    m_world->service.failure = [](const QString &, const QStringList &, int) {
+        return Failure::HangUp;
+    };
+    const Operation &operation = finish(accept(TakeOver::No));
+    QCOMPARE(operation.items.first().state, ItemState::Failed);
+    QVERIFY(operation.items.first().reason.contains(QLatin1String("was not changed")));
+    QCOMPARE(m_world->service.mutations.size(), ChangeBatch::maxAttempts);
 }
 
 void TestOperationEngine::aLostReviewThatSomebodyElseDidIsSkipped()
@@ -232,16 +254,21 @@ void TestOperationEngine::asksAgainAfterABusyAnswer()
     QCOMPARE(m_world->service.tasks.first().stage, QStringLiteral("Label"));
 }
 
-void TestOperationEngine::staysUnknownWhereNothingCanBeRead()
+void TestOperationEngine::waitsWhereNothingCanBeRead()
 {
     m_world->service.addTasks(1, ownKey);
     m_world->service.failure = [this](const QString &, const QStringList &, int) {
         m_world->service.readsFail = true;
         return Failure::LoseAnswer;
     };
-    const Operation &operation = finish(accept(TakeOver::No));
-    QCOMPARE(operation.count(ItemState::Unknown), 1);
-    QVERIFY(!operation.items.first().reason.isEmpty());
+    const QUuid id = accept(TakeOver::No);
+    QTRY_VERIFY(m_world->engine->operation(id)->isPaused());
+    QCOMPARE(m_world->engine->operation(id)->pause, Operation::Pause::NoService);
+    QVERIFY(!m_world->engine->operation(id)->pauseReason.isEmpty());
+    QTRY_COMPARE(m_world->engine->operation(id)->count(ItemState::Unknown), 1);
+    m_world->service.readsFail = false;
+    m_world->engine->resume(id);
+    QCOMPARE(finish(id).count(ItemState::Done), 1);
     QCOMPARE(m_world->service.mutations.size(), 1);
 }
 
@@ -288,7 +315,8 @@ void TestOperationEngine::givesNothingBackThatSomebodyElseGaveAway()
         return Failure::Refuse;
     };
     const Operation &operation = finish(accept(TakeOver::Yes));
-    QCOMPARE(operation.count(ItemState::Failed), 1);
+    QCOMPARE(operation.count(ItemState::Skipped), 1);
+    QVERIFY(operation.items.first().reason.contains(QLatin1String("carla")));
     QCOMPARE(m_world->service.tasks[id].assignee, QStringLiteral("carla"));
 }
 
@@ -350,18 +378,26 @@ void TestOperationEngine::endsOnceWithEveryItemEnded()
     }
 }
 
-void TestOperationEngine::aRefusedKeyEndsInFailures()
+void TestOperationEngine::aRefusedKeyStopsAllUntilThereIsAnother()
 {
     m_world->service.addTasks(3);
     m_world->service.failure = [](const QString &, const QStringList &, int) {
         return Failure::KeyRefused;
     };
     QSignalSpy refused(m_world->client.get(), &GraphQlClient::keyRefused);
-    const Operation &operation = finish(m_world->engine->assign(
-        project, stage, m_world->tasksNow(), EngineWorld::person(QStringLiteral("anna"))));
-    QCOMPARE(operation.count(ItemState::Failed), 3);
+    const QUuid id = m_world->engine->assign(project, stage, m_world->tasksNow(),
+                                             EngineWorld::person(QStringLiteral("anna")));
+    QTRY_VERIFY(m_world->engine->operation(id)->isPaused());
+    QCOMPARE(m_world->engine->pausedBy(Operation::Pause::KeyRefused), QList<QUuid>{id});
+    QTRY_COMPARE(m_world->engine->operation(id)->count(ItemState::Planned), 3);
     QCOMPARE(refused.size(), 1);
     QCOMPARE(m_world->service.mutations.size(), 1);
+    // Another session, with a key that is good.
+    m_world->service.failure = {};
+    m_world->reconnect({id});
+    QTRY_VERIFY(m_world->engine->operation(id));
+    QCOMPARE(finish(id).count(ItemState::Done), 3);
+    QCOMPARE(m_world->service.mutations.size(), 2);
 }
 
 void TestOperationEngine::anEngineDestroyedAtWorkIsHarmless()

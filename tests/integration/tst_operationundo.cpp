@@ -33,7 +33,7 @@ private Q_SLOTS:
     void cannotGiveToAnotherKey();
     void retriesWhatFailed();
     void historyNamesWhatItUndoes();
-    void historyStopsAtAReviewThatWasSent();
+    void historyStopsAtACommentThatWasSent();
     void historyForgetsWhatHadNoEffect();
     void historyDecidesAgain();
     void historyDecidesAgainOnlyWhatUndoTookBack();
@@ -319,12 +319,14 @@ void TestOperationUndo::historyNamesWhatItUndoes()
     QVERIFY(!m_history->canRedo());
 }
 
-void TestOperationUndo::historyStopsAtAReviewThatWasSent()
+void TestOperationUndo::historyStopsAtACommentThatWasSent()
 {
     m_world->service.addTasks(1);
     m_world->service.addTasks(1, ownKey);
     finish(assign({m_world->tasksNow().first()}, QStringLiteral("anna")));
-    finish(m_world->decide(Kind::Accept, {m_world->tasksNow().last()}));
+    const QUuid comment = engine().comment(EngineWorld::project, m_world->tasksNow().first(),
+                                           QStringLiteral("Well"), {});
+    finish(comment);
     QVERIFY(!m_history->canUndo());
     QVERIFY(!m_history->whyNotUndo().isEmpty());
     m_history->undo();
@@ -339,8 +341,8 @@ void TestOperationUndo::historyForgetsWhatHadNoEffect()
     engine().setHold({Hold::untilSent});
     m_world->decide(Kind::Accept, {m_world->tasksNow().last()});
     engine().takeBack(ModelService::taskId(2));
+    QTRY_COMPARE(m_history->undoTitle(), engine().operation(first)->title());
     QVERIFY(m_history->canUndo());
-    QCOMPARE(m_history->undoTitle(), engine().operation(first)->title());
 }
 
 void TestOperationUndo::historyDecidesAgain()

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/journal.h"
 #include "operations/operationengine.h"
 #include "redbrick/graphqlclient.h"
 #include "redbrick/redbrickapi.h"
 #include "tests/support/modelservice.h"
+
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -38,8 +41,42 @@ public:
                                                  QString(43, QLatin1Char('k')), timings);
         api = std::make_unique<RedBrickApi>(client.get(),
                                             QStringLiteral("00000000-0000-4000-8000-0000000000aa"));
-        engine = std::make_unique<OperationEngine>(api.get(), timings, person(ownKey));
+        openJournal();
+    }
+
+    /// An engine with what the journal has, as after a start.
+    void openJournal() { openJournal(folder.path()); }
+    void openJournal(const QString &path)
+    {
+        journal = std::make_unique<Journal>(path, account);
+        journal->open(journal.get(), [](const auto &) {});
+        engine =
+            std::make_unique<OperationEngine>(api.get(), journal.get(), timings, person(ownKey));
         engine->setHold({0});
+    }
+
+    /// Another session of the same process and account, with a client of its own.
+    void reconnect(const QList<QUuid> &resumed)
+    {
+        engine->shutDown();
+        engine.reset();
+        journal.reset();
+        api.reset();
+        client = std::make_unique<GraphQlClient>(service.server.url(),
+                                                 QString(43, QLatin1Char('n')), timings);
+        api = std::make_unique<RedBrickApi>(client.get(),
+                                            QStringLiteral("00000000-0000-4000-8000-0000000000aa"));
+        openJournal();
+        engine->load(resumed);
+    }
+
+    /// Ends as a process that is closed does, and starts again. What was on its way is lost.
+    void restart()
+    {
+        engine.reset();
+        journal.reset();
+        openJournal();
+        engine->load();
     }
 
     static Person person(const QString &userId)
@@ -77,9 +114,12 @@ public:
     QStringList mutationsOf(const QString &kind) const { return service.mutations.filter(kind); }
 
     Timings timings;
+    QTemporaryDir folder;
+    QUuid account = QUuid::createUuid();
     ModelService service;
     std::unique_ptr<GraphQlClient> client;
     std::unique_ptr<RedBrickApi> api;
+    std::unique_ptr<Journal> journal;
     std::unique_ptr<OperationEngine> engine;
 };
 

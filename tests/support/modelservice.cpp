@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace brickyard::tests {
 
 namespace {
@@ -74,6 +76,8 @@ FaultyServer::Answer ModelService::answer(const FaultyServer::Request &request)
         return decide(request.variables());
     if (query.contains(QLatin1String("putManualLabelingTask")))
         return submit(request.variables());
+    if (query.contains(QLatin1String("moveTasks")))
+        return move(request.variables());
     if (query.contains(QLatin1String("createComment")))
         return comment(request.variables());
     if (query.contains(QLatin1String("query me")))
@@ -246,6 +250,22 @@ FaultyServer::Answer ModelService::decide(const QJsonObject &variables)
     });
 }
 
+FaultyServer::Answer ModelService::move(const QJsonObject &variables)
+{
+    const QString stage = variables.value(QLatin1String("stageName")).toString();
+    QStringList ids;
+    for (const QJsonValue id : variables.value(QLatin1String("taskIds")).toArray())
+        ids += id.toString();
+    return change(QLatin1String("move:") + stage, ids, [&] {
+        for (const QString &id : std::as_const(ids)) {
+            tasks[id].stage = stage;
+            tasks[id].assignee.clear();
+            ++tasks[id].version;
+        }
+        return data(QStringLiteral("moveTasks"), QJsonObject{{QStringLiteral("ok"), true}});
+    });
+}
+
 FaultyServer::Answer ModelService::submit(const QJsonObject &variables)
 {
     const QString id = variables.value(QLatin1String("taskId")).toString();
@@ -264,6 +284,14 @@ FaultyServer::Answer ModelService::submit(const QJsonObject &variables)
         return data(QStringLiteral("putManualLabelingTask"),
                     QJsonObject{{QStringLiteral("ok"), true}});
     });
+}
+
+int ModelService::reviewsOf(const QString &id) const
+{
+    const QList<QJsonObject> &events = tasks.constFind(id)->events;
+    return int(std::count_if(events.cbegin(), events.cend(), [](const QJsonObject &event) {
+        return event.contains(QLatin1String("outputEvent"));
+    }));
 }
 
 void ModelService::write(const QString &id, const QString &text, const QString &by)

@@ -45,7 +45,8 @@ public:
     std::function<Failure(const QString &operation, const QStringList &taskIds, int nth)> failure;
     /// Called before each read is answered; nth counts the reads from 1.
     std::function<void(int nth)> beforeRead;
-    QStringList mutations; ///< "assign:a@x id id", "self: id", "nobody: id", "accept: id", …
+    QStringList mutations; ///< "assign:a@x id id", "self: id", "nobody: id", "accept: id",
+                           ///< "move:Stage id id", …
     int reads = 0;
     bool readsFail = false;
     /// How many milliseconds the answer to a read is on its way; it is what was there before.
@@ -59,6 +60,7 @@ public:
     static QString taskId(int number); ///< a UUID
     void addTasks(int count, const QString &assignee = {});
     void review(const QString &id, bool accept, const QString &by);
+    int reviewsOf(const QString &id) const;
     void write(const QString &id, const QString &text, const QString &by);
 
 private:
@@ -68,6 +70,7 @@ private:
     FaultyServer::Answer assign(const QJsonObject &variables);
     FaultyServer::Answer decide(const QJsonObject &variables);
     FaultyServer::Answer submit(const QJsonObject &variables);
+    FaultyServer::Answer move(const QJsonObject &variables);
     FaultyServer::Answer comment(const QJsonObject &variables);
     QJsonObject taskJson(const QString &id, const ModelTask &task) const;
     void setAssignee(ModelTask &task, const QString &userId);

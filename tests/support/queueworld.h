@@ -8,6 +8,7 @@
 #include "ui/queuecontroller.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -31,7 +32,10 @@ public:
         account.id = Account::sandboxId();
         account.address = sandbox.url.toString();
         account.orgId = sandbox.orgId;
-        session = std::make_unique<Session>(account, sandbox.url, sandbox.apiKey, Timings());
+        session = std::make_unique<Session>(account, sandbox.url, sandbox.apiKey, Timings(),
+                                            journal.path());
+        QObject::connect(session.get(), &Session::connected, session.get(),
+                         [this] { session->startOperations(); });
         QSignalSpy opened(session.get(), &Session::projectOpened);
         QObject::connect(session.get(), &Session::connected, session.get(),
                          [this] { session->openProject(sandbox.projectId); });
@@ -76,6 +80,7 @@ public:
         return {};
     }
 
+    QTemporaryDir journal;
     TestSandbox sandbox;
     std::unique_ptr<Session> session;
     QueueController queue;

@@ -18,13 +18,15 @@ SOURCES = {".cpp", ".h", ".py", ".sh", ".js", ".mjs", ".cmake"}
 ROOMS = {
     "domain": set(),
     "redbrick": {"domain"},
+    "diagnostics": {"redbrick", "domain"},
     "planning": {"domain"},
     "queue": {"redbrick", "domain"},
     "operations": {"planning", "redbrick", "domain"},
     "account": {"operations", "redbrick", "domain"},
-    "cli": {"account", "operations", "planning", "redbrick", "domain"},
+    "cli": {"account", "diagnostics", "operations", "planning", "redbrick", "domain"},
     "sandbox": {"domain"},
-    "ui": {"queue", "operations", "account", "planning", "cli", "redbrick", "domain"},
+    "ui": {"queue", "operations", "account", "planning", "cli", "diagnostics", "redbrick",
+           "domain"},
 }
 # What the window must not know of: how the bytes travel, and where operations are written.
 HIDDEN_FROM_UI = {

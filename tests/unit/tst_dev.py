@@ -84,7 +84,8 @@ class Dev(unittest.TestCase):
         for words in ((), ("--help",), ("help",)):
             done = self.dev(*words)
             self.assertEqual(done.returncode, 0)
-            for command in ("run", "test", "build", "package", "bench", "format", "lint"):
+            for command in ("run", "test", "build", "package", "storm", "bench", "format",
+                            "lint"):
                 self.assertRegex(done.stdout, rf"(?m)^  {command} ")
         self.assertEqual(self.record.read_text(), "")
 
@@ -179,6 +180,20 @@ class Dev(unittest.TestCase):
         # And where it cannot be made.
         self.fake("cpack", "#!/bin/bash\nexit 1\n")
         self.assertEqual(self.dev("package").returncode, 1)
+
+    def test_storm(self):
+        script = self.root / "tests/storm/storm.py"
+        script.parent.mkdir(parents=True)
+        script.write_text("import os, sys\n"
+                          "with open(os.environ['RECORD'], 'a') as record:\n"
+                          "    record.write(' '.join(['storm', *sys.argv[1:]]) + '\\n')\n")
+        done = self.dev("storm", "--seeds", "2", "--kills", "3", MISSING="zlib1g-dev xvfb")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.installed(done), ["zlib1g-dev"])
+        self.assertEqual(self.calls("storm"),
+                         [f"--bin {self.root / 'build/bin'} --seeds 2 --kills 3"])
+        # And what it answers is its own line alone.
+        self.assertEqual(done.stdout, "")
 
     def test_failing_build(self):
         self.fake("cmake", '#!/bin/bash\n[[ $1 == --preset ]]\n')

@@ -113,8 +113,8 @@ void tst_OperationCsv::lines()
                             "\"\"no\"\", twice.\",%1,2026-03-01T12:30:15Z,")
                  .arg(one.id.toString(QUuid::WithoutBraces)));
     QCOMPARE(lines[2],
-             QStringLiteral("t1,größe,accept,p1,Label,anna@example.com,,'=good,left "
-                            "alone,,%1,2026-03-01T12:30:15Z,2026-03-01T12:30:20Z")
+             QStringLiteral("t1,größe,accept,p1,Label,anna@example.com,,'=good,skipped,,%1,2026-03-"
+                            "01T12:30:15Z,2026-03-01T12:30:20Z")
                  .arg(other.id.toString(QUuid::WithoutBraces)));
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/settings.h"
 
+#include <QDir>
 #include <QFile>
+#include <QScopeGuard>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void nonsenseIsTheDefault_data();
     void nonsenseIsTheDefault();
     void keepsEverythingBelowADataFolder();
+    void keepsStateWhereItIsAskedFor();
     void saysThatAReadOnlyFolderForgets();
 };
 
@@ -160,7 +164,23 @@ void TestSettings::keepsEverythingBelowADataFolder()
     const QTemporaryDir folder;
     const DataFolders folders = DataFolders::below(folder.path());
     QVERIFY(folders.settingsFile.startsWith(folder.path() + u'/'));
-    QVERIFY(folders.sandbox.startsWith(folder.path() + u'/'));
+    const QStringList below{folders.sandbox, folders.journal, folders.log};
+    for (const QString &path : below)
+        QVERIFY2(path.startsWith(folder.path() + u'/'), qPrintable(path));
+    QCOMPARE(QSet<QString>(below.begin(), below.end()).size(), below.size());
+}
+
+void TestSettings::keepsStateWhereItIsAskedFor()
+{
+    const QByteArray before = qgetenv("XDG_STATE_HOME");
+    const auto restore = qScopeGuard([&] { qputenv("XDG_STATE_HOME", before); });
+    qputenv("XDG_STATE_HOME", "/somewhere/else");
+    QCOMPARE(DataFolders::standard().log, QStringLiteral("/somewhere/else/brickyard"));
+    const QString usual = QDir::homePath() + QStringLiteral("/.local/state/brickyard");
+    qputenv("XDG_STATE_HOME", "relative");
+    QCOMPARE(DataFolders::standard().log, usual);
+    qunsetenv("XDG_STATE_HOME");
+    QCOMPARE(DataFolders::standard().log, usual);
 }
 
 void TestSettings::saysThatAReadOnlyFolderForgets()

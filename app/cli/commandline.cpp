@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+
+#include "account/preferences.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <iterator>
+
+namespace brickyard {
+
+namespace {
+
+/// Why the arguments are wrong: a phrase, as after "brickyard assign: ".
+struct UsageError
+{
+    QString what;
+};
+
+using Parsed = std::variant<Command, UsageError>;
+
+constexpr char allUnassigned[] = "all"; // what --unassigned stands for without a number
+
+/// The arguments of one command: declares what it takes, and answers what was given.
+class Arguments
+{
+public:
+    Arguments() { m_parser.addHelpOption(); }
+
+    void flag(const char *name, const QString &description)
+    {
+        m_parser.addOption({QLatin1String(name), description});
+    }
+    void value(const char *name, const QString &description, const QString &valueName)
+    {
+        m_parser.addOption({QLatin1String(name), description, valueName});
+    }
+    void describe(const QString &description) { m_parser.setApplicationDescription(description); }
+    void allowPositional() { m_mayHavePositional = true; }
+
+    bool has(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
+    QString text(const char *name) const { return m_parser.value(QLatin1String(name)).trimmed(); }
+    /// What stands there without an option's name; empty where nothing does.
+    QString positional() const { return m_parser.positionalArguments().value(0); }
+    /// How many of these options were given.
+    int countOf(std::initializer_list<const char *> names) const
+    {
+        return int(
+            std::count_if(names.begin(), names.end(), [this](auto *name) { return has(name); }));
+    }
+
+    std::optional<UsageError> parse(const QStringList &arguments)
+    {
+        if (!m_parser.parse(arguments))
+            return UsageError{m_parser.errorText()};
+        const QStringList rest = m_parser.positionalArguments();
+        if (rest.size() > (m_mayHavePositional ? 1 : 0))
+            return UsageError{CommandLine::tr("unexpected argument '%1'").arg(rest.last())};
+        return {};
+    }
+    /// Without the first line: Qt knows nothing of what belongs together.
+    QString help() const
+    {
+        const QString text = m_parser.helpText();
+        return text.mid(text.indexOf(u'\n') + 1);
+    }
+
+private:
+    QCommandLineParser m_parser;
+    bool m_mayHavePositional = false;
+};
+
+void declareCommon(Arguments &arguments)
+{
+    arguments.value(
+        "account",
+        CommandLine::tr("The account, by its organization's name or id, or its address; not needed "
+                        "where there is only one."),
+        QStringLiteral("NAME"));
+    arguments.value("url",
+                    CommandLine::tr("Address of the service, instead of an account; needs --org."),
+                    QStringLiteral("URL"));
+    arguments.value("org", CommandLine::tr("Organization id, instead of an account."),
+                    QStringLiteral("ID"));
+    arguments.value(
+        "project",
+        CommandLine::tr("The project's id; without it, the one that was open last in the account."),
+        QStringLiteral("ID"));
+    arguments.value("in-flight",
+                    CommandLine::tr("How many requests at once, from 1 to 30; otherwise 10."),
+                    QStringLiteral("N"));
+    arguments.value("data-dir",
+                    CommandLine::tr("Keep everything that is stored below this folder."),
+                    QStringLiteral("FOLDER"));
+    arguments.flag("json", CommandLine::tr("Write one JSON object a line."));
+}
+
+void declareStage(Arguments &arguments)
+{
+    arguments.value("stage", CommandLine::tr("The stage, by its name."), QStringLiteral("S"));
+}
+
+void declareFile(Arguments &arguments)
+{
+    arguments.value("tasks",
+                    CommandLine::tr("The tasks, an id a line, in this file; - is standard input."),
+                    QStringLiteral("FILE"));
+}
+
+void declareUnassigned(Arguments &arguments)
+{
+    arguments.value(
+        "unassigned",
+        CommandLine::tr("The tasks of nobody: all of them, or the N most urgent and oldest."),
+        QStringLiteral("N"));
+}
+
+std::optional<UsageError> takeCommon(const Arguments &given, CommonOptions &common)
+{
+    common.connection = {given.text("account"), given.text("url"), given.text("org"),
+                         given.text("project")};
+    common.dataDir = given.text("data-dir");
+    common.json = given.has("json");
+    if (given.has("account") && (given.has("url") || given.has("org")))
+        return UsageError{CommandLine::tr("--account goes without --url and --org")};
+    if (given.has("url") && !given.has("org"))
+        return UsageError{CommandLine::tr("--url needs --org")};
+    if (given.has("in-flight")) {
+        bool isNumber = false;
+        common.inFlight = given.text("in-flight").toInt(&isNumber);
+        if (!isNumber || common.inFlight < 1 || common.inFlight > Preferences::maxInFlight)
+            return UsageError{CommandLine::tr("--in-flight needs a number from 1 to %1")
+                                  .arg(Preferences::maxInFlight)};
+    }
+    return {};
+}
+
+std::optional<UsageError> takeStage(const Arguments &given, QString &stage)
+{
+    stage = given.text("stage");
+    if (stage.isEmpty())
+        return UsageError{CommandLine::tr("--stage is missing")};
+    return {};
+}
+
+std::optional<UsageError> takeTasks(const Arguments &given, TaskChoice &tasks)
+{
+    if (given.has("tasks")) {
+        tasks.source = TaskChoice::Source::File;
+        tasks.file = given.text("tasks");
+        if (tasks.file.isEmpty())
+            return UsageError{CommandLine::tr("--tasks needs the name of a file")};
+        return {};
+    }
+    const QString count = given.text("unassigned");
+    if (count.isEmpty() || count == QLatin1String(allUnassigned))
+        return {};
+    bool isNumber = false;
+    tasks.count = count.toInt(&isNumber);
+    if (!isNumber || *tasks.count < 1)
+        return UsageError{CommandLine::tr("'%1' is no number of tasks").arg(count)};
+    return {};
+}
+
+std::optional<UsageError> takeId(const Arguments &given, QUuid &id)
+{
+    if (given.positional().isEmpty())
+        return {};
+    id = QUuid::fromString(given.positional());
+    if (id.isNull())
+        return UsageError{CommandLine::tr("'%1' is no operation's id").arg(given.positional())};
+    return {};
+}
+
+// Each command: what it takes, and what it makes of what was given.
+
+void declareAssign(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Gives tasks to somebody, or takes them away from whom they belong to."));
+    declareStage(arguments);
+    arguments.value("to", CommandLine::tr("Whom the tasks are given to."), QStringLiteral("EMAIL"));
+    arguments.flag("nobody", CommandLine::tr("The tasks come to be nobody's."));
+    declareFile(arguments);
+    declareUnassigned(arguments);
+}
+
+Parsed takeAssign(const Arguments &given)
+{
+    AssignCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    if (given.countOf({"to", "nobody"}) != 1)
+        return UsageError{CommandLine::tr("either --to or --nobody is needed")};
+    command.email = given.text("to");
+    if (given.has("to") && command.email.isEmpty())
+        return UsageError{CommandLine::tr("--to needs an email address")};
+    if (given.countOf({"tasks", "unassigned"}) != 1)
+        return UsageError{CommandLine::tr("either --tasks or --unassigned is needed")};
+    if (const auto error = takeTasks(given, command.tasks))
+        return *error;
+    return command;
+}
+
+void declareDistribute(Arguments &arguments)
+{
+    arguments.describe(CommandLine::tr("Shares tasks out among people, by priority and age."));
+    declareStage(arguments);
+    arguments.value("among",
+                    CommandLine::tr("Who gets them: email addresses with commas between them."),
+                    QStringLiteral("EMAIL,…"));
+    arguments.flag("level",
+                   CommandLine::tr("So that everybody ends with as many open tasks in the stage; "
+                                   "otherwise everybody gets as many of these tasks."));
+    arguments.flag("dry-run", CommandLine::tr("Only say who would get what."));
+    declareFile(arguments);
+    declareUnassigned(arguments);
+}
+
+Parsed takeDistribute(const Arguments &given)
+{
+    DistributeCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    const QStringList emails = given.text("among").split(u',', Qt::SkipEmptyParts);
+    for (const QString &email : emails) {
+        if (!email.trimmed().isEmpty()
+            && !command.emails.contains(email.trimmed(), Qt::CaseInsensitive))
+            command.emails += email.trimmed();
+    }
+    if (command.emails.isEmpty())
+        return UsageError{CommandLine::tr("--among is missing")};
+    command.level = given.has("level");
+    command.dryRun = given.has("dry-run");
+    if (given.countOf({"tasks", "unassigned"}) > 1)
+        return UsageError{CommandLine::tr("--tasks goes without --unassigned")};
+    if (const auto error = takeTasks(given, command.tasks))
+        return *error;
+    return command;
+}
+
+void declareReview(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Accepts or rejects tasks that are in a review stage. The key takes over "
+                        "those of nobody first."));
+    declareStage(arguments);
+    arguments.flag("accept", CommandLine::tr("Accept them."));
+    arguments.flag("reject", CommandLine::tr("Reject them."));
+    arguments.value("comment", CommandLine::tr("What is said to the labeler."),
+                    QStringLiteral("T"));
+    arguments.flag("take-over", CommandLine::tr("Also those that belong to somebody else."));
+    declareFile(arguments);
+    arguments.flag("mine", CommandLine::tr("Those that belong to the key."));
+}
+
+Parsed takeReview(const Arguments &given)
+{
+    ReviewCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    if (given.countOf({"accept", "reject"}) != 1)
+        return UsageError{CommandLine::tr("either --accept or --reject is needed")};
+    command.accept = given.has("accept");
+    command.comment = given.text("comment");
+    command.takeOver = given.has("take-over");
+    if (given.countOf({"tasks", "mine"}) != 1)
+        return UsageError{CommandLine::tr("either --tasks or --mine is needed")};
+    if (const auto error = takeTasks(given, command.tasks))
+        return *error;
+    if (given.has("mine"))
+        command.tasks.source = TaskChoice::Source::Mine;
+    return command;
+}
+
+void declareOperations(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Lists what was done and what is unfinished, without a connection; with "
+                        "an id, the tasks of that operation."));
+    arguments.allowPositional();
+}
+
+Parsed takeOperations(const Arguments &given)
+{
+    OperationsCommand command;
+    if (const auto error = takeId(given, command.id))
+        return *error;
+    return command;
+}
+
+void declareResume(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Goes on with what was interrupted: with one operation, or with every "
+                        "one. What was on its way is looked up before anything is sent."));
+    arguments.flag(
+        "all", CommandLine::tr("Every one, and what nobody could tell before is read once more."));
+    arguments.allowPositional();
+}
+
+Parsed takeResume(const Arguments &given)
+{
+    ResumeCommand command;
+    if (const auto error = takeId(given, command.id))
+        return *error;
+    command.checkUnknown = given.has("all");
+    if (command.checkUnknown && !command.id.isNull())
+        return UsageError{CommandLine::tr("--all goes without an id")};
+    return command;
+}
+
+void declareAuditVerify(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Checks that nobody changed the audit log afterwards; with a file, one "
+                        "that was exported."));
+    arguments.allowPositional();
+}
+
+Parsed takeAuditVerify(const Arguments &given)
+{
+    return AuditVerifyCommand{given.positional()};
+}
+
+void declareAuditExport(Arguments &arguments)
+{
+    arguments.describe(CommandLine::tr("Writes the audit log to a file, an entry a line."));
+    arguments.allowPositional();
+}
+
+Parsed takeAuditExport(const Arguments &given)
+{
+    if (given.positional().isEmpty())
+        return UsageError{CommandLine::tr("the name of the file is missing")};
+    return AuditExportCommand{given.positional()};
+}
+
+struct CommandSyntax
+{
+    const char *name; ///< one word, or two
+    const char *synopsis;
+    void (*declare)(Arguments &arguments);
+    Parsed (*take)(const Arguments &given);
+};
+
+constexpr CommandSyntax commands[] = {
+    {"assign", "--stage S (--to EMAIL | --nobody) (--tasks FILE | --unassigned [N])",
+     &declareAssign, &takeAssign},
+    {"distribute",
+     "--stage S --among EMAIL,… [--level] [--dry-run] [--tasks FILE | --unassigned [N]]",
+     &declareDistribute, &takeDistribute},
+    {"review",
+     "--stage S (--accept | --reject) [--comment T] [--take-over] (--tasks FILE | --mine)",
+     &declareReview, &takeReview},
+    {"operations", "[ID]", &declareOperations, &takeOperations},
+    {"resume", "[ID | --all]", &declareResume, &takeResume},
+    {"audit verify", "[FILE]", &declareAuditVerify, &takeAuditVerify},
+    {"audit export", "FILE", &declareAuditExport, &takeAuditExport},
+};
+
+QString usageOf(const CommandSyntax &syntax)
+{
+    return u"brickyard " + QString::fromUtf8(syntax.name) + u' '
+        + QString::fromUtf8(syntax.synopsis) + u'\n';
+}
+
+OptionsMessage usageError(const QString &command, const QString &what)
+{
+    return {QStringLiteral("brickyard") + (command.isEmpty() ? QString() : u' ' + command) + u": "
+                + what + u'\n'
+                + (command.isEmpty() ? CommandLine::tr("Try 'brickyard --help' for the commands.")
+                                     : CommandLine::tr("Try 'brickyard %1 --help'.").arg(command))
+                + u'\n',
+            true};
+}
+
+/// --unassigned may stand with or without a number; for the parser it has one always.
+QStringList withUnassignedValue(QStringList arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] != QLatin1String("--unassigned"))
+            continue;
+        const bool hasValue = i + 1 < arguments.size() && !arguments[i + 1].startsWith(u'-');
+        arguments[i] += u'=' + (hasValue ? arguments[i + 1] : QLatin1String(allUnassigned));
+        if (hasValue)
+            arguments.removeAt(i + 1);
+    }
+    return arguments;
+}
+
+} // namespace
+
+bool isCommand(const char *argument)
+{
+    return argument[0] != '-';
+}
+
+std::variant<CommandLine, OptionsMessage> parseCommandLine(const QStringList &arguments)
+{
+    const QString oneWord = arguments.value(1);
+    const QString twoWords = oneWord + u' ' + arguments.value(2);
+    const auto isNamed = [&](const CommandSyntax &syntax) {
+        return oneWord == QLatin1String(syntax.name) || twoWords == QLatin1String(syntax.name);
+    };
+    const auto *syntax = std::find_if(std::begin(commands), std::end(commands), isNamed);
+    if (syntax == std::end(commands))
+        return usageError({}, CommandLine::tr("there is no command '%1'").arg(oneWord));
+    const QString name = QString::fromUtf8(syntax->name);
+
+    Arguments given;
+    declareCommon(given);
+    syntax->declare(given);
+    const QStringList rest = arguments.mid(name == oneWord ? 2 : 3);
+    if (const auto error = given.parse(arguments.first(1) + withUnassignedValue(rest)))
+        return usageError(name, error->what);
+    if (given.has("help"))
+        return OptionsMessage{CommandLine::tr("Usage: %1").arg(usageOf(*syntax)) + given.help()};
+    CommandLine line;
+    if (const auto error = takeCommon(given, line.common))
+        return usageError(name, error->what);
+    Parsed parsed = syntax->take(given);
+    if (const auto *error = std::get_if<UsageError>(&parsed))
+        return usageError(name, error->what);
+    line.command = std::move(std::get<Command>(parsed));
+    return line;
+}
+
+} // namespace brickyard
