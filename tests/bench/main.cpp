@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/distribution.h"
+#include "tests/bench/journalled.h"
 #include "tests/bench/queueload.h"
 #include "tests/bench/windowchanges.h"
 #include "tests/support/testsandbox.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <utility>
 #include <vector>
 
 using namespace brickyard;
@@ -21,6 +25,7 @@ using namespace brickyard;
 namespace {
 
 constexpr int runs = 5;
+constexpr int manyTasks = 10'000;
 
 // Of the demo project's tasks, two in five are in its first queue: this makes that one 10,000 long.
 constexpr int defaultTasks = 25'000;
@@ -106,6 +111,53 @@ int measureWindow(const tests::TestSandbox &sandbox, const QString &stage, const
     return 0;
 }
 
+/// What the journal costs: against one in memory, where a commit takes no time.
+int measureJournal(const tests::TestSandbox &sandbox)
+{
+    constexpr int reviews = 300;
+    constexpr int manyReviews = 1500;
+    const QString review = QStringLiteral("Review_1");
+    const QString memory = QStringLiteral("/dev/shm");
+    std::vector<double> commands;
+    for (int run = 0; run < runs; ++run)
+        commands.push_back(
+            bench::reviewByCommand(sandbox, review, bench::freeTasks(sandbox, review, reviews)));
+    if (*std::min_element(commands.begin(), commands.end()) < 0)
+        return fail(QStringLiteral("Reviewing by the command line failed"));
+    print(QStringLiteral("review_300"), median(commands), QStringLiteral("s"));
+
+    std::vector<double> onDisk;
+    std::vector<double> inMemory;
+    std::vector<double> grown;
+    for (int run = 0; run < runs; ++run) {
+        const QList<Task> tasks = bench::freeTasks(sandbox, QStringLiteral("Label"), manyTasks);
+        const bench::Cost disk = bench::assignWithJournalIn(sandbox, QStringLiteral("Label"), tasks,
+                                                            QDir::currentPath());
+        const bench::Cost fast =
+            bench::assignWithJournalIn(sandbox, QStringLiteral("Label"), tasks, memory);
+        if (tasks.isEmpty() || disk.seconds < 0 || fast.seconds < 0)
+            return fail(QStringLiteral("Assigning failed"));
+        onDisk.push_back(disk.seconds);
+        inMemory.push_back(fast.seconds);
+        grown.push_back(disk.grownMb);
+        if (run == 0)
+            print(QStringLiteral("operation_tasks"), double(tasks.size()), QStringLiteral("tasks"));
+    }
+    print(QStringLiteral("operation_memory"), median(grown), QStringLiteral("MB"));
+    print(QStringLiteral("operation_on_disk"), median(onDisk), QStringLiteral("s"));
+    print(QStringLiteral("operation_in_memory"), median(inMemory), QStringLiteral("s"));
+
+    const bench::Cost disk = bench::acceptWithJournalIn(
+        sandbox, review, bench::freeTasks(sandbox, review, manyReviews), QDir::currentPath());
+    const bench::Cost fast = bench::acceptWithJournalIn(
+        sandbox, review, bench::freeTasks(sandbox, review, manyReviews), memory);
+    if (disk.seconds < 0 || fast.seconds < 0)
+        return fail(QStringLiteral("Reviewing failed"));
+    print(QStringLiteral("review_1500_on_disk"), disk.seconds, QStringLiteral("s"));
+    print(QStringLiteral("review_1500_in_memory"), fast.seconds, QStringLiteral("s"));
+    return 0;
+}
+
 int measureChanges(const tests::TestSandbox &sandbox)
 {
     constexpr int acceptedTasks = 120;
@@ -129,6 +181,11 @@ int measureChanges(const tests::TestSandbox &sandbox)
     if (status != 0)
         return status;
 
+    status = measureWindow(sandbox, QStringLiteral("Label"), QStringLiteral("drop_10000"),
+                           [](bench::WindowChanges &window) { return window.drop(manyTasks); });
+    if (status != 0)
+        return status;
+
     const double baseline = bench::distributeOneByOne(sandbox, distributedTasks, people);
     if (baseline < 0)
         return fail(QStringLiteral("Distributing one by one failed"));
@@ -137,6 +194,10 @@ int measureChanges(const tests::TestSandbox &sandbox)
 }
 
 } // namespace
+
+constexpr std::array figures{std::pair("loading", &measureLoading),
+                             std::pair("changes", &measureChanges),
+                             std::pair("journal", &measureJournal)};
 
 int main(int argc, char *argv[])
 {
@@ -158,7 +219,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption latency(QStringLiteral("latency"),
                                      QStringLiteral("Milliseconds before each answer."),
                                      QStringLiteral("MS"), QStringLiteral("50"));
-    parser.addOptions({tasks, latency});
+    const QCommandLineOption only(QStringLiteral("only"),
+                                  QStringLiteral("Only these figures: loading, changes, journal."),
+                                  QStringLiteral("GROUP"));
+    parser.addOptions({tasks, latency, only});
     parser.process(application);
 
     tests::TestSandbox sandbox;
@@ -167,6 +231,11 @@ int main(int argc, char *argv[])
         return fail(sandbox.errorString());
     }
 
-    const int status = measureLoading(sandbox);
-    return status != 0 ? status : measureChanges(sandbox);
+    for (const auto &[name, measure] : figures) {
+        if (parser.isSet(only) && parser.value(only) != QLatin1String(name))
+            continue;
+        if (const int status = measure(sandbox); status != 0)
+            return status;
+    }
+    return 0;
 }
