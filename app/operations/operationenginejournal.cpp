@@ -170,6 +170,7 @@ void OperationEngine::settleOnly(Running &running)
         if (phase != ItemPhase::TakeOverLost && phase != ItemPhase::WriteLost
             && phase != ItemPhase::GiveBackLost)
             continue;
+        items[position].state = stateOf(items.at(position).progress, true);
         lost.emplace(position, items.at(position));
         if (lost.size() == std::size_t(RedBrickApi::maxTasksPerRead))
             settle();

@@ -29,7 +29,7 @@ class Activity(QueueTest):
         self.press_button("Details: Assign 3")
         self.application.wait_for_rows(ITEMS, 3)
         texts = [self.application.cell(ITEMS, row, column).get_name()
-                 for row in range(3) for column in range(9)]
+                 for row in range(3) for column in range(8)]
         self.assertEqual(texts.count(reason), 1)
         for task in tasks:
             self.assertIn(task.name, texts)
