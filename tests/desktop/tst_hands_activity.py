@@ -61,7 +61,7 @@ class Activity(QueueTest):
             lambda one: one.get_name() == "Message" and one.get_role() == Role.TEXT)]
 
     def test_cancel_while_it_is_sent(self):
-        self.open_unassigned("Review_1", hold=0, tasks=600, latency=400)
+        self.open_unassigned("Review_1", hold=0, tasks=600, latency=1200)
         count = self.count("UNASSIGNED")
         self.assertGreater(count, 40)
         click(self.application.cell("Task queue", 0, NAME))

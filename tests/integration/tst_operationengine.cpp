@@ -71,7 +71,9 @@ void TestOperationEngine::cleanup()
 
 const Operation &TestOperationEngine::finish(const QUuid &id)
 {
-    [this, id] { QTRY_VERIFY(m_world->engine->operation(id)->isFinished()); }();
+    [this, id] {
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->engine->operation(id)->isFinished(), 30'000);
+    }();
     return *m_world->engine->operation(id);
 }
 

@@ -77,7 +77,9 @@ void TestOperationJournal::cleanup()
 
 const Operation &TestOperationJournal::finish(const QUuid &id)
 {
-    [this, id] { QTRY_VERIFY(engine().operation(id) && operation(id).isFinished()); }();
+    [this, id] {
+        QTRY_VERIFY_WITH_TIMEOUT(engine().operation(id) && operation(id).isFinished(), 30'000);
+    }();
     return operation(id);
 }
 

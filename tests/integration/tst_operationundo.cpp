@@ -63,13 +63,13 @@ void TestOperationUndo::cleanup()
 
 const Operation &TestOperationUndo::finish(const QUuid &id)
 {
-    [this, id] { QTRY_VERIFY(engine().operation(id)->isFinished()); }();
+    [this, id] { QTRY_VERIFY_WITH_TIMEOUT(engine().operation(id)->isFinished(), 30'000); }();
     return *engine().operation(id);
 }
 
 const Operation &TestOperationUndo::finishOpposite(const QUuid &id)
 {
-    [this, id] { QTRY_VERIFY(!engine().oppositeOf(id).isNull()); }();
+    [this, id] { QTRY_VERIFY_WITH_TIMEOUT(!engine().oppositeOf(id).isNull(), 30'000); }();
     return finish(engine().oppositeOf(id));
 }
 
