@@ -133,9 +133,9 @@ double reviewByCommand(const tests::TestSandbox &sandbox, const QString &stage,
                   {QStringLiteral("review"), QStringLiteral("--accept"), QStringLiteral("--stage"),
                    stage, QStringLiteral("--tasks"), list.fileName(), QStringLiteral("--json"),
                    QStringLiteral("--in-flight"), QString::number(inFlight),
-                   QStringLiteral("--url"), sandbox.url.toString(), QStringLiteral("--org"),
-                   sandbox.orgId, QStringLiteral("--project"), sandbox.projectId,
-                   QStringLiteral("--data-dir"), data.path()});
+                   QStringLiteral("--url"), sandbox.url.toString(QUrl::RemovePath),
+                   QStringLiteral("--org"), sandbox.orgId, QStringLiteral("--project"),
+                   sandbox.projectId, QStringLiteral("--data-dir"), data.path()});
     if (!command.waitForFinished(commandTimeout) || command.exitCode() != 0)
         return -1;
     return double(elapsed.nsecsElapsed()) / 1e9;
