@@ -110,7 +110,9 @@ void GraphQlReply::refuse()
 
 void GraphQlReply::read()
 {
-    m_received += m_network->read(GraphQlClient::maxAnswerBytes + 1 - m_received.size());
+    // Only for what is there: read() first makes room for all that it may take.
+    m_received += m_network->read(std::min(m_network->bytesAvailable(),
+                                           GraphQlClient::maxAnswerBytes + 1 - m_received.size()));
     if (m_received.size() > GraphQlClient::maxAnswerBytes) {
         m_tooLarge = true;
         attemptEnded();
