@@ -22,10 +22,6 @@ namespace {
 constexpr qsizetype maxBatches = 6;
 // Decisions on single tasks with no longer a break than this between them are shown together.
 constexpr qint64 gatherFor = 120'000; // ms
-// Changes that are written down as being sent, beyond those that the network has: they are ready
-// when it has room.
-constexpr int sendAhead = 6;
-
 QString loginName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -39,7 +35,9 @@ OperationEngine::OperationEngine(RedBrickApi *api, Journal *journal, const Timin
     : QObject(parent),
       m_api(api),
       m_journal(journal),
-      m_window(new SendWindow([api] { return api->inFlight() + sendAhead; }, this)),
+      // While as many are on the wire as may be, as many again are written down as being sent, so
+      // that none of the wire's places waits for the disk.
+      m_window(new SendWindow([api] { return 2 * api->inFlight(); }, this)),
       m_timings(timings),
       m_me(std::move(me)),
       m_author(loginName())
