@@ -145,15 +145,18 @@ void CliSession::useKey(const QString &key)
 
 void CliSession::makeReady()
 {
-    openJournal([this] {
-        m_api->fetchMe()->then(this, [this](const Result<Person> &me) {
-            if (!me) {
-                fail(me.error().message, ExitStatus::NotConnected);
-                return;
-            }
-            m_me = *me;
-            startEngine();
-        });
+    // Beside each other: the journal does what it is asked for in that order, and the engine asks
+    // it only then.
+    openJournal([] {});
+    m_api->fetchMe()->then(this, [this](const Result<Person> &me) {
+        if (m_hasFailed)
+            return;
+        if (!me) {
+            fail(me.error().message, ExitStatus::NotConnected);
+            return;
+        }
+        m_me = *me;
+        startEngine();
     });
 }
 
