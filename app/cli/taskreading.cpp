@@ -30,7 +30,9 @@ void TaskReading::readListed()
     const QStringList &ids = m_read.askedFor;
     for (qsizetype first = 0; first < ids.size(); first += RedBrickApi::maxTasksPerRead) {
         begin();
-        m_api->fetchTasks(m_query.projectId, ids.mid(first, RedBrickApi::maxTasksPerRead))
+        m_api
+            ->fetchTasks(m_query.projectId, ids.mid(first, RedBrickApi::maxTasksPerRead),
+                         RedBrickApi::Story::LeftOut)
             ->then(this, [this](const Result<QList<TaskDetails>> &found) {
                 if (!found) {
                     end(found.error());

@@ -171,7 +171,12 @@ bool ChangeBatch::isSettled() const
 void ChangeBatch::look(const Positions &positions)
 {
     m_reading = QSet<int>(positions.begin(), positions.end());
-    m_context.api->fetchTasks(m_context.operation.projectId, taskIdsOf(positions))
+    const Operation &operation = m_context.operation;
+    // What is lost is settled by a task's events where it was decided on or commented.
+    const bool needsStory = operation.isDecision() || operation.kind == Operation::Kind::Comment;
+    m_context.api
+        ->fetchTasks(operation.projectId, taskIdsOf(positions),
+                     needsStory ? RedBrickApi::Story::Included : RedBrickApi::Story::LeftOut)
         ->then(this, [this, positions](const Result<QList<TaskDetails>> &answer) {
             m_reading.clear();
             looked(positions, answer);
@@ -296,7 +301,8 @@ void ChangeBatch::readBack()
         finish();
         return;
     }
-    m_context.api->fetchTasks(m_context.operation.projectId, taskIdsOf(written))
+    m_context.api
+        ->fetchTasks(m_context.operation.projectId, taskIdsOf(written), RedBrickApi::Story::LeftOut)
         ->then(this, [this, written](const Result<QList<TaskDetails>> &answer) {
             if (!answer) {
                 // It changes nothing of what was done; the next refresh shows it.

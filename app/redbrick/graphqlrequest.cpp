@@ -135,11 +135,12 @@ GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const
 }
 
 GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
-                            const QStringList &taskIds)
+                            const QStringList &taskIds, bool withStory)
 {
-    // tasks.graphql reads one task; each further one is another declared variable and another
-    // aliased field beside the first.
-    GraphQlRequest request = makeRequest("tasks", projectVariables(orgId, projectId));
+    // The query reads one task; each further one is another declared variable and another aliased
+    // field beside the first.
+    GraphQlRequest request =
+        makeRequest(withStory ? "tasks" : "tasksWithoutStory", projectVariables(orgId, projectId));
     request.variables.insert(QStringLiteral("taskId"), taskIds.first());
     QByteArray declarations;
     QByteArray fields;

@@ -42,7 +42,7 @@ GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const
 /// Several tasks without their labels, as aliased `task` fields (protocol.md 5.7). \a taskIds is
 /// not empty.
 GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
-                            const QStringList &taskIds);
+                            const QStringList &taskIds, bool withStory);
 
 // Changing
 

@@ -222,7 +222,7 @@ ApiCall<int> *RedBrickApi::fetchTaskCount(const QString &projectId, const QStrin
 }
 
 ApiCall<QList<TaskDetails>> *RedBrickApi::fetchTasks(const QString &projectId,
-                                                     const QStringList &taskIds)
+                                                     const QStringList &taskIds, Story story)
 {
     if (taskIds.isEmpty() || taskIds.size() > maxTasksPerRead) {
         return new RefusedCall<QList<TaskDetails>>(
@@ -230,8 +230,9 @@ ApiCall<QList<TaskDetails>> *RedBrickApi::fetchTasks(const QString &projectId,
                 tr("Between 1 and %n task(s) can be read at once.", nullptr, maxTasksPerRead)),
             this);
     }
-    return new GraphQlCall<QList<TaskDetails>>(m_client, tasksRequest(m_orgId, projectId, taskIds),
-                                               &tasksFromAliases, PartialData::Accept, this);
+    return new GraphQlCall<QList<TaskDetails>>(
+        m_client, tasksRequest(m_orgId, projectId, taskIds, story == Story::Included),
+        &tasksFromAliases, PartialData::Accept, this);
 }
 
 ApiCall<TaskDetails> *RedBrickApi::fetchTask(const QString &projectId, const QString &taskId)

@@ -192,6 +192,14 @@ void TestRedBrickApiSandbox::tasksByIds()
         // The same task as in the list, but for its series, which the list only counts.
         QVERIFY(queue.contains(details.task));
     }
+    const auto brief =
+        waitFor(m_api->fetchTasks(m_sandbox.projectId, ids, RedBrickApi::Story::LeftOut));
+    QVERIFY2(brief.ok(), brief.ok() ? "" : qPrintable(brief.error().message));
+    QCOMPARE(brief->size(), ids.size());
+    for (const TaskDetails &details : *brief) {
+        QVERIFY(details.events.isEmpty());
+        QVERIFY(queue.contains(details.task));
+    }
     found.sort();
     ids.sort();
     QCOMPARE(found, ids);

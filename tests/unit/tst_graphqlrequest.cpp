@@ -44,9 +44,11 @@ QHash<QString, GraphQlRequest> allRequests()
         {QStringLiteral("next page"), taskPageRequest(orgId, queued, 500, QStringLiteral("c"))},
         {QStringLiteral("count"), taskCountRequest(orgId, projectId, QStringLiteral("Label"))},
         {QStringLiteral("task"), taskRequest(orgId, projectId, taskId)},
-        {QStringLiteral("1 task"), tasksRequest(orgId, projectId, taskIds(1))},
-        {QStringLiteral("2 tasks"), tasksRequest(orgId, projectId, taskIds(2))},
-        {QStringLiteral("50 tasks"), tasksRequest(orgId, projectId, taskIds(50))},
+        {QStringLiteral("1 task"), tasksRequest(orgId, projectId, taskIds(1), true)},
+        {QStringLiteral("2 tasks"), tasksRequest(orgId, projectId, taskIds(2), true)},
+        {QStringLiteral("50 tasks"), tasksRequest(orgId, projectId, taskIds(50), true)},
+        {QStringLiteral("1 task, no story"), tasksRequest(orgId, projectId, taskIds(1), false)},
+        {QStringLiteral("50 tasks, no story"), tasksRequest(orgId, projectId, taskIds(50), false)},
         {QStringLiteral("assign"),
          assignRequest(orgId, projectId, {taskId}, QStringLiteral("ada@example.com"), false)},
         {QStringLiteral("assign to self"), assignRequest(orgId, projectId, {taskId}, {}, true)},
@@ -243,7 +245,7 @@ void TestGraphQlRequest::comments()
 
 void TestGraphQlRequest::severalTasks()
 {
-    const GraphQlRequest request = tasksRequest(orgId, projectId, taskIds(50));
+    const GraphQlRequest request = tasksRequest(orgId, projectId, taskIds(50), true);
     QCOMPARE(request.variables.size(), 52);
     QStringList asked;
     for (auto it = request.variables.begin(); it != request.variables.end(); ++it) {
@@ -256,6 +258,10 @@ void TestGraphQlRequest::severalTasks()
     // Labels can be large, and nobody looks at those of 50 tasks.
     QVERIFY(!request.query.contains("labelsData"));
     QVERIFY(taskRequest(orgId, projectId, taskId).query.contains("labelsData"));
+    const GraphQlRequest brief = tasksRequest(orgId, projectId, taskIds(50), false);
+    QCOMPARE(brief.variables, request.variables);
+    QVERIFY(request.query.contains("genericEvents"));
+    QVERIFY(!brief.query.contains("genericEvents"));
 }
 
 void TestGraphQlRequest::everyQueryFileIsEmbedded()
