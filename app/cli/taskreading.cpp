@@ -32,7 +32,7 @@ void TaskReading::readListed()
         begin();
         m_api
             ->fetchTasks(m_query.projectId, ids.mid(first, RedBrickApi::maxTasksPerRead),
-                         RedBrickApi::Story::LeftOut)
+                         Story::LeftOut)
             ->then(this, [this](const Result<QList<TaskDetails>> &found) {
                 if (!found) {
                     end(found.error());

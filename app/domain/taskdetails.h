@@ -64,6 +64,13 @@ struct TaskEvent
     QString stateWord; ///< StateChanged: the state afterwards
 };
 
+/// How much of what happened to a task is read: it is most of an answer.
+enum class Story {
+    Whole, ///< series, comments and events included
+    Decisions, ///< the events of the workflow, without people: which decisions there were
+    LeftOut,
+};
+
 /// A whole task, as the review panel and the engine's look before and after need it.
 struct TaskDetails
 {

@@ -172,11 +172,12 @@ void ChangeBatch::look(const Positions &positions)
 {
     m_reading = QSet<int>(positions.begin(), positions.end());
     const Operation &operation = m_context.operation;
-    // What is lost is settled by a task's events where it was decided on or commented.
-    const bool needsStory = operation.isDecision() || operation.kind == Operation::Kind::Comment;
-    m_context.api
-        ->fetchTasks(operation.projectId, taskIdsOf(positions),
-                     needsStory ? RedBrickApi::Story::Included : RedBrickApi::Story::LeftOut)
+    // What is lost is settled by a task's events where it was decided on, by its comments where it
+    // was commented on, and otherwise by whose it is.
+    const Story story = operation.isDecision()       ? Story::Decisions
+        : operation.kind == Operation::Kind::Comment ? Story::Whole
+                                                     : Story::LeftOut;
+    m_context.api->fetchTasks(operation.projectId, taskIdsOf(positions), story)
         ->then(this, [this, positions](const Result<QList<TaskDetails>> &answer) {
             m_reading.clear();
             looked(positions, answer);
@@ -301,8 +302,7 @@ void ChangeBatch::readBack()
         finish();
         return;
     }
-    m_context.api
-        ->fetchTasks(m_context.operation.projectId, taskIdsOf(written), RedBrickApi::Story::LeftOut)
+    m_context.api->fetchTasks(m_context.operation.projectId, taskIdsOf(written), Story::LeftOut)
         ->then(this, [this, written](const Result<QList<TaskDetails>> &answer) {
             if (!answer) {
                 // It changes nothing of what was done; the next refresh shows it.

@@ -25,7 +25,7 @@ public:
     ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId,
                                             const QStringList &taskIds) override
     {
-        return m_api->fetchTasks(projectId, taskIds, RedBrickApi::Story::LeftOut);
+        return m_api->fetchTasks(projectId, taskIds, Story::LeftOut);
     }
 
 private:

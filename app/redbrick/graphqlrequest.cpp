@@ -135,12 +135,14 @@ GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const
 }
 
 GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
-                            const QStringList &taskIds, bool withStory)
+                            const QStringList &taskIds, Story story)
 {
     // The query reads one task; each further one is another declared variable and another aliased
     // field beside the first.
-    GraphQlRequest request =
-        makeRequest(withStory ? "tasks" : "tasksWithoutStory", projectVariables(orgId, projectId));
+    const char *query = story == Story::Whole ? "tasks"
+        : story == Story::Decisions           ? "tasksWithDecisions"
+                                              : "tasksWithoutStory";
+    GraphQlRequest request = makeRequest(query, projectVariables(orgId, projectId));
     request.variables.insert(QStringLiteral("taskId"), taskIds.first());
     QByteArray declarations;
     QByteArray fields;

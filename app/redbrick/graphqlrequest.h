@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/task.h"
+#include "domain/taskdetails.h"
 #include "redbrick/answer.h"
 
 #include <QByteArray>
@@ -42,7 +42,7 @@ GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const
 /// Several tasks without their labels, as aliased `task` fields (protocol.md 5.7). \a taskIds is
 /// not empty.
 GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
-                            const QStringList &taskIds, bool withStory);
+                            const QStringList &taskIds, Story story);
 
 // Changing
 

@@ -230,9 +230,9 @@ ApiCall<QList<TaskDetails>> *RedBrickApi::fetchTasks(const QString &projectId,
                 tr("Between 1 and %n task(s) can be read at once.", nullptr, maxTasksPerRead)),
             this);
     }
-    return new GraphQlCall<QList<TaskDetails>>(
-        m_client, tasksRequest(m_orgId, projectId, taskIds, story == Story::Included),
-        &tasksFromAliases, PartialData::Accept, this);
+    return new GraphQlCall<QList<TaskDetails>>(m_client,
+                                               tasksRequest(m_orgId, projectId, taskIds, story),
+                                               &tasksFromAliases, PartialData::Accept, this);
 }
 
 ApiCall<TaskDetails> *RedBrickApi::fetchTask(const QString &projectId, const QString &taskId)

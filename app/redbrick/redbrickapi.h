@@ -29,8 +29,6 @@ public:
     static constexpr int maxTasksPerChange = 50;
     /// How many tasks fetchTasks() reads in one request (several aliased `task` fields).
     static constexpr int maxTasksPerRead = 50;
-    /// Whether tasks are read with their series, comments and events, which are most of an answer.
-    enum class Story { Included, LeftOut };
 
     /// \a client must outlive the api. \a orgId is the organization that all calls are about.
     RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent = nullptr);
@@ -57,7 +55,7 @@ public:
     /// At most maxTasksPerRead tasks by id, in no particular order; a task that is gone is absent.
     /// Without their labels, which fetchTask() reads.
     ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId, const QStringList &taskIds,
-                                            Story story = Story::Included);
+                                            Story story = Story::Whole);
     /// One whole task. One that is gone is an Error of kind Refused.
     ApiCall<TaskDetails> *fetchTask(const QString &projectId, const QString &taskId);
 

@@ -16,6 +16,22 @@ using namespace brickyard;
 using brickyard::tests::TestSandbox;
 using brickyard::tests::waitFor;
 
+namespace {
+
+/// Submissions, acceptances and rejections: their ids and where they were made.
+QStringList decisionsIn(const TaskDetails &details)
+{
+    QStringList decisions;
+    for (const TaskEvent &event : details.events) {
+        if (event.kind == TaskEvent::Kind::Submitted || event.kind == TaskEvent::Kind::Accepted
+            || event.kind == TaskEvent::Kind::Corrected || event.kind == TaskEvent::Kind::Rejected)
+            decisions += event.id + u' ' + event.stageName;
+    }
+    return decisions;
+}
+
+} // namespace
+
 /// Each typed call against a real sandbox, which speaks as the service does.
 class TestRedBrickApiSandbox : public QObject
 {
@@ -192,13 +208,21 @@ void TestRedBrickApiSandbox::tasksByIds()
         // The same task as in the list, but for its series, which the list only counts.
         QVERIFY(queue.contains(details.task));
     }
-    const auto brief =
-        waitFor(m_api->fetchTasks(m_sandbox.projectId, ids, RedBrickApi::Story::LeftOut));
+    const auto brief = waitFor(m_api->fetchTasks(m_sandbox.projectId, ids, Story::LeftOut));
     QVERIFY2(brief.ok(), brief.ok() ? "" : qPrintable(brief.error().message));
     QCOMPARE(brief->size(), ids.size());
     for (const TaskDetails &details : *brief) {
         QVERIFY(details.events.isEmpty());
         QVERIFY(queue.contains(details.task));
+    }
+    const auto decided = waitFor(m_api->fetchTasks(m_sandbox.projectId, ids, Story::Decisions));
+    QVERIFY2(decided.ok(), decided.ok() ? "" : qPrintable(decided.error().message));
+    QHash<QString, QStringList> decisions;
+    for (const TaskDetails &details : *decided)
+        decisions.insert(details.task.id, decisionsIn(details));
+    for (const TaskDetails &details : *tasks) {
+        QVERIFY(!decisionsIn(details).isEmpty());
+        QCOMPARE(decisions.value(details.task.id), decisionsIn(details));
     }
     found.sort();
     ids.sort();

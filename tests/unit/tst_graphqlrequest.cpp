@@ -44,11 +44,15 @@ QHash<QString, GraphQlRequest> allRequests()
         {QStringLiteral("next page"), taskPageRequest(orgId, queued, 500, QStringLiteral("c"))},
         {QStringLiteral("count"), taskCountRequest(orgId, projectId, QStringLiteral("Label"))},
         {QStringLiteral("task"), taskRequest(orgId, projectId, taskId)},
-        {QStringLiteral("1 task"), tasksRequest(orgId, projectId, taskIds(1), true)},
-        {QStringLiteral("2 tasks"), tasksRequest(orgId, projectId, taskIds(2), true)},
-        {QStringLiteral("50 tasks"), tasksRequest(orgId, projectId, taskIds(50), true)},
-        {QStringLiteral("1 task, no story"), tasksRequest(orgId, projectId, taskIds(1), false)},
-        {QStringLiteral("50 tasks, no story"), tasksRequest(orgId, projectId, taskIds(50), false)},
+        {QStringLiteral("1 task"), tasksRequest(orgId, projectId, taskIds(1), Story::Whole)},
+        {QStringLiteral("2 tasks"), tasksRequest(orgId, projectId, taskIds(2), Story::Whole)},
+        {QStringLiteral("50 tasks"), tasksRequest(orgId, projectId, taskIds(50), Story::Whole)},
+        {QStringLiteral("50 tasks, decisions"),
+         tasksRequest(orgId, projectId, taskIds(50), Story::Decisions)},
+        {QStringLiteral("1 task, no story"),
+         tasksRequest(orgId, projectId, taskIds(1), Story::LeftOut)},
+        {QStringLiteral("50 tasks, no story"),
+         tasksRequest(orgId, projectId, taskIds(50), Story::LeftOut)},
         {QStringLiteral("assign"),
          assignRequest(orgId, projectId, {taskId}, QStringLiteral("ada@example.com"), false)},
         {QStringLiteral("assign to self"), assignRequest(orgId, projectId, {taskId}, {}, true)},
@@ -245,7 +249,7 @@ void TestGraphQlRequest::comments()
 
 void TestGraphQlRequest::severalTasks()
 {
-    const GraphQlRequest request = tasksRequest(orgId, projectId, taskIds(50), true);
+    const GraphQlRequest request = tasksRequest(orgId, projectId, taskIds(50), Story::Whole);
     QCOMPARE(request.variables.size(), 52);
     QStringList asked;
     for (auto it = request.variables.begin(); it != request.variables.end(); ++it) {
@@ -258,7 +262,7 @@ void TestGraphQlRequest::severalTasks()
     // Labels can be large, and nobody looks at those of 50 tasks.
     QVERIFY(!request.query.contains("labelsData"));
     QVERIFY(taskRequest(orgId, projectId, taskId).query.contains("labelsData"));
-    const GraphQlRequest brief = tasksRequest(orgId, projectId, taskIds(50), false);
+    const GraphQlRequest brief = tasksRequest(orgId, projectId, taskIds(50), Story::LeftOut);
     QCOMPARE(brief.variables, request.variables);
     QVERIFY(request.query.contains("genericEvents"));
     QVERIFY(!brief.query.contains("genericEvents"));
