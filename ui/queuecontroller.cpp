@@ -41,7 +41,9 @@ void QueueController::setSession(Session *session)
         const OperationEngine *engine = session->operations();
         connect(engine, &OperationEngine::tasksChanged, this, &QueueController::takeTasks);
         connect(engine, &OperationEngine::pendingChanged, this,
-                [this, engine] { m_tasks.setPending(engine->pendingWords()); });
+                [this, engine](const QSet<QString> &taskIds) {
+                    m_tasks.changePending(taskIds, engine->pendingWords(taskIds));
+                });
         connect(engine, &OperationEngine::operationFinished, this, [this, engine](const QUuid &id) {
             // Only decisions move tasks; many that end together are counted once.
             const Operation *operation = engine->operation(id);
@@ -71,7 +73,8 @@ void QueueController::openStage(const Stage &stage)
     m_tasks.clear();
     m_filter.setMe(m_session->me().userId);
     m_tasks.setOrigin(accountId, info->project.id, stage);
-    m_tasks.setPending(m_session->operations()->pendingWords());
+    const OperationEngine *engine = m_session->operations();
+    m_tasks.setPending(engine->pendingWords(engine->pendingTaskIds()));
     m_people.setPlace({accountId, info->project, stage, info->members, m_session->me()});
     m_people.setCountsKnown(false);
     Q_EMIT stageOpened();

@@ -82,10 +82,9 @@ QUuid OperationEngine::distribute(const QString &projectId, const QString &stage
     QList<OperationItem> items;
     items.reserve(assignments.size());
     for (const Assignment &assignment : assignments) {
-        OperationItem item;
+        OperationItem &item = items.emplaceBack();
         item.before = assignment.task;
         item.target = assignment.person;
-        items += item;
     }
     operation.targetCount = countTargets(items);
     groupByTarget(items);
@@ -139,10 +138,11 @@ OperationEngine::Running &OperationEngine::add(Operation operation, QList<Operat
     operation.startedAt = QDateTime::currentDateTimeUtc();
     operation.holdEnds = QDeadlineTimer(QDeadlineTimer::Forever);
     QSet<QString> seen;
+    seen.reserve(items.size());
     items.removeIf([&seen](const OperationItem &item) {
-        const bool again = seen.contains(item.before.id);
+        const qsizetype before = seen.size();
         seen.insert(item.before.id);
-        return again;
+        return seen.size() == before;
     });
     operation.items = std::move(items);
     operation.phase = Operation::Phase::Waiting;
@@ -173,6 +173,9 @@ void OperationEngine::claim(Running &running)
         return;
     const QList<OperationItem> &items = running.operation.items;
     running.positions.reserve(items.size());
+    m_claims.reserve(m_claims.size() + items.size());
+    m_pending.reserve(m_pending.size() + items.size());
+    m_untoldPending.reserve(m_untoldPending.size() + items.size());
     for (qsizetype position = 0; position < items.size(); ++position) {
         if (items[position].progress.ended)
             continue;
@@ -180,10 +183,10 @@ void OperationEngine::claim(Running &running)
         replaceHeld(taskId, running);
         m_claims[taskId] += &running;
         m_pending.insert(taskId);
+        tellPending(taskId);
         running.positions.insert(taskId, int(position));
     }
     noteReplaced(running);
-    tellPending();
 }
 
 void OperationEngine::release(Running &running, int position)
@@ -195,10 +198,10 @@ void OperationEngine::release(Running &running, int position)
     if (claims == m_claims.end())
         return;
     claims->removeOne(&running);
+    tellPending(taskId);
     if (claims->isEmpty()) {
         m_claims.erase(claims);
         m_pending.remove(taskId);
-        tellPending();
         return;
     }
     // Whoever waits for this task meant it as this operation has left it. Not an undo: it is about
@@ -267,19 +270,22 @@ int OperationEngine::heldItemCount() const
     return count;
 }
 
-QHash<QString, QString> OperationEngine::pendingWords() const
+QHash<QString, QString> OperationEngine::pendingWords(const QSet<QString> &taskIds) const
 {
     QHash<QString, QString> words;
-    words.reserve(m_claims.size());
+    words.reserve(taskIds.size());
     // Thousands of tasks share a few texts.
     QHash<std::pair<const Running *, QString>, QString> texts;
-    for (auto it = m_claims.begin(); it != m_claims.end(); ++it) {
-        const Running *last = it->last();
-        const OperationItem &item = last->operation.items.at(last->positions.value(it.key()));
+    for (const QString &taskId : taskIds) {
+        const auto claims = m_claims.constFind(taskId);
+        if (claims == m_claims.constEnd())
+            continue;
+        const Running *last = claims->last();
+        const OperationItem &item = last->operation.items.at(last->positions.value(taskId));
         QString &text = texts[{last, item.target.userId}];
         if (text.isEmpty())
             text = last->operation.pendingWords(item);
-        words.insert(it.key(), text);
+        words.insert(taskId, text);
     }
     return words;
 }
@@ -433,18 +439,16 @@ void OperationEngine::announce(Running &running)
         Qt::QueuedConnection);
 }
 
-void OperationEngine::tellPending()
+void OperationEngine::tellPending(const QString &taskId)
 {
-    // Once in a turn of the event loop: an operation claims thousands of tasks in a row.
-    if (!m_pendingIsTold)
+    // Once in a turn of the event loop: an operation claims thousands of tasks in a row. And only
+    // of those that are concerned: it lets them go some at a time.
+    const bool isDue = !m_untoldPending.isEmpty();
+    m_untoldPending.insert(taskId);
+    if (isDue)
         return;
-    m_pendingIsTold = false;
     QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_pendingIsTold = true;
-            Q_EMIT pendingChanged();
-        },
+        this, [this] { Q_EMIT pendingChanged(std::exchange(m_untoldPending, {})); },
         Qt::QueuedConnection);
 }
 

@@ -150,8 +150,9 @@ public:
     int heldItemCount() const;
     /// The tasks of operations that have not ended.
     const QSet<QString> &pendingTaskIds() const { return m_pending; }
-    /// The same with what is about to happen to each, in a word or two.
-    QHash<QString, QString> pendingWords() const;
+    /// What is about to happen to these tasks, in a word or two; nothing for those to which nothing
+    /// is.
+    QHash<QString, QString> pendingWords(const QSet<QString> &taskIds) const;
     /// What is about to happen to a task; null where nothing is.
     const Operation *pendingOperation(const QString &taskId) const;
 
@@ -164,8 +165,8 @@ Q_SIGNALS:
     void operationsRemoved(const QList<QUuid> &operationIds);
     /// The service's present state of tasks, read before or after a change.
     void tasksChanged(const QList<brickyard::Task> &tasks);
-    /// pendingTaskIds() is another one.
-    void pendingChanged();
+    /// Something else is about to happen to these tasks, or nothing any more.
+    void pendingChanged(const QSet<QString> &taskIds);
     /// Everything is paused because the service fails; \a why is one or more sentences. (That
     /// it refused the key is RedBrickApi's to say.)
     void serviceFailing(const QString &why);
@@ -225,7 +226,7 @@ private:
     void sayFinished(Running &running);
     void batchFinished(const QUuid &operationId, ChangeBatch *batch);
     void announce(Running &running);
-    void tellPending();
+    void tellPending(const QString &taskId);
     void finish(Running &running);
     QUuid restore(Running &running);
     QUuid restoreAssignment(Running &running);
@@ -251,7 +252,7 @@ private:
     QSet<QString> m_pending; ///< the keys of m_claims
     bool m_holdsAreSuspended = false;
     QList<QUuid> m_endedHolds; ///< while they were suspended
-    bool m_pendingIsTold = true;
+    QSet<QString> m_untoldPending; ///< pendingChanged() is about to be said of them
     bool m_checkingService = false;
     bool m_isTryingAgain = false; ///< the service, after a pause
     bool m_isLeaving = false;

@@ -13,10 +13,9 @@ QList<OperationItem> itemsOf(const QList<Task> &tasks, const Person &target)
     QList<OperationItem> items;
     items.reserve(tasks.size());
     for (const Task &task : tasks) {
-        OperationItem item;
+        OperationItem &item = items.emplaceBack();
         item.before = task;
         item.target = target;
-        items += item;
     }
     return items;
 }

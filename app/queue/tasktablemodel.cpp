@@ -200,19 +200,30 @@ void TaskTableModel::gatherAtEnd(const std::vector<int> &rows)
 
 void TaskTableModel::setPending(const QHash<QString, QString> &words)
 {
-    const QHash<QString, QString> before = std::exchange(m_pending, words);
+    QSet<QString> taskIds(m_pending.keyBegin(), m_pending.keyEnd());
+    taskIds.unite(QSet<QString>(words.keyBegin(), words.keyEnd()));
+    changePending(taskIds, words);
+}
+
+void TaskTableModel::changePending(const QSet<QString> &taskIds,
+                                   const QHash<QString, QString> &words)
+{
     std::vector<int> rows;
-    const auto note = [this, &rows](const QString &taskId) {
+    for (const QString &taskId : taskIds) {
+        const auto word = words.constFind(taskId);
+        const auto old = m_pending.find(taskId);
+        const bool wasMarked = old != m_pending.end();
+        if (word == words.constEnd()) {
+            if (!wasMarked)
+                continue;
+            m_pending.erase(old);
+        } else {
+            if (wasMarked && *old == *word)
+                continue;
+            m_pending.insert(taskId, *word);
+        }
         if (const int row = rowOf(taskId); row >= 0)
             rows.push_back(row);
-    };
-    for (auto it = before.begin(); it != before.end(); ++it) {
-        if (!words.contains(it.key()))
-            note(it.key());
-    }
-    for (auto it = words.begin(); it != words.end(); ++it) {
-        if (const auto old = before.constFind(it.key()); old == before.end() || *old != *it)
-            note(it.key());
     }
     if (rows.empty())
         return;

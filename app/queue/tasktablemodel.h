@@ -59,6 +59,8 @@ public:
     /// Marks exactly these tasks as being in an unfinished operation, with what is about to happen
     /// to each in a word or two; survives upsert.
     void setPending(const QHash<QString, QString> &words);
+    /// The same for these tasks only; those without words are not marked any more.
+    void changePending(const QSet<QString> &taskIds, const QHash<QString, QString> &words);
     /// Marks exactly these tasks as sent back from this stage before; survives upsert, because
     /// other reads know nothing of it.
     void setRejected(const QSet<QString> &taskIds);

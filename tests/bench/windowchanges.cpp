@@ -128,9 +128,10 @@ bool WindowChanges::drop(int count)
             row = i;
     }
     const Person person = queue->people()->personAt(row);
-    queue->selection()->clear();
+    TaskSelection::Bits marked(std::size_t(queue->tasks()->rowCount()));
     for (const QString &id : freeTasks(count, person.userId))
-        queue->selection()->setSelected(id, true);
+        marked[std::size_t(queue->tasks()->rowOf(id))] = true;
+    queue->selection()->setBits(marked);
     const std::unique_ptr<QMimeData> data(m_window.findChild<QueueTable *>()->dragData());
     const QPoint place = view->visualRect(queue->people()->index(row)).center();
     QCoreApplication::processEvents();

@@ -197,8 +197,13 @@ void TestTaskTableModel::pendingSurvivesAnUpdate()
     QCOMPARE(model.index(9, 0).data(TaskTableModel::PendingRole).toString(), accept);
     QVERIFY(model.index(2, 0).data(TaskTableModel::PendingRole).toString().isEmpty());
     QVERIFY(model.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(accept));
-    model.setPending({});
+    model.changePending({QStringLiteral("t1"), QStringLiteral("t2")},
+                        {{QStringLiteral("t2"), accept}});
     QVERIFY(model.index(1, 0).data(TaskTableModel::PendingRole).toString().isEmpty());
+    QCOMPARE(model.index(2, 0).data(TaskTableModel::PendingRole).toString(), accept);
+    QCOMPARE(model.index(9, 0).data(TaskTableModel::PendingRole).toString(), accept);
+    model.setPending({});
+    QVERIFY(model.index(9, 0).data(TaskTableModel::PendingRole).toString().isEmpty());
 }
 
 void TestTaskTableModel::manyPendingRowsAreToldTogether()
