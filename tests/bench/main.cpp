@@ -1,58 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/distribution.h"
-#include "tests/bench/journalled.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/operationfigures.h"
 #include "tests/bench/queueload.h"
 #include "tests/bench/windowchanges.h"
 #include "tests/support/testsandbox.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTextStream>
+#include <QProcess>
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <utility>
+#include <iterator>
 #include <vector>
 
 using namespace brickyard;
+using bench::fail;
+using bench::median;
+using bench::print;
+using bench::runs;
 
 namespace {
-
-constexpr int runs = 5;
-constexpr int manyTasks = 10'000;
 
 // Of the demo project's tasks, two in five are in its first queue: this makes that one 10,000 long.
 constexpr int defaultTasks = 25'000;
-
-void print(const QString &figure, double value, const QString &unit)
-{
-    const QJsonObject line{{QStringLiteral("figure"), figure},
-                           {QStringLiteral("value"), value},
-                           {QStringLiteral("unit"), unit}};
-    QTextStream(stdout) << QJsonDocument(line).toJson(QJsonDocument::Compact) << Qt::endl;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-int fail(const QString &why)
-{
-    QTextStream(stderr) << "brickyard-bench: " << why << Qt::endl;
-    return 1;
-}
-
-} // namespace
-
-namespace {
+// This makes 10,000 tasks of its first review stage free or only assigned.
+constexpr int tasksForLargeOperations = 70'000;
 
 int measureLoading(const tests::TestSandbox &sandbox)
 {
@@ -111,53 +87,6 @@ int measureWindow(const tests::TestSandbox &sandbox, const QString &stage, const
     return 0;
 }
 
-/// What the journal costs: against one in memory, where a commit takes no time.
-int measureJournal(const tests::TestSandbox &sandbox)
-{
-    constexpr int reviews = 300;
-    constexpr int manyReviews = 1500;
-    const QString review = QStringLiteral("Review_1");
-    const QString memory = QStringLiteral("/dev/shm");
-    std::vector<double> commands;
-    for (int run = 0; run < runs; ++run)
-        commands.push_back(
-            bench::reviewByCommand(sandbox, review, bench::freeTasks(sandbox, review, reviews)));
-    if (*std::min_element(commands.begin(), commands.end()) < 0)
-        return fail(QStringLiteral("Reviewing by the command line failed"));
-    print(QStringLiteral("review_300"), median(commands), QStringLiteral("s"));
-
-    std::vector<double> onDisk;
-    std::vector<double> inMemory;
-    std::vector<double> grown;
-    for (int run = 0; run < runs; ++run) {
-        const QList<Task> tasks = bench::freeTasks(sandbox, QStringLiteral("Label"), manyTasks);
-        const bench::Cost disk = bench::assignWithJournalIn(sandbox, QStringLiteral("Label"), tasks,
-                                                            QDir::currentPath());
-        const bench::Cost fast =
-            bench::assignWithJournalIn(sandbox, QStringLiteral("Label"), tasks, memory);
-        if (tasks.isEmpty() || disk.seconds < 0 || fast.seconds < 0)
-            return fail(QStringLiteral("Assigning failed"));
-        onDisk.push_back(disk.seconds);
-        inMemory.push_back(fast.seconds);
-        grown.push_back(disk.grownMb);
-        if (run == 0)
-            print(QStringLiteral("operation_tasks"), double(tasks.size()), QStringLiteral("tasks"));
-    }
-    print(QStringLiteral("operation_memory"), median(grown), QStringLiteral("MB"));
-    print(QStringLiteral("operation_on_disk"), median(onDisk), QStringLiteral("s"));
-    print(QStringLiteral("operation_in_memory"), median(inMemory), QStringLiteral("s"));
-
-    const bench::Cost disk = bench::acceptWithJournalIn(
-        sandbox, review, bench::freeTasks(sandbox, review, manyReviews), QDir::currentPath());
-    const bench::Cost fast = bench::acceptWithJournalIn(
-        sandbox, review, bench::freeTasks(sandbox, review, manyReviews), memory);
-    if (disk.seconds < 0 || fast.seconds < 0)
-        return fail(QStringLiteral("Reviewing failed"));
-    print(QStringLiteral("review_1500_on_disk"), disk.seconds, QStringLiteral("s"));
-    print(QStringLiteral("review_1500_in_memory"), fast.seconds, QStringLiteral("s"));
-    return 0;
-}
-
 int measureChanges(const tests::TestSandbox &sandbox)
 {
     constexpr int acceptedTasks = 120;
@@ -181,11 +110,6 @@ int measureChanges(const tests::TestSandbox &sandbox)
     if (status != 0)
         return status;
 
-    status = measureWindow(sandbox, QStringLiteral("Label"), QStringLiteral("drop_10000"),
-                           [](bench::WindowChanges &window) { return window.drop(manyTasks); });
-    if (status != 0)
-        return status;
-
     const double baseline = bench::distributeOneByOne(sandbox, distributedTasks, people);
     if (baseline < 0)
         return fail(QStringLiteral("Distributing one by one failed"));
@@ -193,11 +117,59 @@ int measureChanges(const tests::TestSandbox &sandbox)
     return 0;
 }
 
-} // namespace
+int measureLargeDrop(const tests::TestSandbox &sandbox)
+{
+    constexpr int tasks = 10'000;
+    return measureWindow(sandbox, QStringLiteral("Label"), QStringLiteral("operation_10000"),
+                         [](bench::WindowChanges &window) { return window.drop(tasks); });
+}
 
-constexpr std::array figures{std::pair("loading", &measureLoading),
-                             std::pair("changes", &measureChanges),
-                             std::pair("journal", &measureJournal)};
+/// What is measured in a process and with a sandbox of its own, so that nothing that was done
+/// before is in the way.
+struct Part
+{
+    const char *name;
+    int tasks; ///< in the project; 0: as asked for
+    int (*measure)(const tests::TestSandbox &sandbox);
+};
+
+constexpr Part parts[] = {
+    {"loading", 0, &measureLoading},
+    {"changes", 0, &measureChanges},
+    {"reviews", defaultTasks, &bench::measureReviews},
+    {"assign-memory", tasksForLargeOperations, &bench::measureAssignMemory},
+    {"accept-memory", tasksForLargeOperations, &bench::measureAcceptMemory},
+    {"large-drop", tasksForLargeOperations, &measureLargeDrop},
+    {"journal", tasksForLargeOperations, &bench::measureJournal},
+};
+
+int measure(const Part &part, const QString &tasks, const QString &latency)
+{
+    tests::TestSandbox sandbox;
+    if (!sandbox.start({QStringLiteral("--tasks"),
+                        part.tasks > 0 ? QString::number(part.tasks) : tasks,
+                        QStringLiteral("--latency"), latency}))
+        return fail(sandbox.errorString());
+    return part.measure(sandbox);
+}
+
+int measureAll(const QString &tasks, const QString &latency)
+{
+    int status = 0;
+    for (const Part &part : parts) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--only"), QString::fromLatin1(part.name),
+                       QStringLiteral("--tasks"), tasks, QStringLiteral("--latency"), latency});
+        process.waitForFinished(-1);
+        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+            status = fail(QStringLiteral("%1 failed").arg(QLatin1String(part.name)));
+    }
+    return status;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -209,8 +181,9 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Measures how a large queue loads and how many tasks change hands, with a "
-                       "sandbox of its own. Prints one JSON object a line."));
+        QStringLiteral("Measures how a large queue loads, how many tasks change hands, and what "
+                       "operations on thousands of tasks take, with sandboxes of its own. Prints "
+                       "one JSON object a line."));
     parser.addHelpOption();
     const QCommandLineOption tasks(QStringLiteral("tasks"),
                                    QStringLiteral("Tasks in the project; two in five are in the "
@@ -219,23 +192,22 @@ int main(int argc, char *argv[])
     const QCommandLineOption latency(QStringLiteral("latency"),
                                      QStringLiteral("Milliseconds before each answer."),
                                      QStringLiteral("MS"), QStringLiteral("50"));
-    const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("Only these figures: loading, changes, journal."),
-                                  QStringLiteral("GROUP"));
+    QStringList names;
+    for (const Part &part : parts)
+        names += QString::fromLatin1(part.name);
+    const QCommandLineOption only(
+        QStringLiteral("only"),
+        QStringLiteral("Measures one part: %1.").arg(names.join(QLatin1String(", "))),
+        QStringLiteral("PART"));
     parser.addOptions({tasks, latency, only});
     parser.process(application);
 
-    tests::TestSandbox sandbox;
-    if (!sandbox.start({QStringLiteral("--tasks"), parser.value(tasks), QStringLiteral("--latency"),
-                        parser.value(latency)})) {
-        return fail(sandbox.errorString());
-    }
-
-    for (const auto &[name, measure] : figures) {
-        if (parser.isSet(only) && parser.value(only) != QLatin1String(name))
-            continue;
-        if (const int status = measure(sandbox); status != 0)
-            return status;
-    }
-    return 0;
+    if (!parser.isSet(only))
+        return measureAll(parser.value(tasks), parser.value(latency));
+    const auto *part = std::find_if(std::begin(parts), std::end(parts), [&](const Part &one) {
+        return parser.value(only) == QLatin1String(one.name);
+    });
+    if (part == std::end(parts))
+        return fail(QStringLiteral("There is no part of that name"));
+    return measure(*part, parser.value(tasks), parser.value(latency));
 }
