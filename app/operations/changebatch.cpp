@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace brickyard {
@@ -180,7 +181,13 @@ void ChangeBatch::look(const Positions &positions)
     m_context.api->fetchTasks(operation.projectId, taskIdsOf(positions), story)
         ->then(this, [this, positions](const Result<QList<TaskDetails>> &answer) {
             m_reading.clear();
-            looked(positions, answer);
+            Positions awaited; // the others were cancelled meanwhile
+            std::copy_if(positions.cbegin(), positions.cend(), std::back_inserter(awaited),
+                         [this](int position) {
+                             const ItemPhase phase = phaseOf(item(position).progress);
+                             return phase == ItemPhase::Look || phase == ItemPhase::LookForGiveBack;
+                         });
+            looked(awaited, answer);
             pumpSoon();
         });
 }
