@@ -18,7 +18,8 @@ from world import REVIEW, World
 
 BATCH = 60  # tasks an operation; some kills each
 LATENCY_SECONDS = 0.03
-REVIEWS_A_KILL = 15  # how many tasks are enough, with much to spare
+REVIEWS_A_KILL = 15  # how many tasks are enough on the whole, with much to spare
+SPARE = 5 * BATCH  # a few kills may be unlucky: operations that end before they come
 
 STARTING = 0.2  # the share of the kills that come by the clock alone
 LONGEST_START_SECONDS = 0.4
@@ -100,9 +101,9 @@ def review_all(world, killer, ids, accept):
 
 
 def kills(seed, count, faults):
-    with World(seed=seed, reviews=BATCH + count * REVIEWS_A_KILL, faults=faults,
-               latency=LATENCY_SECONDS) as world:
-        tasks = world.choose(REVIEW, BATCH + count * REVIEWS_A_KILL)
+    spare = SPARE + count * REVIEWS_A_KILL
+    with World(seed=seed, reviews=spare, faults=faults, latency=LATENCY_SECONDS) as world:
+        tasks = world.choose(REVIEW, spare)
         killer, wrong, used, accept = Killer(world, count), [], 0, True
         while killer.left:
             ids = tasks[used:used + BATCH]
