@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace brickyard;
 using namespace brickyard::tests;
@@ -104,12 +105,13 @@ QList<QUuid> TestOperationJournal::restart()
 
 void TestOperationJournal::killWhenSent(int nth, Failure failure)
 {
-    bool killed = false;
-    world().service.failure = [&, nth, failure](const QString &, const QStringList &, int number) {
-        killed = killed || number == nth;
+    const auto killed = std::make_shared<bool>(false); // the service may be asked for longer
+    world().service.failure = [killed, nth, failure](const QString &, const QStringList &,
+                                                     int number) {
+        *killed = *killed || number == nth;
         return number == nth ? failure : Failure::None;
     };
-    [&killed] { QTRY_VERIFY(killed); }();
+    [&killed] { QTRY_VERIFY(*killed); }();
     // The answer is still on its way, or will never come.
 }
 
