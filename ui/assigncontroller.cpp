@@ -172,9 +172,9 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
     const int all = int(change.tasks.size());
     const int begun = caution.inProgressWithOthers;
     const auto go = [this, change](bool alsoBegun) {
-        QList<Task> tasks;
-        std::copy_if(change.tasks.begin(), change.tasks.end(), std::back_inserter(tasks),
-                     [&](const Task &task) { return alsoBegun || !change.takesAway(task); });
+        QList<Task> tasks = change.tasks;
+        if (!alsoBegun)
+            tasks.removeIf([&change](const Task &task) { return change.takesAway(task); });
         if (change.person)
             m_queue->assign(*change.person, tasks);
         else

@@ -275,7 +275,7 @@ QUuid QueueController::decide(const QList<Task> &tasks, const Decision &decision
 
 bool QueueController::isPending(const QString &taskId) const
 {
-    return m_session && m_session->operations()->pendingTaskIds().contains(taskId);
+    return m_session && m_session->operations()->isPending(taskId);
 }
 
 void QueueController::takePage(const QList<Task> &page)

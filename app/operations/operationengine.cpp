@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,9 @@ namespace {
 constexpr qsizetype maxBatches = 6;
 // Decisions on single tasks with no longer a break than this between them are shown together.
 constexpr qint64 gatherFor = 120'000; // ms
+// Tasks of which pendingChanged() speaks at once.
+constexpr qsizetype maxToldAtOnce = 1000;
+
 QString loginName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -174,7 +178,6 @@ void OperationEngine::claim(Running &running)
     const QList<OperationItem> &items = running.operation.items;
     running.positions.reserve(items.size());
     m_claims.reserve(m_claims.size() + items.size());
-    m_pending.reserve(m_pending.size() + items.size());
     m_untoldPending.reserve(m_untoldPending.size() + items.size());
     for (qsizetype position = 0; position < items.size(); ++position) {
         if (items[position].progress.ended)
@@ -182,7 +185,6 @@ void OperationEngine::claim(Running &running)
         const QString &taskId = items[position].before.id;
         replaceHeld(taskId, running);
         m_claims[taskId] += &running;
-        m_pending.insert(taskId);
         tellPending(taskId);
         running.positions.insert(taskId, int(position));
     }
@@ -201,7 +203,6 @@ void OperationEngine::release(Running &running, int position)
     tellPending(taskId);
     if (claims->isEmpty()) {
         m_claims.erase(claims);
-        m_pending.remove(taskId);
         return;
     }
     // Whoever waits for this task meant it as this operation has left it. Not an undo: it is about
@@ -441,15 +442,26 @@ void OperationEngine::announce(Running &running)
 
 void OperationEngine::tellPending(const QString &taskId)
 {
-    // Once in a turn of the event loop: an operation claims thousands of tasks in a row. And only
-    // of those that are concerned: it lets them go some at a time.
+    // Many at once, for an operation claims thousands of tasks in a row and lets them go again; but
+    // no more than whoever shows it can do between two frames.
     const bool isDue = !m_untoldPending.isEmpty();
-    m_untoldPending.insert(taskId);
-    if (isDue)
-        return;
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT pendingChanged(std::exchange(m_untoldPending, {})); },
-        Qt::QueuedConnection);
+    m_untoldPending += taskId;
+    if (!isDue)
+        QMetaObject::invokeMethod(this, &OperationEngine::tellSomePending, Qt::QueuedConnection);
+}
+
+void OperationEngine::tellSomePending()
+{
+    const QStringList some = m_untoldPending.mid(0, maxToldAtOnce);
+    m_untoldPending.remove(0, some.size());
+    if (!m_untoldPending.isEmpty())
+        QTimer::singleShot(0, this, &OperationEngine::tellSomePending);
+    Q_EMIT pendingChanged(QSet<QString>(some.begin(), some.end()));
+}
+
+QSet<QString> OperationEngine::pendingTaskIds() const
+{
+    return QSet<QString>(m_claims.keyBegin(), m_claims.keyEnd());
 }
 
 void OperationEngine::batchFinished(const QUuid &operationId, ChangeBatch *batch)

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <map>
 #include <memory>
@@ -149,7 +150,8 @@ public:
     /// Those of them that are held.
     int heldItemCount() const;
     /// The tasks of operations that have not ended.
-    const QSet<QString> &pendingTaskIds() const { return m_pending; }
+    QSet<QString> pendingTaskIds() const;
+    bool isPending(const QString &taskId) const { return m_claims.contains(taskId); }
     /// What is about to happen to these tasks, in a word or two; nothing for those to which nothing
     /// is.
     QHash<QString, QString> pendingWords(const QSet<QString> &taskIds) const;
@@ -227,6 +229,7 @@ private:
     void batchFinished(const QUuid &operationId, ChangeBatch *batch);
     void announce(Running &running);
     void tellPending(const QString &taskId);
+    void tellSomePending();
     void finish(Running &running);
     QUuid restore(Running &running);
     QUuid restoreAssignment(Running &running);
@@ -247,12 +250,11 @@ private:
     std::vector<std::unique_ptr<Running>> m_operations; ///< oldest first
     QHash<QUuid, Running *> m_index; ///< the same by id
     /// Which operations want to change a task, in their order: the first may.
-    QHash<QString, QList<Running *>> m_claims;
+    QHash<QString, QVarLengthArray<Running *, 1>> m_claims;
     QList<QUuid> m_deferredUndos; ///< asked for while an earlier undo waits for its operation
-    QSet<QString> m_pending; ///< the keys of m_claims
     bool m_holdsAreSuspended = false;
     QList<QUuid> m_endedHolds; ///< while they were suspended
-    QSet<QString> m_untoldPending; ///< pendingChanged() is about to be said of them
+    QStringList m_untoldPending; ///< pendingChanged() is about to be said of them
     bool m_checkingService = false;
     bool m_isTryingAgain = false; ///< the service, after a pause
     bool m_isLeaving = false;

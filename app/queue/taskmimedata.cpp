@@ -7,7 +7,26 @@
 #include <QJsonObject>
 #include <QMimeData>
 
+#include <utility>
+
 namespace brickyard {
+
+namespace {
+
+/// Keeps what it was made of: a drag asks again at every move of the pointer.
+class TaskMimeData : public QMimeData
+{
+public:
+    explicit TaskMimeData(TaskDrag drag)
+        : m_drag(std::move(drag))
+    {}
+    const TaskDrag &drag() const { return m_drag; }
+
+private:
+    TaskDrag m_drag;
+};
+
+} // namespace
 
 QString taskMimeType()
 {
@@ -22,7 +41,7 @@ QMimeData *toMimeData(const TaskDrag &drag)
         {QStringLiteral("stage"), drag.stageName},
         {QStringLiteral("tasks"), QJsonArray::fromStringList(drag.taskIds)},
     };
-    auto *data = new QMimeData;
+    auto *data = new TaskMimeData(drag);
     data->setData(taskMimeType(), QJsonDocument(document).toJson(QJsonDocument::Compact));
     return data;
 }
@@ -31,6 +50,8 @@ std::optional<TaskDrag> taskDragFrom(const QMimeData *data)
 {
     if (!data || !data->hasFormat(taskMimeType()))
         return std::nullopt;
+    if (const auto *own = dynamic_cast<const TaskMimeData *>(data))
+        return own->drag();
     const QJsonObject document = QJsonDocument::fromJson(data->data(taskMimeType())).object();
     TaskDrag drag;
     drag.accountId = document.value(QLatin1String("account")).toString();
