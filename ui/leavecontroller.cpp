@@ -87,6 +87,8 @@ int LeaveController::pausedTasks() const
 
 bool LeaveController::mustAsk() const
 {
+    if (m_engine)
+        m_engine->planAll(); // what was asked for a moment ago counts
     return m_state != State::Left && !activeOperations().isEmpty();
 }
 

@@ -174,9 +174,9 @@ QList<Task> QueueController::tasksOf(const QStringList &taskIds) const
     QList<Task> tasks;
     tasks.reserve(taskIds.size());
     for (const QString &id : taskIds) {
-        const Task task = m_tasks.task(id);
+        Task task = m_tasks.task(id);
         if (!task.id.isEmpty())
-            tasks += task;
+            tasks += std::move(task);
     }
     return tasks;
 }

@@ -21,8 +21,6 @@ namespace {
 // Batches of one operation that are at work together: while some wait for their looks, others
 // write. The client bounds what is on the wire.
 constexpr qsizetype maxBatches = 6;
-// Decisions on single tasks with no longer a break than this between them are shown together.
-constexpr qint64 gatherFor = 120'000; // ms
 // Tasks of which pendingChanged() speaks at once.
 constexpr qsizetype maxToldAtOnce = 1000;
 
@@ -55,82 +53,11 @@ OperationEngine::OperationEngine(RedBrickApi *api, Journal *journal, const Timin
 
 OperationEngine::~OperationEngine() = default;
 
-QUuid OperationEngine::assign(const QString &projectId, const QString &stageName,
-                              const QList<Task> &tasks, const Person &assignee)
-{
-    Operation operation;
-    operation.kind = Operation::Kind::Assign;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
-    operation.assignee = assignee;
-    return add(std::move(operation), itemsOf(tasks, assignee)).operation.id;
-}
-
-QUuid OperationEngine::unassign(const QString &projectId, const QString &stageName,
-                                const QList<Task> &tasks)
-{
-    Operation operation;
-    operation.kind = Operation::Kind::Unassign;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
-    return add(std::move(operation), itemsOf(tasks)).operation.id;
-}
-
-QUuid OperationEngine::distribute(const QString &projectId, const QString &stageName,
-                                  const QList<Assignment> &assignments)
-{
-    Operation operation;
-    operation.kind = Operation::Kind::Distribute;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
-    QList<OperationItem> items;
-    items.reserve(assignments.size());
-    for (const Assignment &assignment : assignments) {
-        OperationItem &item = items.emplaceBack();
-        item.before = assignment.task;
-        item.target = assignment.person;
-    }
-    operation.targetCount = countTargets(items);
-    groupByTarget(items);
-    return add(std::move(operation), std::move(items)).operation.id;
-}
-
-QUuid OperationEngine::decide(const QString &projectId, const QString &stageName,
-                              const QList<Task> &tasks, const Decision &decision)
-{
-    Operation operation;
-    operation.kind = decision.kind;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
-    operation.comment = decision.comment;
-    operation.takeOver = decision.takeOver;
-    if (tasks.size() == 1 && !m_operations.empty()) {
-        const Operation &last = m_operations.back()->operation;
-        const bool recent = !last.isFinished()
-            || last.finishedAt.msecsTo(QDateTime::currentDateTimeUtc()) < gatherFor;
-        if (last.isDecision() && last.items.size() == 1 && last.projectId == projectId
-            && last.stageName == stageName && recent)
-            operation.group = last.group;
-    }
-    return add(std::move(operation), itemsOf(tasks)).operation.id;
-}
-
-QUuid OperationEngine::comment(const QString &projectId, const Task &task, const QString &text,
-                               const QString &replyTo)
-{
-    Operation operation;
-    operation.kind = Operation::Kind::Comment;
-    operation.projectId = projectId;
-    operation.stageName = task.stageName;
-    operation.comment = text;
-    operation.replyTo = replyTo;
-    return add(std::move(operation), itemsOf({task})).operation.id;
-}
-
-OperationEngine::Running &OperationEngine::add(Operation operation, QList<OperationItem> items)
+OperationEngine::Running &OperationEngine::add(Operation operation, QList<OperationItem> items,
+                                               const QUuid &operationId)
 {
     m_isLeaving = false; // whoever goes on working does not leave
-    operation.id = QUuid::createUuid();
+    operation.id = operationId;
     operation.userId = m_me.userId;
     operation.author = m_author;
     for (const Project &project : std::as_const(m_projects)) {
@@ -254,6 +181,8 @@ QList<QUuid> OperationEngine::operationsOfGroup(const QUuid &groupId) const
 int OperationEngine::unfinishedItemCount() const
 {
     int count = 0;
+    for (const auto &planned : m_planned)
+        count += int(planned->count);
     for (const auto &running : m_operations) {
         if (!running->operation.isFinished() && !running->operation.isPaused())
             count += running->operation.counts().open();
@@ -513,6 +442,7 @@ void OperationEngine::cancel(const QUuid &operationId)
 
 void OperationEngine::cancelAll()
 {
+    planAll();
     for (const QUuid &id : operationIds())
         cancel(id);
 }

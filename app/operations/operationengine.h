@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QVarLengthArray>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -76,7 +77,8 @@ public:
 
     // Each starts an operation and answers its id. \a tasks are as the person saw them: a task
     // that is found otherwise is left alone. Nothing is sent before control returns to the event
-    // loop. A decision is held first.
+    // loop. A decision is held first. Of more than a thousand tasks the operation is made some at
+    // a time, in the order of the calls: it is there when operationAdded() is said.
     QUuid assign(const QString &projectId, const QString &stageName, const QList<Task> &tasks,
                  const Person &assignee);
     QUuid unassign(const QString &projectId, const QString &stageName, const QList<Task> &tasks);
@@ -87,6 +89,10 @@ public:
     /// Writes a comment on a task, as an answer to \a replyTo where that is not empty.
     QUuid comment(const QString &projectId, const Task &task, const QString &text,
                   const QString &replyTo);
+
+    /// Makes the operations that are still being made, all at once: for whoever has to know of
+    /// everything that was asked for.
+    void planAll();
 
     /// Sends what is held without waiting for the end of its hold.
     void sendNow(const QUuid &operationId);
@@ -182,8 +188,16 @@ Q_SIGNALS:
 
 private:
     struct Running;
+    struct Planned;
 
-    Running &add(Operation operation, QList<OperationItem> items);
+    // What is asked for (operationengineplan.cpp)
+    QUuid plan(Operation operation, const QList<Task> &tasks, const Person &target = {});
+    QUuid plan(Operation operation, qsizetype count,
+               std::function<OperationItem(qsizetype)> itemAt);
+    void planSome();
+
+    Running &add(Operation operation, QList<OperationItem> items,
+                 const QUuid &operationId = QUuid::createUuid());
     Running *find(const QUuid &operationId) const;
     void claim(Running &running);
     void release(Running &running, int position);
@@ -251,6 +265,7 @@ private:
     QHash<QUuid, Running *> m_index; ///< the same by id
     /// Which operations want to change a task, in their order: the first may.
     QHash<QString, QVarLengthArray<Running *, 1>> m_claims;
+    std::vector<std::unique_ptr<Planned>> m_planned; ///< in the order of the calls
     QList<QUuid> m_deferredUndos; ///< asked for while an earlier undo waits for its operation
     bool m_holdsAreSuspended = false;
     QList<QUuid> m_endedHolds; ///< while they were suspended

@@ -331,6 +331,7 @@ void OperationEngine::checkService()
 
 void OperationEngine::leaveForLater()
 {
+    planAll();
     m_isLeaving = true;
     for (const auto &running : m_operations)
         pauseOne(*running, Operation::Pause::Interrupted, tr("It was left for later."));
@@ -394,6 +395,7 @@ void OperationEngine::exportAudit(const QString &file, QObject *context,
 
 void OperationEngine::shutDown()
 {
+    planAll(); // so that it is in the journal
     for (const auto &running : m_operations)
         qDeleteAll(std::exchange(running->batches, {}));
     m_journal.clear();

@@ -60,6 +60,7 @@ void OperationEngine::sendNow(const QUuid &operationId)
 
 void OperationEngine::sendAllNow()
 {
+    planAll();
     for (const QUuid &id : operationIds())
         sendNow(id);
 }

@@ -8,15 +8,20 @@
 
 namespace brickyard {
 
+OperationItem itemOf(const Task &task, const Person &target)
+{
+    OperationItem item;
+    item.before = task;
+    item.target = target;
+    return item;
+}
+
 QList<OperationItem> itemsOf(const QList<Task> &tasks, const Person &target)
 {
     QList<OperationItem> items;
     items.reserve(tasks.size());
-    for (const Task &task : tasks) {
-        OperationItem &item = items.emplaceBack();
-        item.before = task;
-        item.target = target;
-    }
+    for (const Task &task : tasks)
+        items += itemOf(task, target);
     return items;
 }
 

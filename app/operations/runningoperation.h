@@ -8,6 +8,8 @@
 #include <QList>
 #include <QUuid>
 
+#include <functional>
+
 // What the two halves of the engine share; nobody else includes it.
 
 namespace brickyard {
@@ -40,6 +42,18 @@ struct OperationEngine::Running
     bool startIsDue = false;
 };
 
+/// An operation of which not all items have been made.
+struct OperationEngine::Planned
+{
+    QUuid id;
+    Operation operation; ///< without its items
+    qsizetype count = 0; ///< items that it will have
+    std::function<OperationItem(qsizetype)> itemAt;
+    QList<OperationItem> items; ///< the first of them
+};
+
+/// The item for a task as the person saw it.
+OperationItem itemOf(const Task &task, const Person &target);
 /// Items for tasks as the person saw them, all for the same target.
 QList<OperationItem> itemsOf(const QList<Task> &tasks, const Person &target = {});
 /// Puts those for the same person side by side, so that a batch writes few changes.

@@ -89,9 +89,17 @@ QStringList WindowChanges::freeTasks(int count, const QString &notOf) const
 bool WindowChanges::finishLast(int count)
 {
     OperationEngine *engine = m_window.findChild<QueueController *>()->session()->operations();
-    const QUuid id = engine->operationIds().last();
-    const bool ended = waitUntil([engine, id] { return engine->operation(id)->isFinished(); });
+    // Of thousands of tasks it is made in several turns of the event loop.
+    const bool begun = waitUntil([engine, this] { return engine->operationIds() != m_known; });
+    m_known = engine->operationIds();
+    const QUuid id = m_known.isEmpty() ? QUuid() : m_known.last();
+    const bool ended =
+        begun && waitUntil([engine, id] { return engine->operation(id)->isFinished(); });
     m_gaps.stop();
+    if (!begun) {
+        m_error = QStringLiteral("No operation was begun");
+        return false;
+    }
     const int done = engine->operation(id)->count(ItemState::Done);
     if (!ended || done != count) {
         m_error = QStringLiteral("%1: %2").arg(engine->operation(id)->title(),

@@ -10,7 +10,9 @@
 #include "tests/support/testsandbox.h"
 #include "ui/mainwindow.h"
 
+#include <QList>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <functional>
 
@@ -52,6 +54,7 @@ private:
     MainWindow m_window;
     EventLoopGaps m_gaps;
     QString m_error;
+    QList<QUuid> m_known; ///< the operations up to the last change
     int m_person = 0; ///< each drop goes to another one
 };
 

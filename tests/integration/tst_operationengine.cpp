@@ -41,6 +41,8 @@ private Q_SLOTS:
     void givesNothingBackThatSomebodyElseGaveAway();
     void cancelsWhatWasNotSent();
     void aSecondChangeOfATaskWaitsForTheFirst();
+    void thousandsOfTasksAreTakenUpSomeAtATime();
+    void whatIsStillBeingMadeIsNotForgotten();
     void endsOnceWithEveryItemEnded();
     void aRefusedKeyStopsAllUntilThereIsAnother();
     void anEngineDestroyedAtWorkIsHarmless();
@@ -355,6 +357,53 @@ void TestOperationEngine::aSecondChangeOfATaskWaitsForTheFirst()
     QCOMPARE(m_world->service.mutations.size(), 2);
     QTRY_VERIFY(m_world->engine->pendingTaskIds().isEmpty());
     QCOMPARE(m_world->engine->unfinishedItemCount(), 0);
+}
+
+void TestOperationEngine::thousandsOfTasksAreTakenUpSomeAtATime()
+{
+    m_world->service.addTasks(2500);
+    const QList<Task> tasks = m_world->tasksNow();
+    OperationEngine *engine = m_world->engine.get();
+    QSignalSpy added(engine, &OperationEngine::operationAdded);
+    QSignalSpy pending(engine, &OperationEngine::pendingChanged);
+    const QUuid many =
+        engine->assign(project, stage, tasks, EngineWorld::person(QStringLiteral("anna")));
+    const QUuid few =
+        engine->assign(project, stage, {tasks.first()}, EngineWorld::person(QStringLiteral("bob")));
+    // In the order in which they were asked for, also where the second would be made at once.
+    QVERIFY(!engine->operation(many));
+    QVERIFY(!engine->operation(few));
+    QCOMPARE(engine->unfinishedItemCount(), 2501);
+    QTRY_COMPARE(added.size(), 2);
+    QCOMPARE(added.first().first().toUuid(), many);
+    QCOMPARE(engine->operation(many)->items.size(), 2500);
+    QTRY_COMPARE(pending.isEmpty(), false);
+    for (const QList<QVariant> &told : std::as_const(pending))
+        QVERIFY(told.first().value<QSet<QString>>().size() <= 1000);
+    QCOMPARE(finish(few).count(ItemState::Done), 1);
+    QCOMPARE(finish(many).count(ItemState::Done), 2500);
+    QCOMPARE(m_world->service.tasks.first().assignee, QStringLiteral("bob"));
+    QSet<QString> told;
+    for (const QList<QVariant> &arguments : std::as_const(pending))
+        told.unite(arguments.first().value<QSet<QString>>());
+    QCOMPARE(told.size(), 2500);
+}
+
+void TestOperationEngine::whatIsStillBeingMadeIsNotForgotten()
+{
+    m_world->service.addTasks(1500);
+    OperationEngine *engine = m_world->engine.get();
+    const QUuid id = engine->assign(project, stage, m_world->tasksNow(),
+                                    EngineWorld::person(QStringLiteral("anna")));
+    QSignalSpy idle(engine, &OperationEngine::idle);
+    engine->leaveForLater();
+    QVERIFY(engine->operation(id));
+    QVERIFY(engine->operation(id)->isPaused());
+    QTRY_COMPARE(idle.size(), 1);
+    m_world->restart();
+    QTRY_VERIFY(m_world->engine->operation(id));
+    QCOMPARE(m_world->engine->operation(id)->count(ItemState::Planned), 1500);
+    QVERIFY(m_world->service.mutations.isEmpty());
 }
 
 void TestOperationEngine::endsOnceWithEveryItemEnded()

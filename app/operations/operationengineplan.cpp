@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationengine.h"
+#include "operations/runningoperation.h"
+
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+// How what a person asks for becomes an operation; what is done with it is in operationengine.cpp.
+
+namespace brickyard {
+
+namespace {
+
+// Decisions on single tasks with no longer a break than this between them are shown together.
+constexpr qint64 gatherFor = 120'000; // ms
+// Items that are made in one turn of the event loop: their memory alone costs more than a frame
+// where there are ten thousand.
+constexpr qsizetype maxPlannedAtOnce = 1000;
+
+} // namespace
+
+QUuid OperationEngine::assign(const QString &projectId, const QString &stageName,
+                              const QList<Task> &tasks, const Person &assignee)
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Assign;
+    operation.projectId = projectId;
+    operation.stageName = stageName;
+    operation.assignee = assignee;
+    return plan(std::move(operation), tasks, assignee);
+}
+
+QUuid OperationEngine::unassign(const QString &projectId, const QString &stageName,
+                                const QList<Task> &tasks)
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Unassign;
+    operation.projectId = projectId;
+    operation.stageName = stageName;
+    return plan(std::move(operation), tasks);
+}
+
+QUuid OperationEngine::distribute(const QString &projectId, const QString &stageName,
+                                  const QList<Assignment> &assignments)
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Distribute;
+    operation.projectId = projectId;
+    operation.stageName = stageName;
+    // Those for the same person side by side, so that a batch writes few changes.
+    std::vector<qsizetype> order(std::size_t(assignments.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype left, qsizetype right) {
+        return assignments.at(left).person.userId < assignments.at(right).person.userId;
+    });
+    QSet<QString> people;
+    for (const Assignment &assignment : assignments)
+        people.insert(assignment.person.userId);
+    operation.targetCount = int(people.size());
+    return plan(std::move(operation), assignments.size(),
+                [assignments, order = std::move(order)](qsizetype position) {
+                    const Assignment &assignment = assignments.at(order.at(std::size_t(position)));
+                    return itemOf(assignment.task, assignment.person);
+                });
+}
+
+QUuid OperationEngine::decide(const QString &projectId, const QString &stageName,
+                              const QList<Task> &tasks, const Decision &decision)
+{
+    Operation operation;
+    operation.kind = decision.kind;
+    operation.projectId = projectId;
+    operation.stageName = stageName;
+    operation.comment = decision.comment;
+    operation.takeOver = decision.takeOver;
+    if (tasks.size() == 1 && !m_operations.empty()) {
+        const Operation &last = m_operations.back()->operation;
+        const bool recent = !last.isFinished()
+            || last.finishedAt.msecsTo(QDateTime::currentDateTimeUtc()) < gatherFor;
+        if (last.isDecision() && last.items.size() == 1 && last.projectId == projectId
+            && last.stageName == stageName && recent)
+            operation.group = last.group;
+    }
+    return plan(std::move(operation), tasks);
+}
+
+QUuid OperationEngine::comment(const QString &projectId, const Task &task, const QString &text,
+                               const QString &replyTo)
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Comment;
+    operation.projectId = projectId;
+    operation.stageName = task.stageName;
+    operation.comment = text;
+    operation.replyTo = replyTo;
+    return plan(std::move(operation), {task});
+}
+
+QUuid OperationEngine::plan(Operation operation, const QList<Task> &tasks, const Person &target)
+{
+    return plan(std::move(operation), tasks.size(),
+                [tasks, target](qsizetype position) { return itemOf(tasks.at(position), target); });
+}
+
+QUuid OperationEngine::plan(Operation operation, qsizetype count,
+                            std::function<OperationItem(qsizetype)> itemAt)
+{
+    const QUuid id = QUuid::createUuid();
+    auto planned = std::make_unique<Planned>();
+    planned->id = id;
+    planned->operation = std::move(operation);
+    planned->count = count;
+    planned->itemAt = std::move(itemAt);
+    planned->items.reserve(count);
+    m_planned.push_back(std::move(planned));
+    // In their order: what comes later has to find the claims of what came before.
+    if (m_planned.size() > 1)
+        return id;
+    if (count <= maxPlannedAtOnce)
+        planAll();
+    else
+        QTimer::singleShot(0, this, &OperationEngine::planSome);
+    return id;
+}
+
+void OperationEngine::planSome()
+{
+    if (m_planned.empty())
+        return;
+    Planned &first = *m_planned.front();
+    const qsizetype end = std::min(first.count, first.items.size() + maxPlannedAtOnce);
+    while (first.items.size() < end)
+        first.items += first.itemAt(first.items.size());
+    if (end < first.count) {
+        QTimer::singleShot(0, this, &OperationEngine::planSome);
+        return;
+    }
+    const std::unique_ptr<Planned> complete = std::move(m_planned.front());
+    m_planned.erase(m_planned.begin());
+    if (!m_planned.empty())
+        QTimer::singleShot(0, this, &OperationEngine::planSome);
+    add(std::move(complete->operation), std::move(complete->items), complete->id);
+}
+
+void OperationEngine::planAll()
+{
+    while (!m_planned.empty())
+        planSome();
+}
+
+} // namespace brickyard
