@@ -400,6 +400,9 @@ void TestOperationJournal::anotherProcessKeepsItsTasks()
     engine().setHold({Hold::untilSent});
     const QList<Task> tasks = world().tasksNow();
     const QUuid held = world().decide(Kind::Accept, tasks.first(2));
+    bool isWritten = false;
+    world().journal->barrier(&engine(), [&isWritten] { isWritten = true; });
+    QTRY_VERIFY(isWritten);
     // A second engine on the same account, as another process has it.
     Journal journal(world().folder.path(), world().account);
     journal.open(&journal, [](const auto &) {});

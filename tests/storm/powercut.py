@@ -18,7 +18,7 @@ from world import REVIEW, World
 
 BATCH = 60  # tasks an operation; some kills each
 LATENCY_SECONDS = 0.03
-REVIEWS_A_KILL = 15  # how many tasks are enough on the whole, with much to spare
+REVIEWS_A_KILL = 40  # how many tasks are enough on the whole, with much to spare
 SPARE = 5 * BATCH  # a few kills may be unlucky: operations that end before they come
 
 STARTING = 0.2  # the share of the kills that come by the clock alone
