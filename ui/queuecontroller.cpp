@@ -7,6 +7,7 @@
 #include "redbrick/redbrickapi.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace brickyard {
 

@@ -341,10 +341,11 @@ void OperationEngine::leaveForLater()
 
 bool OperationEngine::isIdle() const
 {
-    return std::all_of(m_operations.cbegin(), m_operations.cend(), [](const auto &running) {
-        return running->batches.isEmpty()
-            && (!running->finishing || running->operation.isFinished());
-    });
+    return m_planned.empty()
+        && std::all_of(m_operations.cbegin(), m_operations.cend(), [](const auto &running) {
+               return running->batches.isEmpty()
+                   && (!running->finishing || running->operation.isFinished());
+           });
 }
 
 void OperationEngine::tellIdle()

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <numeric>
 #include <utility>
+#include <vector>
 
 // How what a person asks for becomes an operation; what is done with it is in operationengine.cpp.
 
@@ -22,15 +23,21 @@ constexpr qint64 gatherFor = 120'000; // ms
 // where there are ten thousand.
 constexpr qsizetype maxPlannedAtOnce = 1000;
 
+Operation operationIn(const QString &projectId, const QString &stageName, Operation::Kind kind)
+{
+    Operation operation;
+    operation.kind = kind;
+    operation.projectId = projectId;
+    operation.stageName = stageName;
+    return operation;
+}
+
 } // namespace
 
 QUuid OperationEngine::assign(const QString &projectId, const QString &stageName,
                               const QList<Task> &tasks, const Person &assignee)
 {
-    Operation operation;
-    operation.kind = Operation::Kind::Assign;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
+    Operation operation = operationIn(projectId, stageName, Operation::Kind::Assign);
     operation.assignee = assignee;
     return plan(std::move(operation), tasks, assignee);
 }
@@ -38,21 +45,15 @@ QUuid OperationEngine::assign(const QString &projectId, const QString &stageName
 QUuid OperationEngine::unassign(const QString &projectId, const QString &stageName,
                                 const QList<Task> &tasks)
 {
-    Operation operation;
-    operation.kind = Operation::Kind::Unassign;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
-    return plan(std::move(operation), tasks);
+    return plan(operationIn(projectId, stageName, Operation::Kind::Unassign), tasks);
 }
 
 QUuid OperationEngine::distribute(const QString &projectId, const QString &stageName,
                                   const QList<Assignment> &assignments)
 {
-    Operation operation;
-    operation.kind = Operation::Kind::Distribute;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
-    // Those for the same person side by side, so that a batch writes few changes.
+    Operation operation = operationIn(projectId, stageName, Operation::Kind::Distribute);
+    // Those for the same person side by side, so that a batch writes few changes. Their places
+    // are sorted, for they themselves are large.
     std::vector<qsizetype> order(std::size_t(assignments.size()));
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](qsizetype left, qsizetype right) {
@@ -72,10 +73,7 @@ QUuid OperationEngine::distribute(const QString &projectId, const QString &stage
 QUuid OperationEngine::decide(const QString &projectId, const QString &stageName,
                               const QList<Task> &tasks, const Decision &decision)
 {
-    Operation operation;
-    operation.kind = decision.kind;
-    operation.projectId = projectId;
-    operation.stageName = stageName;
+    Operation operation = operationIn(projectId, stageName, decision.kind);
     operation.comment = decision.comment;
     operation.takeOver = decision.takeOver;
     if (tasks.size() == 1 && !m_operations.empty()) {
@@ -92,10 +90,7 @@ QUuid OperationEngine::decide(const QString &projectId, const QString &stageName
 QUuid OperationEngine::comment(const QString &projectId, const Task &task, const QString &text,
                                const QString &replyTo)
 {
-    Operation operation;
-    operation.kind = Operation::Kind::Comment;
-    operation.projectId = projectId;
-    operation.stageName = task.stageName;
+    Operation operation = operationIn(projectId, task.stageName, Operation::Kind::Comment);
     operation.comment = text;
     operation.replyTo = replyTo;
     return plan(std::move(operation), {task});

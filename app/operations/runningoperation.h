@@ -10,7 +10,7 @@
 
 #include <functional>
 
-// What the two halves of the engine share; nobody else includes it.
+// What the engine's files share; nobody else includes it.
 
 namespace brickyard {
 
