@@ -8,8 +8,8 @@ namespace brickyard {
 
 /// What became of one task of an operation.
 enum class ItemState {
-    Planned, ///< nothing was sent yet
-    Sending, ///< at work: looking, taking over, writing, reading back
+    Planned, ///< nothing was sent yet, or nothing came of it; also while the task is looked at
+    Sending, ///< something is on its way or has to be read, taken over or given back
     Done,
     Failed, ///< refused or not done; nothing was changed
     Unknown, ///< the answer was lost; being settled by reading, or nobody could tell

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void handsOverWhatItMoved();
     void whatNobodyCouldTellIsReadAgain();
     void theTaskIsTakenAgainWhereItWasTakenAway();
+    void whatNeedsNoTakingOverIsPlannedUntilItIsSent();
     void states_data();
     void states();
 };
@@ -240,25 +241,36 @@ void TestItemProgress::states_data()
 {
     QTest::addColumn<ItemPhase>("phase");
     QTest::addColumn<ItemState>("idle");
+    QTest::addColumn<ItemState>("atWork");
     using P = ItemPhase;
-    QTest::newRow("new") << P::Look << ItemState::Planned;
-    QTest::newRow("about to be taken") << P::TakeOver << ItemState::Planned;
-    QTest::newRow("about to be written") << P::Write << ItemState::Planned;
-    QTest::newRow("being taken") << P::TakingOver << ItemState::Sending;
-    QTest::newRow("being written") << P::Writing << ItemState::Sending;
-    QTest::newRow("lost while it was taken") << P::TakeOverLost << ItemState::Unknown;
-    QTest::newRow("lost") << P::WriteLost << ItemState::Unknown;
-    QTest::newRow("lost while it was given back") << P::GiveBackLost << ItemState::Unknown;
-    QTest::newRow("ended") << P::Ended << ItemState::Skipped;
+    using S = ItemState;
+    QTest::newRow("new") << P::Look << S::Planned << S::Planned;
+    QTest::newRow("about to be taken") << P::TakeOver << S::Planned << S::Planned;
+    QTest::newRow("taken, about to be written") << P::Write << S::Planned << S::Sending;
+    QTest::newRow("being taken") << P::TakingOver << S::Sending << S::Sending;
+    QTest::newRow("being written") << P::Writing << S::Sending << S::Sending;
+    QTest::newRow("lost while it was taken") << P::TakeOverLost << S::Unknown << S::Sending;
+    QTest::newRow("lost") << P::WriteLost << S::Unknown << S::Sending;
+    QTest::newRow("lost while it was given back") << P::GiveBackLost << S::Unknown << S::Sending;
+    QTest::newRow("ended") << P::Ended << S::Skipped << S::Skipped;
+}
+
+void TestItemProgress::whatNeedsNoTakingOverIsPlannedUntilItIsSent()
+{
+    ItemProgress progress = after(in(ItemPhase::Look), ItemEvent::LookedOwn).value();
+    QCOMPARE(phaseOf(progress), ItemPhase::Write);
+    QCOMPARE(stateOf(progress, true), ItemState::Planned);
+    progress = after(progress, ItemEvent::Sent).value();
+    QCOMPARE(stateOf(progress, true), ItemState::Sending);
 }
 
 void TestItemProgress::states()
 {
     QFETCH(ItemPhase, phase);
     QFETCH(ItemState, idle);
+    QFETCH(ItemState, atWork);
     QCOMPARE(stateOf(in(phase), false), idle);
-    QCOMPARE(stateOf(in(phase), true),
-             phase == ItemPhase::Ended ? ItemState::Skipped : ItemState::Sending);
+    QCOMPARE(stateOf(in(phase), true), atWork);
 }
 
 QTEST_GUILESS_MAIN(TestItemProgress)
