@@ -533,17 +533,17 @@
         <translation>unverändert gelassen</translation>
     </message>
     <message numerus="yes">
-        <source>Assign %n task(s) to %1</source>
+        <source>Assign %Ln task(s) to %1</source>
         <translation>
-            <numerusform>%n Aufgabe an %1 zuweisen</numerusform>
-            <numerusform>%n Aufgaben an %1 zuweisen</numerusform>
+            <numerusform>%Ln Aufgabe an %1 zuweisen</numerusform>
+            <numerusform>%Ln Aufgaben an %1 zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n task(s)</source>
+        <source>Unassign %Ln task(s)</source>
         <translation>
-            <numerusform>Zuweisung von %n Aufgabe aufheben</numerusform>
-            <numerusform>Zuweisung von %n Aufgaben aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln Aufgabe aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln Aufgaben aufheben</numerusform>
         </translation>
     </message>
     <message>
@@ -552,11 +552,11 @@
         <translation>%1 auf %2 verteilen</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <comment>to be distributed</comment>
         <translation>
-            <numerusform>%n Aufgabe</numerusform>
-            <numerusform>%n Aufgaben</numerusform>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -578,24 +578,24 @@
         <translation>Rückgängig: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n task(s) in %1</source>
+        <source>Accept %Ln task(s) in %1</source>
         <translation>
-            <numerusform>%n Aufgabe in %1 annehmen</numerusform>
-            <numerusform>%n Aufgaben in %1 annehmen</numerusform>
+            <numerusform>%Ln Aufgabe in %1 annehmen</numerusform>
+            <numerusform>%Ln Aufgaben in %1 annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n task(s) in %1</source>
+        <source>Reject %Ln task(s) in %1</source>
         <translation>
-            <numerusform>%n Aufgabe in %1 ablehnen</numerusform>
-            <numerusform>%n Aufgaben in %1 ablehnen</numerusform>
+            <numerusform>%Ln Aufgabe in %1 ablehnen</numerusform>
+            <numerusform>%Ln Aufgaben in %1 ablehnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n task(s) in %1</source>
+        <source>Submit %Ln task(s) in %1</source>
         <translation>
-            <numerusform>%n Aufgabe in %1 einreichen</numerusform>
-            <numerusform>%n Aufgaben in %1 einreichen</numerusform>
+            <numerusform>%Ln Aufgabe in %1 einreichen</numerusform>
+            <numerusform>%Ln Aufgaben in %1 einreichen</numerusform>
         </translation>
     </message>
     <message>
@@ -662,24 +662,24 @@
         <translation>noch nicht geschrieben</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%Ln unknown</source>
         <translation>
-            <numerusform>%n unbekannt</numerusform>
-            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n nicht gesendet</numerusform>
-            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
         </translation>
     </message>
     <message>
@@ -701,18 +701,18 @@
         <translation>%1 von %2 erneut zugewiesen</translation>
     </message>
     <message numerus="yes">
-        <source>%n left alone</source>
+        <source>%Ln left alone</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n unverändert gelassen</numerusform>
-            <numerusform>%n unverändert gelassen</numerusform>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+            <numerusform>%Ln unverändert gelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Comment on %n task(s)</source>
+        <source>Comment on %Ln task(s)</source>
         <translation>
-            <numerusform>Kommentar zu %n Aufgabe</numerusform>
-            <numerusform>Kommentar zu %n Aufgaben</numerusform>
+            <numerusform>Kommentar zu %Ln Aufgabe</numerusform>
+            <numerusform>Kommentar zu %Ln Aufgaben</numerusform>
         </translation>
     </message>
     <message>
@@ -1504,25 +1504,25 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>%1 weist automatisch zu: RedBrick verteilt dort nicht zugewiesene Aufgaben unter Umständen von selbst.</translation>
     </message>
     <message numerus="yes">
-        <source>Assign %n</source>
+        <source>Assign %Ln</source>
         <translation>
-            <numerusform>%n zuweisen</numerusform>
-            <numerusform>%n zuweisen</numerusform>
+            <numerusform>%Ln zuweisen</numerusform>
+            <numerusform>%Ln zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n</source>
+        <source>Unassign %Ln</source>
         <translation>
-            <numerusform>Zuweisung von %n aufheben</numerusform>
-            <numerusform>Zuweisung von %n aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln aufheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</source>
+        <source>Somebody else is working at %Ln of them: %1. Taking a task away may reset the progress of what was begun.</source>
         <comment>the people and how many tasks each</comment>
         <translation>
-            <numerusform>An %n davon arbeitet bereits jemand anderes: %1. Eine begonnene Aufgabe zu entziehen, kann ihren Fortschritt zurücksetzen.</numerusform>
-            <numerusform>An %n davon arbeiten bereits andere: %1. Eine begonnene Aufgabe zu entziehen, kann ihren Fortschritt zurücksetzen.</numerusform>
+            <numerusform>An %Ln davon arbeitet bereits jemand anderes: %1. Eine begonnene Aufgabe zu entziehen, kann ihren Fortschritt zurücksetzen.</numerusform>
+            <numerusform>An %Ln davon arbeiten bereits andere: %1. Eine begonnene Aufgabe zu entziehen, kann ihren Fortschritt zurücksetzen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1530,31 +1530,31 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Das sind viele Aufgaben auf einmal. Es lässt sich danach rückgängig machen, solange niemand anderes sie geändert hat.</translation>
     </message>
     <message numerus="yes">
-        <source>Assign Only the Other %n</source>
+        <source>Assign Only the Other %Ln</source>
         <translation>
-            <numerusform>Nur %n andere zuweisen</numerusform>
-            <numerusform>Nur die anderen %n zuweisen</numerusform>
+            <numerusform>Nur %Ln andere zuweisen</numerusform>
+            <numerusform>Nur die anderen %Ln zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign Only the Other %n</source>
+        <source>Unassign Only the Other %Ln</source>
         <translation>
-            <numerusform>Nur bei %n anderen aufheben</numerusform>
-            <numerusform>Nur bei den anderen %n aufheben</numerusform>
+            <numerusform>Nur bei %Ln anderen aufheben</numerusform>
+            <numerusform>Nur bei den anderen %Ln aufheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Assign %n task(s) to %1?</source>
+        <source>Assign %Ln task(s) to %1?</source>
         <translation>
-            <numerusform>%n Aufgabe an %1 zuweisen?</numerusform>
-            <numerusform>%n Aufgaben an %1 zuweisen?</numerusform>
+            <numerusform>%Ln Aufgabe an %1 zuweisen?</numerusform>
+            <numerusform>%Ln Aufgaben an %1 zuweisen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n task(s)?</source>
+        <source>Unassign %Ln task(s)?</source>
         <translation>
-            <numerusform>Zuweisung von %n Aufgabe aufheben?</numerusform>
-            <numerusform>Zuweisung von %n Aufgaben aufheben?</numerusform>
+            <numerusform>Zuweisung von %Ln Aufgabe aufheben?</numerusform>
+            <numerusform>Zuweisung von %Ln Aufgaben aufheben?</numerusform>
         </translation>
     </message>
     <message>
@@ -1566,10 +1566,10 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <translation>Es gibt nichts zu verteilen: Alle Aufgaben sind zugewiesen.</translation>
     </message>
     <message numerus="yes">
-        <source>Somebody is working at %n of these tasks already; taking one away may reset its progress.</source>
+        <source>Somebody is working at %Ln of these tasks already; taking one away may reset its progress.</source>
         <translation>
-            <numerusform>An %n dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
-            <numerusform>An %n dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
+            <numerusform>An %Ln dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
+            <numerusform>An %Ln dieser Aufgaben wird bereits gearbeitet; sie zu entziehen, kann den Fortschritt zurücksetzen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2921,10 +2921,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
 <context>
     <name>brickyard::OperationEngine</name>
     <message numerus="yes">
-        <source>Replaces a decision that was held for %n task(s). Undo brings it back.</source>
+        <source>Replaces a decision that was held for %Ln task(s). Undo brings it back.</source>
         <translation>
-            <numerusform>Ersetzt eine zurückgehaltene Entscheidung für %n Aufgabe. „Rückgängig“ bringt sie zurück.</numerusform>
-            <numerusform>Ersetzt eine zurückgehaltene Entscheidung für %n Aufgaben. „Rückgängig“ bringt sie zurück.</numerusform>
+            <numerusform>Ersetzt eine zurückgehaltene Entscheidung für %Ln Aufgabe. „Rückgängig“ bringt sie zurück.</numerusform>
+            <numerusform>Ersetzt eine zurückgehaltene Entscheidung für %Ln Aufgaben. „Rückgängig“ bringt sie zurück.</numerusform>
         </translation>
     </message>
     <message>
@@ -2936,18 +2936,18 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>Vor dem Senden zurückgenommen.</translation>
     </message>
     <message numerus="yes">
-        <source>Replaces a decision that was held for %n task(s).</source>
+        <source>Replaces a decision that was held for %Ln task(s).</source>
         <translation>
-            <numerusform>Ersetzt eine Entscheidung, die für %n Aufgabe zurückgehalten wurde.</numerusform>
-            <numerusform>Ersetzt eine Entscheidung, die für %n Aufgaben zurückgehalten wurde.</numerusform>
+            <numerusform>Ersetzt eine Entscheidung, die für %Ln Aufgabe zurückgehalten wurde.</numerusform>
+            <numerusform>Ersetzt eine Entscheidung, die für %Ln Aufgaben zurückgehalten wurde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
+        <source>RedBrick shows %Ln of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>RedBrick zeigt %n davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet war.</numerusform>
-            <numerusform>RedBrick zeigt %n davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet waren.</numerusform>
+            <numerusform>RedBrick zeigt %Ln davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet war.</numerusform>
+            <numerusform>RedBrick zeigt %Ln davon jetzt als zugewiesen, die zuvor begonnen, übersprungen oder als Problem gemeldet waren.</numerusform>
         </translation>
     </message>
     <message>
@@ -3511,17 +3511,17 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
 <context>
     <name>brickyard::ReviewController</name>
     <message numerus="yes">
-        <source>Accept %n task(s)?</source>
+        <source>Accept %Ln task(s)?</source>
         <translation>
-            <numerusform>%n Aufgabe annehmen?</numerusform>
-            <numerusform>%n Aufgaben annehmen?</numerusform>
+            <numerusform>%Ln Aufgabe annehmen?</numerusform>
+            <numerusform>%Ln Aufgaben annehmen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n task(s)?</source>
+        <source>Reject %Ln task(s)?</source>
         <translation>
-            <numerusform>%n Aufgabe ablehnen?</numerusform>
-            <numerusform>%n Aufgaben ablehnen?</numerusform>
+            <numerusform>%Ln Aufgabe ablehnen?</numerusform>
+            <numerusform>%Ln Aufgaben ablehnen?</numerusform>
         </translation>
     </message>
     <message>
@@ -3529,17 +3529,17 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>Das sind die ausgewählten Aufgaben in %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n</source>
+        <source>Accept %Ln</source>
         <translation>
-            <numerusform>%n annehmen</numerusform>
-            <numerusform>%n annehmen</numerusform>
+            <numerusform>%Ln annehmen</numerusform>
+            <numerusform>%Ln annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n</source>
+        <source>Reject %Ln</source>
         <translation>
-            <numerusform>%n ablehnen</numerusform>
-            <numerusform>%n ablehnen</numerusform>
+            <numerusform>%Ln ablehnen</numerusform>
+            <numerusform>%Ln ablehnen</numerusform>
         </translation>
     </message>
     <message>
@@ -3547,39 +3547,39 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>RedBrick lässt einen Schlüssel nur Aufgaben prüfen, die ihm zugewiesen sind. Brickyard würde sie übernehmen, was den Fortschritt begonnener Arbeit zurücksetzen kann, und RedBrick verzeichnet die Prüfung unter dem Namen des Schlüssels.</translation>
     </message>
     <message numerus="yes">
-        <source>Take Over and Accept %n</source>
+        <source>Take Over and Accept %Ln</source>
         <translation>
-            <numerusform>%n übernehmen und annehmen</numerusform>
-            <numerusform>%n übernehmen und annehmen</numerusform>
+            <numerusform>%Ln übernehmen und annehmen</numerusform>
+            <numerusform>%Ln übernehmen und annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take Over and Reject %n</source>
+        <source>Take Over and Reject %Ln</source>
         <translation>
-            <numerusform>%n übernehmen und ablehnen</numerusform>
-            <numerusform>%n übernehmen und ablehnen</numerusform>
+            <numerusform>%Ln übernehmen und ablehnen</numerusform>
+            <numerusform>%Ln übernehmen und ablehnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept Only the Other %n</source>
+        <source>Accept Only the Other %Ln</source>
         <translation>
-            <numerusform>Nur %n andere annehmen</numerusform>
-            <numerusform>Nur die anderen %n annehmen</numerusform>
+            <numerusform>Nur %Ln andere annehmen</numerusform>
+            <numerusform>Nur die anderen %Ln annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject Only the Other %n</source>
+        <source>Reject Only the Other %Ln</source>
         <translation>
-            <numerusform>Nur %n andere ablehnen</numerusform>
-            <numerusform>Nur die anderen %n ablehnen</numerusform>
+            <numerusform>Nur %Ln andere ablehnen</numerusform>
+            <numerusform>Nur die anderen %Ln ablehnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) belong to someone else</source>
+        <source>%Ln task(s) belong to someone else</source>
         <comment>number of tasks assigned to other people</comment>
         <translation>
-            <numerusform>%n Aufgabe gehört jemand anderem</numerusform>
-            <numerusform>%n Aufgaben gehören anderen</numerusform>
+            <numerusform>%Ln Aufgabe gehört jemand anderem</numerusform>
+            <numerusform>%Ln Aufgaben gehören anderen</numerusform>
         </translation>
     </message>
     <message>
@@ -3617,10 +3617,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>Aufgaben werden nur in Prüfphasen abgelehnt.</translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n task(s)?</source>
+        <source>Submit %Ln task(s)?</source>
         <translation>
-            <numerusform>%n Aufgabe einreichen?</numerusform>
-            <numerusform>%n Aufgaben einreichen?</numerusform>
+            <numerusform>%Ln Aufgabe einreichen?</numerusform>
+            <numerusform>%Ln Aufgaben einreichen?</numerusform>
         </translation>
     </message>
     <message>
@@ -3628,10 +3628,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>Das sind die ausgewählten Aufgaben in %1. Sie gehen mit ihren vorhandenen Labels weiter.</translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n</source>
+        <source>Submit %Ln</source>
         <translation>
-            <numerusform>%n einreichen</numerusform>
-            <numerusform>%n einreichen</numerusform>
+            <numerusform>%Ln einreichen</numerusform>
+            <numerusform>%Ln einreichen</numerusform>
         </translation>
     </message>
     <message>
@@ -3643,17 +3643,17 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>RedBrick lässt einen Schlüssel nur Aufgaben einreichen, die ihm zugewiesen sind. Brickyard würde sie übernehmen, was den Fortschritt begonnener Arbeit zurücksetzen kann, und mit ihren vorhandenen Labels einreichen. RedBrick verzeichnet das unter dem Namen des Schlüssels.</translation>
     </message>
     <message numerus="yes">
-        <source>Take Over and Submit %n</source>
+        <source>Take Over and Submit %Ln</source>
         <translation>
-            <numerusform>%n übernehmen und einreichen</numerusform>
-            <numerusform>%n übernehmen und einreichen</numerusform>
+            <numerusform>%Ln übernehmen und einreichen</numerusform>
+            <numerusform>%Ln übernehmen und einreichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit Only the Other %n</source>
+        <source>Submit Only the Other %Ln</source>
         <translation>
-            <numerusform>Nur %n andere einreichen</numerusform>
-            <numerusform>Nur die anderen %n einreichen</numerusform>
+            <numerusform>Nur %Ln andere einreichen</numerusform>
+            <numerusform>Nur die anderen %Ln einreichen</numerusform>
         </translation>
     </message>
     <message>

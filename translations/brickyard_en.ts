@@ -21,60 +21,60 @@
 <context>
     <name>Operation</name>
     <message numerus="yes">
-        <source>Assign %n task(s) to %1</source>
+        <source>Assign %Ln task(s) to %1</source>
         <translation>
-            <numerusform>Assign %n task to %1</numerusform>
-            <numerusform>Assign %n tasks to %1</numerusform>
+            <numerusform>Assign %Ln task to %1</numerusform>
+            <numerusform>Assign %Ln tasks to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n task(s)</source>
+        <source>Unassign %Ln task(s)</source>
         <translation>
-            <numerusform>Unassign %n task</numerusform>
-            <numerusform>Unassign %n tasks</numerusform>
+            <numerusform>Unassign %Ln task</numerusform>
+            <numerusform>Unassign %Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n task(s) in %1</source>
+        <source>Accept %Ln task(s) in %1</source>
         <translation>
-            <numerusform>Accept %n task in %1</numerusform>
-            <numerusform>Accept %n tasks in %1</numerusform>
+            <numerusform>Accept %Ln task in %1</numerusform>
+            <numerusform>Accept %Ln tasks in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n task(s) in %1</source>
+        <source>Reject %Ln task(s) in %1</source>
         <translation>
-            <numerusform>Reject %n task in %1</numerusform>
-            <numerusform>Reject %n tasks in %1</numerusform>
+            <numerusform>Reject %Ln task in %1</numerusform>
+            <numerusform>Reject %Ln tasks in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%Ln unknown</source>
         <translation>
-            <numerusform>%n unknown</numerusform>
-            <numerusform>%n unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <comment>to be distributed</comment>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,25 +86,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n task(s) in %1</source>
+        <source>Submit %Ln task(s) in %1</source>
         <translation>
-            <numerusform>Submit %n task in %1</numerusform>
-            <numerusform>Submit %n tasks in %1</numerusform>
+            <numerusform>Submit %Ln task in %1</numerusform>
+            <numerusform>Submit %Ln tasks in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left alone</source>
+        <source>%Ln left alone</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n left alone</numerusform>
-            <numerusform>%n left alone</numerusform>
+            <numerusform>%Ln left alone</numerusform>
+            <numerusform>%Ln left alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Comment on %n task(s)</source>
+        <source>Comment on %Ln task(s)</source>
         <translation>
-            <numerusform>Comment on %n task</numerusform>
-            <numerusform>Comment on %n tasks</numerusform>
+            <numerusform>Comment on %Ln task</numerusform>
+            <numerusform>Comment on %Ln tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -312,60 +312,60 @@
 <context>
     <name>brickyard::AssignController</name>
     <message numerus="yes">
-        <source>Assign %n</source>
+        <source>Assign %Ln</source>
         <translation>
-            <numerusform>Assign %n</numerusform>
-            <numerusform>Assign %n</numerusform>
+            <numerusform>Assign %Ln</numerusform>
+            <numerusform>Assign %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n</source>
+        <source>Unassign %Ln</source>
         <translation>
-            <numerusform>Unassign %n</numerusform>
-            <numerusform>Unassign %n</numerusform>
+            <numerusform>Unassign %Ln</numerusform>
+            <numerusform>Unassign %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</source>
+        <source>Somebody else is working at %Ln of them: %1. Taking a task away may reset the progress of what was begun.</source>
         <comment>the people and how many tasks each</comment>
         <translation>
-            <numerusform>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</numerusform>
-            <numerusform>Somebody else is working at %n of them: %1. Taking a task away may reset the progress of what was begun.</numerusform>
+            <numerusform>Somebody else is working at %Ln of them: %1. Taking a task away may reset the progress of what was begun.</numerusform>
+            <numerusform>Somebody else is working at %Ln of them: %1. Taking a task away may reset the progress of what was begun.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Assign Only the Other %n</source>
+        <source>Assign Only the Other %Ln</source>
         <translation>
-            <numerusform>Assign Only the Other %n</numerusform>
-            <numerusform>Assign Only the Other %n</numerusform>
+            <numerusform>Assign Only the Other %Ln</numerusform>
+            <numerusform>Assign Only the Other %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign Only the Other %n</source>
+        <source>Unassign Only the Other %Ln</source>
         <translation>
-            <numerusform>Unassign Only the Other %n</numerusform>
-            <numerusform>Unassign Only the Other %n</numerusform>
+            <numerusform>Unassign Only the Other %Ln</numerusform>
+            <numerusform>Unassign Only the Other %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Assign %n task(s) to %1?</source>
+        <source>Assign %Ln task(s) to %1?</source>
         <translation>
-            <numerusform>Assign %n task to %1?</numerusform>
-            <numerusform>Assign %n tasks to %1?</numerusform>
+            <numerusform>Assign %Ln task to %1?</numerusform>
+            <numerusform>Assign %Ln tasks to %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n task(s)?</source>
+        <source>Unassign %Ln task(s)?</source>
         <translation>
-            <numerusform>Unassign %n task?</numerusform>
-            <numerusform>Unassign %n tasks?</numerusform>
+            <numerusform>Unassign %Ln task?</numerusform>
+            <numerusform>Unassign %Ln tasks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody is working at %n of these tasks already; taking one away may reset its progress.</source>
+        <source>Somebody is working at %Ln of these tasks already; taking one away may reset its progress.</source>
         <translation>
-            <numerusform>Somebody is working at %n of these tasks already; taking one away may reset its progress.</numerusform>
-            <numerusform>Somebody is working at %n of these tasks already; taking one away may reset its progress.</numerusform>
+            <numerusform>Somebody is working at %Ln of these tasks already; taking one away may reset its progress.</numerusform>
+            <numerusform>Somebody is working at %Ln of these tasks already; taking one away may reset its progress.</numerusform>
         </translation>
     </message>
 </context>
@@ -599,25 +599,25 @@
 <context>
     <name>brickyard::OperationEngine</name>
     <message numerus="yes">
-        <source>Replaces a decision that was held for %n task(s). Undo brings it back.</source>
+        <source>Replaces a decision that was held for %Ln task(s). Undo brings it back.</source>
         <translation>
-            <numerusform>Replaces a decision that was held for %n task. Undo brings it back.</numerusform>
-            <numerusform>Replaces a decision that was held for %n tasks. Undo brings it back.</numerusform>
+            <numerusform>Replaces a decision that was held for %Ln task. Undo brings it back.</numerusform>
+            <numerusform>Replaces a decision that was held for %Ln tasks. Undo brings it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replaces a decision that was held for %n task(s).</source>
+        <source>Replaces a decision that was held for %Ln task(s).</source>
         <translation>
-            <numerusform>Replaces a decision that was held for %n task.</numerusform>
-            <numerusform>Replaces a decision that was held for %n tasks.</numerusform>
+            <numerusform>Replaces a decision that was held for %Ln task.</numerusform>
+            <numerusform>Replaces a decision that was held for %Ln tasks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
+        <source>RedBrick shows %Ln of them as assigned now, which had been begun, skipped or raised as an issue before.</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</numerusform>
-            <numerusform>RedBrick shows %n of them as assigned now, which had been begun, skipped or raised as an issue before.</numerusform>
+            <numerusform>RedBrick shows %Ln of them as assigned now, which had been begun, skipped or raised as an issue before.</numerusform>
+            <numerusform>RedBrick shows %Ln of them as assigned now, which had been begun, skipped or raised as an issue before.</numerusform>
         </translation>
     </message>
 </context>
@@ -731,95 +731,95 @@
 <context>
     <name>brickyard::ReviewController</name>
     <message numerus="yes">
-        <source>Accept %n task(s)?</source>
+        <source>Accept %Ln task(s)?</source>
         <translation>
-            <numerusform>Accept %n task?</numerusform>
-            <numerusform>Accept %n tasks?</numerusform>
+            <numerusform>Accept %Ln task?</numerusform>
+            <numerusform>Accept %Ln tasks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n task(s)?</source>
+        <source>Reject %Ln task(s)?</source>
         <translation>
-            <numerusform>Reject %n task?</numerusform>
-            <numerusform>Reject %n tasks?</numerusform>
+            <numerusform>Reject %Ln task?</numerusform>
+            <numerusform>Reject %Ln tasks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n</source>
+        <source>Accept %Ln</source>
         <translation>
-            <numerusform>Accept %n</numerusform>
-            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n</source>
+        <source>Reject %Ln</source>
         <translation>
-            <numerusform>Reject %n</numerusform>
-            <numerusform>Reject %n</numerusform>
+            <numerusform>Reject %Ln</numerusform>
+            <numerusform>Reject %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take Over and Accept %n</source>
+        <source>Take Over and Accept %Ln</source>
         <translation>
-            <numerusform>Take Over and Accept %n</numerusform>
-            <numerusform>Take Over and Accept %n</numerusform>
+            <numerusform>Take Over and Accept %Ln</numerusform>
+            <numerusform>Take Over and Accept %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take Over and Reject %n</source>
+        <source>Take Over and Reject %Ln</source>
         <translation>
-            <numerusform>Take Over and Reject %n</numerusform>
-            <numerusform>Take Over and Reject %n</numerusform>
+            <numerusform>Take Over and Reject %Ln</numerusform>
+            <numerusform>Take Over and Reject %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept Only the Other %n</source>
+        <source>Accept Only the Other %Ln</source>
         <translation>
-            <numerusform>Accept Only the Other %n</numerusform>
-            <numerusform>Accept Only the Other %n</numerusform>
+            <numerusform>Accept Only the Other %Ln</numerusform>
+            <numerusform>Accept Only the Other %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject Only the Other %n</source>
+        <source>Reject Only the Other %Ln</source>
         <translation>
-            <numerusform>Reject Only the Other %n</numerusform>
-            <numerusform>Reject Only the Other %n</numerusform>
+            <numerusform>Reject Only the Other %Ln</numerusform>
+            <numerusform>Reject Only the Other %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) belong to someone else</source>
+        <source>%Ln task(s) belong to someone else</source>
         <comment>number of tasks assigned to other people</comment>
         <translation>
-            <numerusform>%n task belongs to someone else</numerusform>
-            <numerusform>%n tasks belong to someone else</numerusform>
+            <numerusform>%Ln task belongs to someone else</numerusform>
+            <numerusform>%Ln tasks belong to someone else</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n task(s)?</source>
+        <source>Submit %Ln task(s)?</source>
         <translation>
-            <numerusform>Submit %n task?</numerusform>
-            <numerusform>Submit %n tasks?</numerusform>
+            <numerusform>Submit %Ln task?</numerusform>
+            <numerusform>Submit %Ln tasks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n</source>
+        <source>Submit %Ln</source>
         <translation>
-            <numerusform>Submit %n</numerusform>
-            <numerusform>Submit %n</numerusform>
+            <numerusform>Submit %Ln</numerusform>
+            <numerusform>Submit %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take Over and Submit %n</source>
+        <source>Take Over and Submit %Ln</source>
         <translation>
-            <numerusform>Take Over and Submit %n</numerusform>
-            <numerusform>Take Over and Submit %n</numerusform>
+            <numerusform>Take Over and Submit %Ln</numerusform>
+            <numerusform>Take Over and Submit %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit Only the Other %n</source>
+        <source>Submit Only the Other %Ln</source>
         <translation>
-            <numerusform>Submit Only the Other %n</numerusform>
-            <numerusform>Submit Only the Other %n</numerusform>
+            <numerusform>Submit Only the Other %Ln</numerusform>
+            <numerusform>Submit Only the Other %Ln</numerusform>
         </translation>
     </message>
 </context>

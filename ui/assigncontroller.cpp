@@ -117,7 +117,7 @@ QString AssignController::distributionWarning(const QList<Task> &tasks) const
     QStringList sentences;
     const int begun = cautionFor(tasks, std::nullopt, *m_queue->stage()).inProgressWithOthers;
     if (begun > 0) {
-        sentences += tr("Somebody is working at %n of these tasks already; taking one away may "
+        sentences += tr("Somebody is working at %Ln of these tasks already; taking one away may "
                         "reset its progress.",
                         nullptr, begun);
     }
@@ -181,12 +181,12 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
             m_queue->unassign(tasks);
     };
     const auto verb = [&change](int n) {
-        return change.person ? tr("Assign %n", nullptr, n) : tr("Unassign %n", nullptr, n);
+        return change.person ? tr("Assign %Ln", nullptr, n) : tr("Unassign %Ln", nullptr, n);
     };
 
     QStringList sentences;
     if (begun > 0) {
-        sentences += tr("Somebody else is working at %n of them: %1. Taking a task away may reset "
+        sentences += tr("Somebody else is working at %Ln of them: %1. Taking a task away may reset "
                         "the progress of what was begun.",
                         "the people and how many tasks each", begun)
                          .arg(m_queue->peopleWithCounts(caution.workers));
@@ -202,15 +202,15 @@ void AssignController::askFirst(const Change &change, const Caution &caution)
     QList<Answer> answers{{verb(all), [go] { go(true); }, begun == 0}};
     if (begun > 0 && begun < all) {
         const int rest = all - begun;
-        answers += {change.person ? tr("Assign Only the Other %n", nullptr, rest)
-                                  : tr("Unassign Only the Other %n", nullptr, rest),
+        answers += {change.person ? tr("Assign Only the Other %Ln", nullptr, rest)
+                                  : tr("Unassign Only the Other %Ln", nullptr, rest),
                     [go] { go(false); }, true};
     }
     QMessageBox *question =
         ask(m_window, m_queue,
             change.person
-                ? tr("Assign %n task(s) to %1?", nullptr, all).arg(change.person->displayName())
-                : tr("Unassign %n task(s)?", nullptr, all),
+                ? tr("Assign %Ln task(s) to %1?", nullptr, all).arg(change.person->displayName())
+                : tr("Unassign %Ln task(s)?", nullptr, all),
             sentences.join(u' '), answers);
     connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
 }

@@ -208,16 +208,16 @@ void ReviewController::decide(bool accept, Gesture gesture)
     }
     const int n = int(ids.size());
     const QString stage = m_queue->stage()->name;
-    const QString title = submits ? tr("Submit %n task(s)?", nullptr, n)
-        : accept                  ? tr("Accept %n task(s)?", nullptr, n)
-                                  : tr("Reject %n task(s)?", nullptr, n);
+    const QString title = submits ? tr("Submit %Ln task(s)?", nullptr, n)
+        : accept                  ? tr("Accept %Ln task(s)?", nullptr, n)
+                                  : tr("Reject %Ln task(s)?", nullptr, n);
     const QString text = submits
         ? tr("These are the selected tasks in %1. They go on with the labels that they have.")
               .arg(stage)
         : tr("These are the selected tasks in %1.").arg(stage);
-    const QString answer = submits ? tr("Submit %n", nullptr, n)
-        : accept                   ? tr("Accept %n", nullptr, n)
-                                   : tr("Reject %n", nullptr, n);
+    const QString answer = submits ? tr("Submit %Ln", nullptr, n)
+        : accept                   ? tr("Accept %Ln", nullptr, n)
+                                   : tr("Reject %Ln", nullptr, n);
     QMessageBox *question = ask(m_panel->window(), m_queue, title, text,
                                 {{answer, [this, wish] { askForOthers(wish); }, true}});
     connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
@@ -252,9 +252,9 @@ void ReviewController::askForOthers(const Wish &wish)
         : tr("RedBrick lets a key review only tasks that are assigned to it. Brickyard would take "
              "them over, which may reset the progress of work that was started, and RedBrick "
              "records the review under the key's name.");
-    const QString takeOver = submits ? tr("Take Over and Submit %n", nullptr, all)
-        : accept                     ? tr("Take Over and Accept %n", nullptr, all)
-                                     : tr("Take Over and Reject %n", nullptr, all);
+    const QString takeOver = submits ? tr("Take Over and Submit %Ln", nullptr, all)
+        : accept                     ? tr("Take Over and Accept %Ln", nullptr, all)
+                                     : tr("Take Over and Reject %Ln", nullptr, all);
     // Enter must not take away what somebody is working at.
     const Caution caution =
         cautionFor(wish.tasks, m_queue->session()->me().userId, *m_queue->stage());
@@ -262,17 +262,18 @@ void ReviewController::askForOthers(const Wish &wish)
     QList<Answer> answers{{takeOver, [this, wish] { send(wish, true); }, harmless}};
     if (others < all) {
         const int rest = all - others;
-        const QString only = submits ? tr("Submit Only the Other %n", nullptr, rest)
-            : accept                 ? tr("Accept Only the Other %n", nullptr, rest)
-                                     : tr("Reject Only the Other %n", nullptr, rest);
+        const QString only = submits ? tr("Submit Only the Other %Ln", nullptr, rest)
+            : accept                 ? tr("Accept Only the Other %Ln", nullptr, rest)
+                                     : tr("Reject Only the Other %Ln", nullptr, rest);
         Wish own = wish;
         own.tasks = m_queue->withoutOthers(wish.tasks);
         answers += {only, [this, own] { send(own, false); }, true};
     }
-    QMessageBox *question = ask(
-        m_panel->window(), m_queue,
-        tr("%n task(s) belong to someone else", "number of tasks assigned to other people", others),
-        m_queue->holderNames(wish.tasks) + QLatin1String("\n\n") + text, answers);
+    QMessageBox *question =
+        ask(m_panel->window(), m_queue,
+            tr("%Ln task(s) belong to someone else", "number of tasks assigned to other people",
+               others),
+            m_queue->holderNames(wish.tasks) + QLatin1String("\n\n") + text, answers);
     connect(m_queue, &QueueController::stageOpened, question, &QDialog::reject);
 }
 

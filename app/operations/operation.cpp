@@ -85,25 +85,25 @@ QString Operation::titleFor(int n, const QString &firstName) const
 {
     switch (kind) {
     case Kind::Assign:
-        return tr("Assign %n task(s) to %1", nullptr, n).arg(assignee.displayName());
+        return tr("Assign %Ln task(s) to %1", nullptr, n).arg(assignee.displayName());
     case Kind::Unassign:
-        return tr("Unassign %n task(s)", nullptr, n);
+        return tr("Unassign %Ln task(s)", nullptr, n);
     case Kind::Distribute:
         return tr("Distribute %1 among %2", "a number of tasks, a number of people")
-            .arg(tr("%n task(s)", "to be distributed", n),
+            .arg(tr("%Ln task(s)", "to be distributed", n),
                  tr("%n people", "among whom tasks are distributed", targetCount));
     case Kind::Restore:
     case Kind::MoveBack:
         return redoes ? tr("Redo: %1", "the title of an operation").arg(undoneTitle)
                       : tr("Undo: %1", "the title of an operation").arg(undoneTitle);
     case Kind::Accept:
-        return tr("Accept %n task(s) in %1", nullptr, n).arg(stageName);
+        return tr("Accept %Ln task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Reject:
-        return tr("Reject %n task(s) in %1", nullptr, n).arg(stageName);
+        return tr("Reject %Ln task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Submit:
-        return tr("Submit %n task(s) in %1", nullptr, n).arg(stageName);
+        return tr("Submit %Ln task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Comment:
-        return firstName.isEmpty() ? tr("Comment on %n task(s)", nullptr, n)
+        return firstName.isEmpty() ? tr("Comment on %Ln task(s)", nullptr, n)
                                    : tr("Comment on %1", "a task's name").arg(firstName);
     }
     return {};
@@ -171,13 +171,13 @@ QString Operation::summary() const
         break;
     }
     if (const int n = counted.of(ItemState::Skipped))
-        parts += tr("%n left alone", "tasks", n);
+        parts += tr("%Ln left alone", "tasks", n);
     if (const int n = counted.of(ItemState::Failed))
-        parts += tr("%n failed", nullptr, n);
+        parts += tr("%Ln failed", nullptr, n);
     if (const int n = counted.of(ItemState::Unknown))
-        parts += tr("%n unknown", nullptr, n);
+        parts += tr("%Ln unknown", nullptr, n);
     if (const int n = counted.of(ItemState::Cancelled))
-        parts += tr("%n not sent", nullptr, n);
+        parts += tr("%Ln not sent", nullptr, n);
     return parts.join(tr(", ", "between the counts of an operation's summary"));
 }
 

@@ -92,9 +92,9 @@ void OperationEngine::noteReplaced(Running &running)
     if (count == 0)
         return;
     running.operation.notice = running.operation.isDecision()
-        ? tr("Replaces a decision that was held for %n task(s). Undo brings it back.", nullptr,
+        ? tr("Replaces a decision that was held for %Ln task(s). Undo brings it back.", nullptr,
              count)
-        : tr("Replaces a decision that was held for %n task(s).", nullptr, count);
+        : tr("Replaces a decision that was held for %Ln task(s).", nullptr, count);
 }
 
 void OperationEngine::bringBackReplaced(Running &running, const QString &taskId)
@@ -231,7 +231,7 @@ QUuid OperationEngine::restoreAssignment(Running &running)
     }
     groupByTarget(items);
     if (begun > 0) {
-        opposite.notice = tr("RedBrick shows %n of them as assigned now, which had been begun, "
+        opposite.notice = tr("RedBrick shows %Ln of them as assigned now, which had been begun, "
                              "skipped or raised as an issue before.",
                              "tasks", begun);
     }

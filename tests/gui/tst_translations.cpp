@@ -84,7 +84,7 @@ void TestTranslations::plurals()
     QFETCH(int, count);
     QFETCH(QString, text);
     speak(language);
-    QCOMPARE(QCoreApplication::translate("Operation", "Reject %n task(s) in %1", nullptr, count),
+    QCOMPARE(QCoreApplication::translate("Operation", "Reject %Ln task(s) in %1", nullptr, count),
              text);
 }
 
@@ -121,7 +121,7 @@ void TestTranslations::sentences()
     QCOMPARE(QCoreApplication::translate("brickyard::PeopleModel", "%1 has no access to %2.")
                  .arg(QStringLiteral("Anna"), QStringLiteral("Review_1")),
              QStringLiteral("Anna hat keinen Zugriff auf Review_1."));
-    QCOMPARE(QCoreApplication::translate("Operation", "Assign %n task(s) to %1", nullptr, 37)
+    QCOMPARE(QCoreApplication::translate("Operation", "Assign %Ln task(s) to %1", nullptr, 37)
                  .arg(QStringLiteral("Anna")),
              QStringLiteral("37 Aufgaben an Anna zuweisen"));
     QCOMPARE(TaskText::state(TaskState::Staged, {}), QStringLiteral("Entwurf"));
