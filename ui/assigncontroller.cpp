@@ -15,6 +15,10 @@
 
 namespace brickyard {
 
+namespace {
+constexpr qsizetype manyTasks = 1000;
+} // namespace
+
 /// Who shall have which tasks.
 struct AssignController::Change
 {
@@ -41,12 +45,12 @@ AssignController::AssignController(QueueController *queue, QWidget *window)
 
 void AssignController::assign(const Person &person, const QStringList &taskIds)
 {
-    carryOut({person, m_queue->tasksOf(taskIds)});
+    carryOutSoon({person, m_queue->tasksOf(taskIds)});
 }
 
 void AssignController::unassign(const QStringList &taskIds)
 {
-    carryOut({std::nullopt, m_queue->tasksOf(taskIds)});
+    carryOutSoon({std::nullopt, m_queue->tasksOf(taskIds)});
 }
 
 void AssignController::pickPerson(const QStringList &taskIds)
@@ -145,6 +149,22 @@ QString AssignController::automaticAssignment() const
 {
     return tr("%1 assigns automatically: RedBrick may hand out what is unassigned there by itself.")
         .arg(m_queue->stage()->name);
+}
+
+void AssignController::carryOutSoon(const Change &change)
+{
+    if (change.tasks.size() <= manyTasks) {
+        carryOut(change);
+        return;
+    }
+    // To have read thousands of tasks out of the table is enough for one turn of the event loop.
+    const auto go = [this, change, project = m_queue->project()->id,
+                     stage = m_queue->stage()->name] {
+        if (m_queue->stage() && m_queue->project()->id == project
+            && m_queue->stage()->name == stage)
+            carryOut(change);
+    };
+    QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
 }
 
 void AssignController::carryOut(const Change &change)

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     struct Change;
 
+    void carryOutSoon(const Change &change);
     void carryOut(const Change &change);
     void askFirst(const Change &change, const Caution &caution);
     QList<DistributionCandidate> candidates() const;

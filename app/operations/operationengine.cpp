@@ -68,13 +68,6 @@ OperationEngine::Running &OperationEngine::add(Operation operation, QList<Operat
         operation.group = operation.id;
     operation.startedAt = QDateTime::currentDateTimeUtc();
     operation.holdEnds = QDeadlineTimer(QDeadlineTimer::Forever);
-    QSet<QString> seen;
-    seen.reserve(items.size());
-    items.removeIf([&seen](const OperationItem &item) {
-        const qsizetype before = seen.size();
-        seen.insert(item.before.id);
-        return seen.size() == before;
-    });
     operation.items = std::move(items);
     operation.phase = Operation::Phase::Waiting;
     m_operations.push_back(std::make_unique<Running>());

@@ -112,6 +112,7 @@ QUuid OperationEngine::plan(Operation operation, qsizetype count,
     planned->count = count;
     planned->itemAt = std::move(itemAt);
     planned->items.reserve(count);
+    planned->taskIds.reserve(count);
     m_planned.push_back(std::move(planned));
     // In their order: what comes later has to find the claims of what came before.
     if (m_planned.size() > 1)
@@ -128,9 +129,14 @@ void OperationEngine::planSome()
     if (m_planned.empty())
         return;
     Planned &first = *m_planned.front();
-    const qsizetype end = std::min(first.count, first.items.size() + maxPlannedAtOnce);
-    while (first.items.size() < end)
-        first.items += first.itemAt(first.items.size());
+    const qsizetype end = std::min(first.count, first.next + maxPlannedAtOnce);
+    for (; first.next < end; ++first.next) {
+        OperationItem item = first.itemAt(first.next);
+        const qsizetype before = first.taskIds.size();
+        first.taskIds.insert(item.before.id);
+        if (first.taskIds.size() > before) // not the same task once more
+            first.items += std::move(item);
+    }
     if (end < first.count) {
         QTimer::singleShot(0, this, &OperationEngine::planSome);
         return;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QUuid>
 
 #include <functional>
@@ -47,9 +48,11 @@ struct OperationEngine::Planned
 {
     QUuid id;
     Operation operation; ///< without its items
-    qsizetype count = 0; ///< items that it will have
+    qsizetype count = 0; ///< of the tasks that it was asked for, the same one twice perhaps
     std::function<OperationItem(qsizetype)> itemAt;
-    QList<OperationItem> items; ///< the first of them
+    qsizetype next = 0; ///< of those before it the items have been made
+    QList<OperationItem> items;
+    QSet<QString> taskIds; ///< of the items
 };
 
 /// The item for a task as the person saw it.
