@@ -18,6 +18,7 @@
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
+#include "ui/modalguard.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
 #include "ui/queuecontroller.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
+    new ModalGuard(this);
     createPanels();
     createActions();
     createMenus();
@@ -322,6 +324,8 @@ void MainWindow::useEngine(Session *session)
     connect(engine, &OperationEngine::serviceFailing, this,
             [this](const QString &why) { m_banner->showMessage(Tone::Error, why); });
     connect(engine, &OperationEngine::operationFinished, this, &MainWindow::operationFinished);
+    // What it says of taking back is about the change before.
+    connect(engine, &OperationEngine::operationAdded, statusBar(), &QStatusBar::clearMessage);
 }
 
 void MainWindow::forgetSession()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void switchesBetweenAccounts();
     void removesAnAccountAndItsKey();
     void showsItselfAgain();
+    void noShortcutBehindAQuestion();
 
 private:
     void makeWindow();
@@ -310,6 +311,46 @@ void tst_MainWindow::showsItselfAgain()
     QVERIFY(!m_window->isMinimized());
     QVERIFY(m_window->isVisible());
     QTRY_VERIFY(m_window->windowTitle().contains(request.stage));
+}
+
+void tst_MainWindow::noShortcutBehindAQuestion()
+{
+    const auto press = [](QWidget *widget) { QTest::keyClick(widget, Qt::Key_F8); };
+    const auto actionIn = [](QWidget *widget, Qt::ShortcutContext context) {
+        auto *action = new QAction(widget);
+        action->setShortcut(Qt::Key_F8);
+        action->setShortcutContext(context);
+        widget->addAction(action);
+        return action;
+    };
+    auto *place = new QPushButton(m_window.get());
+    place->show();
+    const auto giveKeyboard = [&] {
+        m_window->activateWindow();
+        place->setFocus();
+        return QTest::qWaitForWindowActive(m_window.get()) && place->hasFocus();
+    };
+    QVERIFY(giveKeyboard());
+    QSignalSpy behind(actionIn(place, Qt::WidgetWithChildrenShortcut), &QAction::triggered);
+    press(place);
+    QCOMPARE(behind.size(), 1);
+
+    QMessageBox question(m_window.get());
+    QPushButton *answer = question.addButton(QMessageBox::Ok);
+    question.open();
+    // Some window managers give a window the keyboard although a question is in front of it.
+    QVERIFY(giveKeyboard());
+    press(place);
+    QCOMPARE(behind.size(), 1);
+    // The question's own keep working.
+    QKeyEvent own(QEvent::ShortcutOverride, Qt::Key_F8, Qt::NoModifier);
+    own.ignore();
+    QCoreApplication::sendEvent(answer, &own);
+    QVERIFY(!own.isAccepted());
+    question.reject();
+    QVERIFY(giveKeyboard());
+    press(place);
+    QCOMPARE(behind.size(), 2);
 }
 
 QTEST_MAIN(tst_MainWindow)
