@@ -207,10 +207,8 @@ ItemState stateOf(const ItemProgress &progress, bool atWork)
     const ItemPhase phase = phaseOf(progress);
     const bool waits =
         phase == ItemPhase::Look || phase == ItemPhase::TakeOver || phase == ItemPhase::Write;
-    if (atWork) {
-        // What was taken over is given back even if nothing more is sent.
-        return waits && !progress.holdsTask() ? ItemState::Planned : ItemState::Sending;
-    }
+    if (atWork)
+        return waits ? ItemState::Planned : ItemState::Sending;
     const bool lost = progress.takeOver == StepState::Unknown
         || progress.write == StepState::Unknown || progress.giveBack == StepState::Unknown;
     if (lost)

@@ -8,8 +8,10 @@ namespace brickyard {
 
 /// What became of one task of an operation.
 enum class ItemState {
-    Planned, ///< nothing was sent yet, or nothing came of it; also while the task is looked at
-    Sending, ///< something is on its way or has to be read, taken over or given back
+    /// What was asked for is not on its way, although the key may have taken the task over for it;
+    /// it can still be left undone.
+    Planned,
+    Sending, ///< something is on its way, or what came of it is being read or given back
     Done,
     Failed, ///< refused or not done; nothing was changed
     Unknown, ///< the answer was lost; being settled by reading, or nobody could tell

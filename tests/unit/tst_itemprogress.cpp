@@ -246,7 +246,7 @@ void TestItemProgress::states_data()
     using S = ItemState;
     QTest::newRow("new") << P::Look << S::Planned << S::Planned;
     QTest::newRow("about to be taken") << P::TakeOver << S::Planned << S::Planned;
-    QTest::newRow("taken, about to be written") << P::Write << S::Planned << S::Sending;
+    QTest::newRow("taken, about to be written") << P::Write << S::Planned << S::Planned;
     QTest::newRow("being taken") << P::TakingOver << S::Sending << S::Sending;
     QTest::newRow("being written") << P::Writing << S::Sending << S::Sending;
     QTest::newRow("lost while it was taken") << P::TakeOverLost << S::Unknown << S::Sending;
