@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/changerun.h"
 
+#include "operations/operationengine.h"
 #include "redbrick/gathering.h"
 
 #include <algorithm>
@@ -17,6 +18,12 @@ const ProjectMember *memberWith(const QString &email, const QList<ProjectMember>
             return member.person.email.compare(email, Qt::CaseInsensitive) == 0;
         });
     return found == members.cend() ? nullptr : &*found;
+}
+
+/// What the service refuses to tell of was asked for wrongly: there is no such project.
+ExitStatus statusOf(const Error &error)
+{
+    return error.kind == Error::Kind::Refused ? ExitStatus::Usage : ExitStatus::NotConnected;
 }
 
 } // namespace
@@ -47,7 +54,7 @@ void ChangeRun::readProject()
 {
     auto *gathering = new Gathering(this, [this](const std::optional<Error> &error) {
         if (error)
-            fail(error->message, ExitStatus::NotConnected);
+            fail(error->message, statusOf(*error));
         else
             proceed();
     });
@@ -81,17 +88,34 @@ void ChangeRun::proceed()
     }
     // Only now: of a stage that there is not, the tasks cannot be read either.
     if (m_reading->error()) {
-        fail(m_reading->error()->message, ExitStatus::NotConnected);
+        fail(m_reading->error()->message, statusOf(*m_reading->error()));
         return;
     }
-    const ChosenTasks chosen =
-        chooseTasks(m_subject.choice, m_reading->tasks(), m_stage.name, m_session.me().userId);
+    const ChosenTasks chosen = withoutPending(
+        chooseTasks(m_subject.choice, m_reading->tasks(), m_stage.name, m_session.me().userId));
     if (chosen.tasks.isEmpty()) {
         output().note(tr("There is nothing to be done."));
         endWithout({}, chosen.leftOut);
     } else {
         carryOut(chosen);
     }
+}
+
+ChosenTasks ChangeRun::withoutPending(ChosenTasks chosen) const
+{
+    chosen.tasks.removeIf([&](const Task &task) {
+        // Only what was interrupted can be there, and it would be waited for without end.
+        const Operation *pending = engine()->pendingOperation(task.id);
+        if (pending) {
+            chosen.leftOut +=
+                {task.id, task.name,
+                 tr("It belongs to an operation that is not finished. Go on with that first: "
+                    "brickyard resume %1")
+                     .arg(pending->id.toString(QUuid::WithoutBraces))};
+        }
+        return pending != nullptr;
+    });
+    return chosen;
 }
 
 void ChangeRun::carryOut(const ChosenTasks &chosen)

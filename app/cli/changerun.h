@@ -62,6 +62,7 @@ private:
     void readProject();
     void readTasks();
     void proceed();
+    ChosenTasks withoutPending(ChosenTasks chosen) const;
     QString objectionToStage();
 
     CliSession &m_session;

@@ -120,9 +120,13 @@ void CliSession::reach()
     }
     m_credentials.read(m_account.id, this, [this](const Result<QString> &key) {
         if (!key)
-            fail(key.error().message, ExitStatus::NotConnected);
+            fail(tr("There is no API key: BRICKYARD_API_KEY is not set, and the keychain cannot be "
+                    "read. %1")
+                     .arg(key.error().message),
+                 ExitStatus::NotConnected);
         else if (key->isEmpty())
-            fail(tr("The keychain has no key for this account, and BRICKYARD_API_KEY is not set."),
+            fail(tr("There is no API key: BRICKYARD_API_KEY is not set, and the keychain has none "
+                    "for this account."),
                  ExitStatus::NotConnected);
         else
             useKey(*key);

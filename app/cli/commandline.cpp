@@ -31,17 +31,26 @@ public:
 
     void flag(const char *name, const QString &description)
     {
+        m_declared += QLatin1String(name);
         m_parser.addOption({QLatin1String(name), description});
     }
     void value(const char *name, const QString &description, const QString &valueName)
     {
+        m_declared += QLatin1String(name);
         m_parser.addOption({QLatin1String(name), description, valueName});
     }
     void describe(const QString &description) { m_parser.setApplicationDescription(description); }
     void allowPositional() { m_mayHavePositional = true; }
 
-    bool has(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
-    QString text(const char *name) const { return m_parser.value(QLatin1String(name)).trimmed(); }
+    /// Also of an option that the command does not take.
+    bool has(const char *name) const
+    {
+        return m_declared.contains(QLatin1String(name)) && m_parser.isSet(QLatin1String(name));
+    }
+    QString text(const char *name) const
+    {
+        return has(name) ? m_parser.value(QLatin1String(name)).trimmed() : QString();
+    }
     /// What stands there without an option's name; empty where nothing does.
     QString positional() const { return m_parser.positionalArguments().value(0); }
     /// How many of these options were given.
@@ -69,6 +78,7 @@ public:
 
 private:
     QCommandLineParser m_parser;
+    QStringList m_declared{QStringLiteral("help")};
     bool m_mayHavePositional = false;
 };
 
@@ -193,12 +203,12 @@ Parsed takeAssign(const Arguments &given)
     if (const auto error = takeStage(given, command.stage))
         return *error;
     if (given.countOf({"to", "nobody"}) != 1)
-        return UsageError{CommandLine::tr("either --to or --nobody is needed")};
+        return UsageError{CommandLine::tr("needs one of --to and --nobody")};
     command.email = given.text("to");
     if (given.has("to") && command.email.isEmpty())
         return UsageError{CommandLine::tr("--to needs an email address")};
     if (given.countOf({"tasks", "unassigned"}) != 1)
-        return UsageError{CommandLine::tr("either --tasks or --unassigned is needed")};
+        return UsageError{CommandLine::tr("needs one of --tasks and --unassigned")};
     if (const auto error = takeTasks(given, command.tasks))
         return *error;
     return command;
@@ -262,12 +272,12 @@ Parsed takeReview(const Arguments &given)
     if (const auto error = takeStage(given, command.stage))
         return *error;
     if (given.countOf({"accept", "reject"}) != 1)
-        return UsageError{CommandLine::tr("either --accept or --reject is needed")};
+        return UsageError{CommandLine::tr("needs one of --accept and --reject")};
     command.accept = given.has("accept");
     command.comment = given.text("comment");
     command.takeOver = given.has("take-over");
     if (given.countOf({"tasks", "mine"}) != 1)
-        return UsageError{CommandLine::tr("either --tasks or --mine is needed")};
+        return UsageError{CommandLine::tr("needs one of --tasks and --mine")};
     if (const auto error = takeTasks(given, command.tasks))
         return *error;
     if (given.has("mine"))
@@ -406,8 +416,20 @@ std::variant<CommandLine, OptionsMessage> parseCommandLine(const QStringList &ar
         return oneWord == QLatin1String(syntax.name) || twoWords == QLatin1String(syntax.name);
     };
     const auto *syntax = std::find_if(std::begin(commands), std::end(commands), isNamed);
-    if (syntax == std::end(commands))
-        return usageError({}, CommandLine::tr("there is no command '%1'").arg(oneWord));
+    if (syntax == std::end(commands)) {
+        QStringList longer;
+        for (const CommandSyntax &other : commands) {
+            if (QString::fromUtf8(other.name).startsWith(oneWord + u' '))
+                longer += u'\'' + QString::fromUtf8(other.name) + u'\'';
+        }
+        return usageError(
+            {},
+            longer.isEmpty()
+                ? CommandLine::tr("there is no command '%1'").arg(oneWord)
+                : CommandLine::tr("there is no command '%1', but %2")
+                      .arg(oneWord,
+                           longer.join(CommandLine::tr(", ", "between the names of commands"))));
+    }
     const QString name = QString::fromUtf8(syntax->name);
 
     Arguments given;

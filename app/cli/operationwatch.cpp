@@ -133,6 +133,14 @@ void OperationWatch::end()
             isUnfinished = true;
             m_output.note(tr("It is not finished. Go on with: brickyard resume %1")
                               .arg(followed.id.toString(QUuid::WithoutBraces)));
+            const auto kept = std::count_if(
+                operation->items.cbegin(), operation->items.cend(), [](const OperationItem &item) {
+                    return !item.progress.ended && item.progress.holdsTask();
+                });
+            if (kept > 0)
+                m_output.note(tr("Until then %Ln task(s) that were taken over for it stay with "
+                                 "the key.",
+                                 nullptr, int(kept)));
         }
     }
     if (isUnfinished)

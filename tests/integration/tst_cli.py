@@ -240,6 +240,7 @@ class Commands(CommandLine):
         ended = self.run_json("review", "--stage", REVIEW, "--accept", "--mine")
         self.assertEqual(ended.status, 0, ended.out + ended.err)
         self.assertEqual(set(ended.items()), set(mine))
+        self.assertEqual(ended.err, "")
 
     def test_for_people(self):
         anna = self.people(LABEL)[0][0]
@@ -325,6 +326,13 @@ class Refusals(CommandLine):
             env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
         self.assertEqual(ended.status, 2)
         self.assertIn("--project", ended.err)
+
+    def test_unknown_project(self):
+        project, self.sandbox.project = self.sandbox.project, NO_TASK
+        ended = self.run_json("review", "--stage", REVIEW, "--accept", "--mine")
+        self.sandbox.project = project
+        self.assertEqual(ended.status, 2, ended.out)
+        self.assertIn(NO_TASK, ended.error())
 
     def test_no_account(self):
         ended = self.run_json("operations", connected=False)
@@ -424,6 +432,20 @@ class Interruptions(CommandLine):
                 self.assertEqual((again.status, again.out), (0, ""))
                 self.assertEqual(self.run_json("resume", summary["operation"]).status, 0)
                 self.assertEqual(self.run_json("resume", NO_TASK).status, 2)
+
+    def test_what_was_interrupted_goes_first(self):
+        ids, ended = self.interrupted()
+        unfinished = ended.summary()["operation"]
+        self.assertEqual(self.run_json("operations").summary()["sending"], 0)
+        left = [one for one, item in ended.items().items() if item["state"] == "planned"]
+        again = self.run_json("review", "--stage", REVIEW, "--accept", "--tasks", "-",
+                              given=self.listing(left))
+        self.assertEqual(again.status, 1, again.out + again.err)
+        self.assertEqual(again.summary()["skipped"], len(left))
+        for item in again.items().values():
+            self.assertIn(f"brickyard resume {unfinished}", item["reason"])
+        self.assertEqual(self.run_json("resume", "--all").status, 0)
+        self.reviewed_once(ids)
 
     def test_killed(self):
         ids, ended = self.interrupted(signal.SIGKILL)
