@@ -7,12 +7,14 @@
 #include "operations/sendwindow.h"
 #include "redbrick/redbrickapi.h"
 
-#include <QDir>
 #include <QSet>
 #include <QTimer>
 
 #include <algorithm>
 #include <utility>
+
+#include <pwd.h>
+#include <unistd.h>
 
 namespace brickyard {
 
@@ -24,10 +26,11 @@ constexpr qsizetype maxBatches = 6;
 // Tasks of which pendingChanged() speaks at once.
 constexpr qsizetype maxToldAtOnce = 1000;
 
+/// The system's word, because the environment is anybody's to set and empty in a cron job.
 QString loginName()
 {
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QDir::home().dirName() : name;
+    const passwd *entry = getpwuid(geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid());
 }
 
 } // namespace

@@ -194,6 +194,7 @@ private:
     QUuid plan(Operation operation, const QList<Task> &tasks, const Person &target = {});
     QUuid plan(Operation operation, qsizetype count,
                std::function<OperationItem(qsizetype)> itemAt);
+    void planSoon();
     void planSome();
 
     Running &add(Operation operation, QList<OperationItem> items,
@@ -266,6 +267,7 @@ private:
     /// Which operations want to change a task, in their order: the first may.
     QHash<QString, QVarLengthArray<Running *, 1>> m_claims;
     std::vector<std::unique_ptr<Planned>> m_planned; ///< in the order of the calls
+    bool m_planningIsDue = false;
     QList<QUuid> m_deferredUndos; ///< asked for while an earlier undo waits for its operation
     bool m_holdsAreSuspended = false;
     QList<QUuid> m_endedHolds; ///< while they were suspended

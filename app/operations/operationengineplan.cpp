@@ -76,7 +76,7 @@ QUuid OperationEngine::decide(const QString &projectId, const QString &stageName
     Operation operation = operationIn(projectId, stageName, decision.kind);
     operation.comment = decision.comment;
     operation.takeOver = decision.takeOver;
-    if (tasks.size() == 1 && !m_operations.empty()) {
+    if (tasks.size() == 1 && !m_operations.empty() && m_planned.empty()) {
         const Operation &last = m_operations.back()->operation;
         const bool recent = !last.isFinished()
             || last.finishedAt.msecsTo(QDateTime::currentDateTimeUtc()) < gatherFor;
@@ -120,14 +120,23 @@ QUuid OperationEngine::plan(Operation operation, qsizetype count,
     if (count <= maxPlannedAtOnce)
         planAll();
     else
-        QTimer::singleShot(0, this, &OperationEngine::planSome);
+        planSoon();
     return id;
+}
+
+void OperationEngine::planSoon()
+{
+    if (std::exchange(m_planningIsDue, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_planningIsDue = false;
+        if (!m_planned.empty())
+            planSome();
+    });
 }
 
 void OperationEngine::planSome()
 {
-    if (m_planned.empty())
-        return;
     Planned &first = *m_planned.front();
     const qsizetype end = std::min(first.count, first.next + maxPlannedAtOnce);
     for (; first.next < end; ++first.next) {
@@ -138,13 +147,13 @@ void OperationEngine::planSome()
             first.items += std::move(item);
     }
     if (end < first.count) {
-        QTimer::singleShot(0, this, &OperationEngine::planSome);
+        planSoon();
         return;
     }
     const std::unique_ptr<Planned> complete = std::move(m_planned.front());
     m_planned.erase(m_planned.begin());
     if (!m_planned.empty())
-        QTimer::singleShot(0, this, &OperationEngine::planSome);
+        planSoon();
     add(std::move(complete->operation), std::move(complete->items), complete->id);
 }
 
