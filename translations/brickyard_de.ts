@@ -290,16 +290,8 @@
         <translation>Die Zuweisung der Aufgaben aufheben.</translation>
     </message>
     <message>
-        <source>either --to or --nobody is needed</source>
-        <translation>entweder --to oder --nobody ist nötig</translation>
-    </message>
-    <message>
         <source>--to needs an email address</source>
         <translation>--to benötigt eine E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>either --tasks or --unassigned is needed</source>
-        <translation>entweder --tasks oder --unassigned ist nötig</translation>
     </message>
     <message>
         <source>Shares tasks out among people, by priority and age.</source>
@@ -350,14 +342,6 @@
         <translation>Die Aufgaben, die dem Schlüssel zugewiesen sind.</translation>
     </message>
     <message>
-        <source>either --accept or --reject is needed</source>
-        <translation>entweder --accept oder --reject ist nötig</translation>
-    </message>
-    <message>
-        <source>either --tasks or --mine is needed</source>
-        <translation>entweder --tasks oder --mine ist nötig</translation>
-    </message>
-    <message>
         <source>Lists what was done and what is unfinished, without a connection; with an id, the tasks of that operation.</source>
         <translation>Listet ohne Verbindung auf, was ausgeführt wurde und was noch nicht beendet ist; mit einer ID die Aufgaben dieses Vorgangs.</translation>
     </message>
@@ -404,6 +388,31 @@
     <message>
         <source>Say which project with --project.</source>
         <translation>Bitte mit --project angeben, welches Projekt gemeint ist.</translation>
+    </message>
+    <message>
+        <source>needs one of --to and --nobody</source>
+        <translation>braucht eines von --to und --nobody</translation>
+    </message>
+    <message>
+        <source>needs one of --tasks and --unassigned</source>
+        <translation>braucht eines von --tasks und --unassigned</translation>
+    </message>
+    <message>
+        <source>needs one of --accept and --reject</source>
+        <translation>braucht eines von --accept und --reject</translation>
+    </message>
+    <message>
+        <source>needs one of --tasks and --mine</source>
+        <translation>braucht eines von --tasks und --mine</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;, but %2</source>
+        <translation>es gibt keinen Befehl „%1“, aber %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of commands</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -897,10 +906,6 @@
         <translation>Was ausgeführt wurde, konnte nicht aufgezeichnet werden.</translation>
     </message>
     <message>
-        <source>Interrupted: Brickyard ended while this was being sent.</source>
-        <translation>Unterbrochen: Brickyard wurde während des Sendens beendet.</translation>
-    </message>
-    <message>
         <source>Paused.</source>
         <translation>Pausiert.</translation>
     </message>
@@ -916,6 +921,10 @@
         <source>%1 %2 of %3 were sent.</source>
         <comment>why it is paused, a number of tasks, of how many</comment>
         <translation>%1 Gesendet: %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Interrupted: Brickyard ended before all of it was sent.</source>
+        <translation>Unterbrochen: Brickyard wurde beendet, bevor alles gesendet war.</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1585,10 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>There is nothing to distribute: none of the tasks that the filter shows is unassigned.</source>
         <translation>Es gibt nichts zu verteilen: Der Filter zeigt keine nicht zugewiesene Aufgabe.</translation>
     </message>
+    <message>
+        <source>Another stage was opened meanwhile; nothing was changed.</source>
+        <translation>Inzwischen wurde eine andere Phase geöffnet; nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::AuditDialog</name>
@@ -1752,6 +1765,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>%1 has no access to %2.</source>
         <translation>%1 hat keinen Zugriff auf %2.</translation>
     </message>
+    <message>
+        <source>It belongs to an operation that is not finished. Go on with that first: brickyard resume %1</source>
+        <translation>Sie gehört zu einer Änderung, die nicht abgeschlossen ist. Setzen Sie diese zuerst fort: brickyard resume %1</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::CliSession</name>
@@ -1773,8 +1790,12 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>Es gibt noch kein Konto: Bitte im Fenster von Brickyard verbinden oder --url, --org und --project angeben.</translation>
     </message>
     <message>
-        <source>The keychain has no key for this account, and BRICKYARD_API_KEY is not set.</source>
-        <translation>Der Schlüsselbund enthält keinen Schlüssel für dieses Konto, und BRICKYARD_API_KEY ist nicht gesetzt.</translation>
+        <source>There is no API key: BRICKYARD_API_KEY is not set, and the keychain cannot be read. %1</source>
+        <translation>Es gibt keinen API-Schlüssel: BRICKYARD_API_KEY ist nicht gesetzt, und der Schlüsselbund kann nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>There is no API key: BRICKYARD_API_KEY is not set, and the keychain has none for this account.</source>
+        <translation>Es gibt keinen API-Schlüssel: BRICKYARD_API_KEY ist nicht gesetzt, und der Schlüsselbund hat keinen für dieses Konto.</translation>
     </message>
 </context>
 <context>
@@ -2324,18 +2345,18 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln task(s) stay as they are now, and this cannot be undone. What was sent stays done.</source>
-        <translation>
-            <numerusform>%Ln Aufgabe bleibt, wie sie jetzt ist, und das lässt sich nicht rückgängig machen. Was gesendet wurde, bleibt ausgeführt.</numerusform>
-            <numerusform>%Ln Aufgaben bleiben, wie sie jetzt sind, und das lässt sich nicht rückgängig machen. Was gesendet wurde, bleibt ausgeführt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Discard %Ln</source>
         <comment>a number of tasks</comment>
         <translation>
             <numerusform>%Ln verwerfen</numerusform>
             <numerusform>%Ln verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left undone; those that your key has taken over for it go back to whom they belonged. What was sent stays done. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe bleibt unerledigt; hat Ihr Schlüssel sie dafür übernommen, geht sie an den zurück, dem sie gehörte. Was gesendet wurde, bleibt getan. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Aufgaben bleiben unerledigt; die Ihr Schlüssel dafür übernommen hat, gehen an die zurück, denen sie gehörten. Was gesendet wurde, bleibt getan. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3112,6 +3133,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>It is not finished. Go on with: brickyard resume %1</source>
         <translation>Es ist noch nicht alles gesendet. Weiter mit: brickyard resume %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Until then %Ln task(s) that were taken over for it stay with the key.</source>
+        <translation>
+            <numerusform>Bis dahin bleibt %Ln Aufgabe, die dafür übernommen wurde, beim Schlüssel.</numerusform>
+            <numerusform>Bis dahin bleiben %Ln Aufgaben, die dafür übernommen wurden, beim Schlüssel.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationsRun</name>
@@ -3704,6 +3732,11 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>No web browser could be started for %1.</source>
         <translation>Für %1 konnte kein Webbrowser gestartet werden.</translation>
+    </message>
+    <message>
+        <source>%1: paused, see Activity</source>
+        <comment>a change</comment>
+        <translation>%1: angehalten, siehe Aktivität</translation>
     </message>
 </context>
 <context>

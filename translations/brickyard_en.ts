@@ -550,18 +550,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln task(s) stay as they are now, and this cannot be undone. What was sent stays done.</source>
-        <translation>
-            <numerusform>%Ln task stays as it is now, and this cannot be undone. What was sent stays done.</numerusform>
-            <numerusform>%Ln tasks stay as they are now, and this cannot be undone. What was sent stays done.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Discard %Ln</source>
         <comment>a number of tasks</comment>
         <translation>
             <numerusform>Discard %Ln</numerusform>
             <numerusform>Discard %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left undone; those that your key has taken over for it go back to whom they belonged. What was sent stays done. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln task is left undone; if your key has taken it over for it, it goes back to whom it belonged. What was sent stays done. This cannot be undone.</numerusform>
+            <numerusform>%Ln tasks are left undone; those that your key has taken over for it go back to whom they belonged. What was sent stays done. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -628,6 +628,16 @@
         <translation>
             <numerusform>and %Ln more reason</numerusform>
             <numerusform>and %Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OperationWatch</name>
+    <message numerus="yes">
+        <source>Until then %Ln task(s) that were taken over for it stay with the key.</source>
+        <translation>
+            <numerusform>Until then %Ln task that was taken over for it stays with the key.</numerusform>
+            <numerusform>Until then %Ln tasks that were taken over for it stay with the key.</numerusform>
         </translation>
     </message>
 </context>

@@ -160,9 +160,11 @@ void AssignController::carryOutSoon(const Change &change)
     // To have read thousands of tasks out of the table is enough for one turn of the event loop.
     const auto go = [this, change, project = m_queue->project()->id,
                      stage = m_queue->stage()->name] {
-        if (m_queue->stage() && m_queue->project()->id == project
+        if (m_queue->stage() && m_queue->project() && m_queue->project()->id == project
             && m_queue->stage()->name == stage)
             carryOut(change);
+        else
+            Q_EMIT warned(tr("Another stage was opened meanwhile; nothing was changed."));
     };
     QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
 }

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace brickyard {
@@ -63,6 +64,9 @@ InterruptedController::Left InterruptedController::countLeft(const QList<QUuid> 
         if (const Operation *operation = interrupted(id)) {
             ++left.operations;
             counts.add(operation->counts());
+            left.wasSent = left.wasSent
+                || std::any_of(operation->items.cbegin(), operation->items.cend(),
+                               [](const OperationItem &item) { return item.attempts > 0; });
         }
     }
     left.unsent = counts.of(ItemState::Planned);
@@ -80,8 +84,10 @@ QString InterruptedController::sentences(const Left &left) const
         said += tr("%Ln change(s) were interrupted: %1 of %2 tasks were not sent.",
                    "%1 and %2 are numbers of tasks", left.operations)
                     .arg(locale.toString(left.unsent), locale.toString(left.tasks));
-        said += left.beingSettled ? tr("What had been on its way is being looked up.")
-                                  : tr("What had been on its way has been looked up.");
+        if (left.beingSettled)
+            said += tr("What had been on its way is being looked up.");
+        else if (left.wasSent)
+            said += tr("What had been on its way has been looked up.");
         if (left.unknown > 0)
             said += tr("What became of %Ln of them could not be found out.", "tasks", left.unknown);
     }
@@ -124,8 +130,8 @@ void InterruptedController::askToDiscard(const QList<QUuid> &operationIds)
     // What the key took over goes back, so a change without unsent tasks may be left as well.
     ask(m_window, this,
         tr("Discard what was not sent of %Ln interrupted change(s)?", nullptr, left.operations),
-        tr("%Ln task(s) stay as they are now, and this cannot be undone. What was sent stays "
-           "done.",
+        tr("%Ln task(s) are left undone; those that your key has taken over for it go back to "
+           "whom they belonged. What was sent stays done. This cannot be undone.",
            nullptr, left.unsent),
         {{tr("Discard %Ln", "a number of tasks", left.unsent), [this, operationIds] {
               for (const QUuid &id : operationIds) {

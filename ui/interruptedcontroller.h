@@ -45,6 +45,7 @@ private:
         int unknown = 0;
         int tasks = 0;
         bool beingSettled = false;
+        bool wasSent = false; ///< something of them
     };
 
     const Operation *interrupted(const QUuid &operationId) const;

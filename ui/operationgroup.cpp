@@ -74,7 +74,7 @@ QString pauseWords(Operation::Pause pause)
     case Operation::Pause::Journal:
         return OperationGroup::tr("What was done could not be written down.");
     case Operation::Pause::Interrupted:
-        return OperationGroup::tr("Interrupted: Brickyard ended while this was being sent.");
+        return OperationGroup::tr("Interrupted: Brickyard ended before all of it was sent.");
     case Operation::Pause::None:
     case Operation::Pause::Person:
         break;

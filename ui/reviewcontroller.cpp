@@ -393,6 +393,8 @@ void ReviewController::updatePending()
                        .arg(what, QLocale().toString((left + 999) / 1000));
     else if (held)
         sentence = tr("%1: held until it is sent", "a decision").arg(what);
+    else if (pending->isPaused())
+        sentence = tr("%1: paused, see Activity", "a change").arg(what);
     else if (pending->phase == Operation::Phase::Waiting)
         sentence = tr("%1: waits to be sent", "a change").arg(what);
     else if (pending->isAssignment())

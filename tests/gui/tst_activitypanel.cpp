@@ -683,7 +683,7 @@ void tst_ActivityPanel::pausedSaysWhy_data()
     QTest::newRow("journal") << Operation::Pause::Journal << QString()
                              << QStringLiteral("could not be written down.");
     QTest::newRow("interrupted") << Operation::Pause::Interrupted << QString()
-                                 << QStringLiteral("Brickyard ended while this was being sent. "
+                                 << QStringLiteral("Brickyard ended before all of it was sent. "
                                                    "1 of 4 were sent.");
 }
 

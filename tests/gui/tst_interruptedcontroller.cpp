@@ -102,6 +102,7 @@ void tst_InterruptedController::saysHowMuchIsLeft()
     const QUuid second = fixture.add(400, 287);
     Operation &settling = fixture.operations.at(second);
     settling.items[399].state = ItemState::Sending;
+    settling.items[399].attempts = 1;
     fixture.controller->setInterrupted({first, second}, 0);
     QVERIFY(fixture.banner->isVisible());
     QCOMPARE(fixture.banner->tone(), Tone::Warning);
