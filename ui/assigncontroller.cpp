@@ -9,6 +9,7 @@
 #include "ui/queuecontroller.h"
 
 #include <QMessageBox>
+#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -16,7 +17,8 @@
 namespace brickyard {
 
 namespace {
-constexpr qsizetype manyTasks = 1000;
+// Tasks that are read out of the table in one turn of the event loop.
+constexpr qsizetype tasksAtOnce = 1000;
 } // namespace
 
 /// Who shall have which tasks.
@@ -34,6 +36,16 @@ struct AssignController::Change
     }
 };
 
+/// A change of so many tasks that they are read some at a time.
+struct AssignController::Request
+{
+    Change change;
+    QStringList taskIds;
+    qsizetype next = 0; ///< those before it have been read
+    QString projectId; ///< where it was asked for
+    QString stageName;
+};
+
 AssignController::AssignController(QueueController *queue, QWidget *window)
     : QObject(window),
       m_queue(queue),
@@ -45,12 +57,12 @@ AssignController::AssignController(QueueController *queue, QWidget *window)
 
 void AssignController::assign(const Person &person, const QStringList &taskIds)
 {
-    carryOutSoon({person, m_queue->tasksOf(taskIds)});
+    request(person, taskIds);
 }
 
 void AssignController::unassign(const QStringList &taskIds)
 {
-    carryOutSoon({std::nullopt, m_queue->tasksOf(taskIds)});
+    request({}, taskIds);
 }
 
 void AssignController::pickPerson(const QStringList &taskIds)
@@ -151,22 +163,37 @@ QString AssignController::automaticAssignment() const
         .arg(m_queue->stage()->name);
 }
 
-void AssignController::carryOutSoon(const Change &change)
+void AssignController::request(const std::optional<Person> &person, const QStringList &taskIds)
 {
-    if (change.tasks.size() <= manyTasks) {
-        carryOut(change);
+    if (taskIds.size() <= tasksAtOnce) {
+        carryOut({person, m_queue->tasksOf(taskIds)});
         return;
     }
-    // To have read thousands of tasks out of the table is enough for one turn of the event loop.
-    const auto go = [this, change, project = m_queue->project()->id,
-                     stage = m_queue->stage()->name] {
-        if (m_queue->stage() && m_queue->project() && m_queue->project()->id == project
-            && m_queue->stage()->name == stage)
-            carryOut(change);
-        else
-            Q_EMIT warned(tr("Another stage was opened meanwhile; nothing was changed."));
-    };
-    QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
+    if (!m_queue->stage())
+        return;
+    auto request = std::make_shared<Request>();
+    request->change.person = person;
+    request->change.tasks.reserve(taskIds.size());
+    request->taskIds = taskIds;
+    request->projectId = m_queue->project()->id;
+    request->stageName = m_queue->stage()->name;
+    readSome(request);
+}
+
+void AssignController::readSome(const std::shared_ptr<Request> &request)
+{
+    if (!m_queue->stage() || !m_queue->project() || m_queue->project()->id != request->projectId
+        || m_queue->stage()->name != request->stageName) {
+        Q_EMIT warned(tr("Another stage was opened meanwhile; nothing was changed."));
+        return;
+    }
+    if (request->next >= request->taskIds.size()) {
+        carryOut(request->change);
+        return;
+    }
+    request->change.tasks += m_queue->tasksOf(request->taskIds.mid(request->next, tasksAtOnce));
+    request->next += tasksAtOnce;
+    QTimer::singleShot(0, this, [this, request] { readSome(request); });
 }
 
 void AssignController::carryOut(const Change &change)
@@ -177,7 +204,11 @@ void AssignController::carryOut(const Change &change)
         change.tasks, change.person ? std::optional(change.person->userId) : std::nullopt,
         *m_queue->stage());
     if (caution.asks()) {
-        askFirst(change, caution);
+        // Beside thousands of tasks, a dialog is enough for a turn of its own.
+        if (change.tasks.size() > tasksAtOnce)
+            QTimer::singleShot(0, this, [this, change, caution] { askFirst(change, caution); });
+        else
+            askFirst(change, caution);
         return;
     }
     if (change.person)

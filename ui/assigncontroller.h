@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
+
 class QWidget;
 
 namespace brickyard {
@@ -40,8 +43,10 @@ Q_SIGNALS:
 
 private:
     struct Change;
+    struct Request;
 
-    void carryOutSoon(const Change &change);
+    void request(const std::optional<Person> &person, const QStringList &taskIds);
+    void readSome(const std::shared_ptr<Request> &request);
     void carryOut(const Change &change);
     void askFirst(const Change &change, const Caution &caution);
     QList<DistributionCandidate> candidates() const;

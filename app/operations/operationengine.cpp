@@ -57,7 +57,8 @@ OperationEngine::OperationEngine(RedBrickApi *api, Journal *journal, const Timin
 OperationEngine::~OperationEngine() = default;
 
 OperationEngine::Running &OperationEngine::add(Operation operation, QList<OperationItem> items,
-                                               const QUuid &operationId)
+                                               const QUuid &operationId,
+                                               QHash<QString, int> positions)
 {
     m_isLeaving = false; // whoever goes on working does not leave
     operation.id = operationId;
@@ -76,6 +77,7 @@ OperationEngine::Running &OperationEngine::add(Operation operation, QList<Operat
     m_operations.push_back(std::make_unique<Running>());
     Running &running = *m_operations.back();
     running.operation = std::move(operation);
+    running.positions = std::move(positions);
     const QUuid id = running.operation.id;
     m_index.insert(id, &running);
     claim(running);
@@ -96,10 +98,14 @@ OperationEngine::Running &OperationEngine::add(Operation operation, QList<Operat
 void OperationEngine::claim(Running &running)
 {
     // A comment changes nothing that another change could be in the way of.
-    if (running.operation.kind == Operation::Kind::Comment)
+    if (running.operation.kind == Operation::Kind::Comment) {
+        running.positions.clear();
         return;
+    }
     const QList<OperationItem> &items = running.operation.items;
-    running.positions.reserve(items.size());
+    const bool isKnown = !running.positions.isEmpty();
+    if (!isKnown)
+        running.positions.reserve(items.size());
     m_claims.reserve(m_claims.size() + items.size());
     m_untoldPending.reserve(m_untoldPending.size() + items.size());
     for (qsizetype position = 0; position < items.size(); ++position) {
@@ -109,7 +115,8 @@ void OperationEngine::claim(Running &running)
         replaceHeld(taskId, running);
         m_claims[taskId] += &running;
         tellPending(taskId);
-        running.positions.insert(taskId, int(position));
+        if (!isKnown)
+            running.positions.insert(taskId, int(position));
     }
     noteReplaced(running);
 }

@@ -197,8 +197,10 @@ private:
     void planSoon();
     void planSome();
 
+    /// \a positions: of the items by their tasks' ids, where they are known already.
     Running &add(Operation operation, QList<OperationItem> items,
-                 const QUuid &operationId = QUuid::createUuid());
+                 const QUuid &operationId = QUuid::createUuid(),
+                 QHash<QString, int> positions = {});
     Running *find(const QUuid &operationId) const;
     void claim(Running &running);
     void release(Running &running, int position);

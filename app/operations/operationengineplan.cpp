@@ -112,7 +112,7 @@ QUuid OperationEngine::plan(Operation operation, qsizetype count,
     planned->count = count;
     planned->itemAt = std::move(itemAt);
     planned->items.reserve(count);
-    planned->taskIds.reserve(count);
+    planned->positions.reserve(count);
     m_planned.push_back(std::move(planned));
     // In their order: what comes later has to find the claims of what came before.
     if (m_planned.size() > 1)
@@ -141,10 +141,10 @@ void OperationEngine::planSome()
     const qsizetype end = std::min(first.count, first.next + maxPlannedAtOnce);
     for (; first.next < end; ++first.next) {
         OperationItem item = first.itemAt(first.next);
-        const qsizetype before = first.taskIds.size();
-        first.taskIds.insert(item.before.id);
-        if (first.taskIds.size() > before) // not the same task once more
-            first.items += std::move(item);
+        if (first.positions.contains(item.before.id))
+            continue; // the same task once more
+        first.positions.insert(item.before.id, int(first.items.size()));
+        first.items += std::move(item);
     }
     if (end < first.count) {
         planSoon();
@@ -154,7 +154,8 @@ void OperationEngine::planSome()
     m_planned.erase(m_planned.begin());
     if (!m_planned.empty())
         planSoon();
-    add(std::move(complete->operation), std::move(complete->items), complete->id);
+    add(std::move(complete->operation), std::move(complete->items), complete->id,
+        std::move(complete->positions));
 }
 
 void OperationEngine::planAll()

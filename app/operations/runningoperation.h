@@ -6,7 +6,6 @@
 
 #include <QHash>
 #include <QList>
-#include <QSet>
 #include <QUuid>
 
 #include <functional>
@@ -52,7 +51,7 @@ struct OperationEngine::Planned
     std::function<OperationItem(qsizetype)> itemAt;
     qsizetype next = 0; ///< of those before it the items have been made
     QList<OperationItem> items;
-    QSet<QString> taskIds; ///< of the items
+    QHash<QString, int> positions; ///< of the items, by task id
 };
 
 /// The item for a task as the person saw it.

@@ -152,8 +152,14 @@ bool WindowChanges::drop(int count)
     QCoreApplication::processEvents();
     QDropEvent dropped(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(view->viewport(), &dropped);
-    QCoreApplication::processEvents();
-    if (auto *question = m_window.findChild<QMessageBox *>())
+    // Thousands of tasks are read some at a time before it is asked.
+    OperationEngine *engine = queue->session()->operations();
+    QMessageBox *question = nullptr;
+    waitUntil([&] {
+        question = m_window.findChild<QMessageBox *>();
+        return question || engine->operationIds() != m_known;
+    });
+    if (question)
         question->findChild<QPushButton *>(QStringLiteral("answer"))->click();
     return finishLast(count);
 }
