@@ -23,8 +23,9 @@ namespace {
 // Batches of one operation that are at work together: while some wait for their looks, others
 // write. The client bounds what is on the wire.
 constexpr qsizetype maxBatches = 6;
-// Tasks of which pendingChanged() speaks at once.
-constexpr qsizetype maxToldAtOnce = 1000;
+// Tasks of which pendingChanged() speaks at once: the rows that show them are painted in the same
+// turn of the event loop.
+constexpr qsizetype maxToldAtOnce = 250;
 
 /// The system's word, because the environment is anybody's to set and empty in a cron job.
 QString loginName()
