@@ -134,15 +134,14 @@ GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const
     return makeRequest("task", variables);
 }
 
-GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
-                            const QStringList &taskIds, Story story)
+namespace {
+
+/// The query reads one task; each further one is another declared variable and another aliased
+/// field beside the first.
+GraphQlRequest aliasedTasksRequest(const char *query, const QJsonObject &variables,
+                                   const QStringList &taskIds)
 {
-    // The query reads one task; each further one is another declared variable and another aliased
-    // field beside the first.
-    const char *query = story == Story::Whole ? "tasks"
-        : story == Story::Decisions           ? "tasksWithDecisions"
-                                              : "tasksWithoutStory";
-    GraphQlRequest request = makeRequest(query, projectVariables(orgId, projectId));
+    GraphQlRequest request = makeRequest(query, variables);
     request.variables.insert(QStringLiteral("taskId"), taskIds.first());
     QByteArray declarations;
     QByteArray fields;
@@ -162,6 +161,25 @@ GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
     insertBefore(") {\n    task:", declarations);
     insertBefore("}\n\nfragment", fields);
     return request;
+}
+
+} // namespace
+
+GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
+                            const QStringList &taskIds, Story story)
+{
+    const char *query = story == Story::Whole ? "tasks"
+        : story == Story::Decisions           ? "tasksWithDecisions"
+                                              : "tasksWithoutStory";
+    return aliasedTasksRequest(query, projectVariables(orgId, projectId), taskIds);
+}
+
+GraphQlRequest labeledTasksRequest(const QString &orgId, const QString &projectId,
+                                   const QStringList &taskIds, bool withItems)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("withItems"), withItems);
+    return aliasedTasksRequest("labeledTasks", variables, taskIds);
 }
 
 GraphQlRequest assignRequest(const QString &orgId, const QString &projectId,

@@ -43,6 +43,9 @@ GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const
 /// not empty.
 GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
                             const QStringList &taskIds, Story story);
+/// Several tasks with their labels and items; \a withItems: also signed addresses of the items.
+GraphQlRequest labeledTasksRequest(const QString &orgId, const QString &projectId,
+                                   const QStringList &taskIds, bool withItems);
 
 // Changing
 

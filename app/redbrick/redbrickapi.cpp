@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redbrick/redbrickapi.h"
 
+#include "redbrick/endpoint.h"
+#include "redbrick/filedownload.h"
 #include "redbrick/graphqlcall.h"
 #include "redbrick/graphqlrequest.h"
 #include "redbrick/jsonvalues.h"
+#include "redbrick/labeledtaskparser.h"
 #include "redbrick/personparser.h"
 #include "redbrick/projectparser.h"
 #include "redbrick/taskdetailsparser.h"
 #include "redbrick/taskparser.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 #include <optional>
 
@@ -78,18 +84,21 @@ std::optional<QStringList> affectedTaskIds(const QJsonArray &tasks)
 }
 
 /// The tasks of an answer with several aliased fields; those that are gone are null.
-Result<QList<TaskDetails>> tasksFromAliases(const QJsonObject &data, const RequestContext &context)
+template<typename T>
+typename GraphQlCall<QList<T>>::Convert fromAliases(std::optional<T> (*parse)(const QJsonObject &))
 {
-    QList<TaskDetails> result;
-    for (const QJsonValue value : data) {
-        if (value.isNull())
-            continue;
-        const std::optional<TaskDetails> task = taskDetailsFromJson(value.toObject());
-        if (!task)
-            return unexpectedAnswer(context);
-        result += *task;
-    }
-    return result;
+    return [parse](const QJsonObject &data, const RequestContext &context) -> Result<QList<T>> {
+        QList<T> result;
+        for (const QJsonValue value : data) {
+            if (value.isNull())
+                continue;
+            const std::optional<T> task = parse(value.toObject());
+            if (!task)
+                return unexpectedAnswer(context);
+            result += *task;
+        }
+        return result;
+    };
 }
 
 /// A converter for the answer `Result {ok, message}` of the root field \a field.
@@ -126,6 +135,17 @@ std::optional<Done> doneFromComment(const QJsonObject &comment)
 Error invalidInput(const QString &message)
 {
     return Error{Error::Kind::InvalidInput, message, Error::Effect::None, -1};
+}
+
+bool fitsOneRead(const QStringList &taskIds)
+{
+    return !taskIds.isEmpty() && taskIds.size() <= RedBrickApi::maxTasksPerRead;
+}
+
+Error wrongNumberToRead()
+{
+    return invalidInput(RedBrickApi::tr("Between 1 and %n task(s) can be read at once.", nullptr,
+                                        RedBrickApi::maxTasksPerRead));
 }
 
 bool fitsOneChange(const QStringList &taskIds)
@@ -224,15 +244,39 @@ ApiCall<int> *RedBrickApi::fetchTaskCount(const QString &projectId, const QStrin
 ApiCall<QList<TaskDetails>> *RedBrickApi::fetchTasks(const QString &projectId,
                                                      const QStringList &taskIds, Story story)
 {
-    if (taskIds.isEmpty() || taskIds.size() > maxTasksPerRead) {
-        return new RefusedCall<QList<TaskDetails>>(
-            invalidInput(
-                tr("Between 1 and %n task(s) can be read at once.", nullptr, maxTasksPerRead)),
+    if (!fitsOneRead(taskIds))
+        return new RefusedCall<QList<TaskDetails>>(wrongNumberToRead(), this);
+    return new GraphQlCall<QList<TaskDetails>>(
+        m_client, tasksRequest(m_orgId, projectId, taskIds, story),
+        fromAliases(&taskDetailsFromJson), PartialData::Accept, this);
+}
+
+ApiCall<QList<LabeledTask>> *
+RedBrickApi::fetchLabeledTasks(const QString &projectId, const QStringList &taskIds, bool withItems)
+{
+    if (!fitsOneRead(taskIds))
+        return new RefusedCall<QList<LabeledTask>>(wrongNumberToRead(), this);
+    return new GraphQlCall<QList<LabeledTask>>(
+        m_client, labeledTasksRequest(m_orgId, projectId, taskIds, withItems),
+        fromAliases(&labeledTaskFromJson), PartialData::Accept, this);
+}
+
+ApiCall<QByteArray> *RedBrickApi::download(const QUrl &address)
+{
+    const bool isLocal = isLocalHost(address.host());
+    if (address.scheme() != QLatin1String("https") && !isLocal) {
+        return new RefusedCall<QByteArray>(
+            invalidInput(tr("The service gave an address for a file that is not encrypted; "
+                            "nothing was read from it.")),
             this);
     }
-    return new GraphQlCall<QList<TaskDetails>>(m_client,
-                                               tasksRequest(m_orgId, projectId, taskIds, story),
-                                               &tasksFromAliases, PartialData::Accept, this);
+    if (!m_files) {
+        m_files = std::make_unique<QNetworkAccessManager>();
+        if (isLocal)
+            m_files->setProxy(QNetworkProxy::NoProxy); // as GraphQlClient
+    }
+    return new FileDownload(m_files.get(), address, GraphQlClient::maxAnswerBytes,
+                            m_client->timings(), this);
 }
 
 ApiCall<TaskDetails> *RedBrickApi::fetchTask(const QString &projectId, const QString &taskId)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/labeledtask.h"
 #include "domain/project.h"
 #include "domain/task.h"
 #include "domain/taskdetails.h"
@@ -10,6 +11,11 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
+
+#include <memory>
+
+class QNetworkAccessManager;
 
 namespace brickyard {
 
@@ -56,6 +62,14 @@ public:
     /// Without their labels, which fetchTask() reads.
     ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId, const QStringList &taskIds,
                                             Story story = Story::Whole);
+    /// At most maxTasksPerRead tasks with their labels and items, in no particular order; a task
+    /// that is gone is absent. Labels in a file of their own are to be had with
+    /// download().
+    /// \a withItems: with signed addresses of the items.
+    ApiCall<QList<LabeledTask>> *fetchLabeledTasks(const QString &projectId,
+                                                   const QStringList &taskIds, bool withItems);
+    /// What is at a signed address that the service gave (protocol.md 3).
+    ApiCall<QByteArray> *download(const QUrl &address);
     /// One whole task. One that is gone is an Error of kind Refused.
     ApiCall<TaskDetails> *fetchTask(const QString &projectId, const QString &taskId);
 
@@ -100,6 +114,9 @@ private:
 
     GraphQlClient *m_client;
     QString m_orgId;
+    /// For signed addresses, which are no business of the client that has the key; made when the
+    /// first one is asked for.
+    std::unique_ptr<QNetworkAccessManager> m_files;
 };
 
 } // namespace brickyard

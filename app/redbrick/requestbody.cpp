@@ -2,37 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redbrick/requestbody.h"
 
+#include "redbrick/gzip.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <cstring>
-#include <zlib.h>
 
 namespace brickyard {
-
-namespace {
-
-QByteArray gzip(const QByteArray &bytes)
-{
-    z_stream stream = {};
-    // 15 bits of window, plus 16 for a gzip header instead of zlib's.
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY)
-        != Z_OK) {
-        return {};
-    }
-    QByteArray result(static_cast<qsizetype>(deflateBound(&stream, uLong(bytes.size()))),
-                      Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(result.data());
-    stream.avail_out = uInt(result.size());
-    const int status = deflate(&stream, Z_FINISH);
-    result.truncate(status == Z_STREAM_END ? qsizetype(stream.total_out) : 0);
-    deflateEnd(&stream);
-    return result;
-}
-
-} // namespace
 
 QByteArray encodedRequest(const QByteArray &query, const QJsonObject &variables)
 {
@@ -40,7 +17,7 @@ QByteArray encodedRequest(const QByteArray &query, const QJsonObject &variables)
         {QStringLiteral("query"), QString::fromUtf8(query)},
         {QStringLiteral("variables"), variables},
     };
-    return gzip(QJsonDocument(request).toJson(QJsonDocument::Compact)).toBase64();
+    return gzipped(QJsonDocument(request).toJson(QJsonDocument::Compact)).toBase64();
 }
 
 RequestBody::RequestBody(QByteArray bytes, QObject *parent)

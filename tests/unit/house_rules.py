@@ -17,13 +17,14 @@ SOURCES = {".cpp", ".h", ".py", ".sh", ".js", ".mjs", ".cmake"}
 # Who may include whom; a room may always include itself.
 ROOMS = {
     "domain": set(),
+    "labels": {"domain"},
     "redbrick": {"domain"},
     "diagnostics": {"redbrick", "domain"},
     "planning": {"domain"},
     "queue": {"redbrick", "domain"},
     "operations": {"planning", "redbrick", "domain"},
     "account": {"operations", "redbrick", "domain"},
-    "cli": {"account", "diagnostics", "operations", "planning", "redbrick", "domain"},
+    "cli": {"account", "diagnostics", "labels", "operations", "planning", "redbrick", "domain"},
     "sandbox": {"domain"},
     "ui": {"queue", "operations", "account", "planning", "cli", "diagnostics", "redbrick",
            "domain"},
