@@ -414,6 +414,65 @@
         <comment>between the names of commands</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Accepts and rejects tasks that are in a review stage as a file says: JSON Lines, a JSON array or CSV with taskId, reviewVal (true or false) and comment. All of it is checked before anything is sent.</source>
+        <translation>Nimmt Aufgaben in einer Prüfphase an oder lehnt sie ab, wie eine Datei es sagt: JSON Lines, ein JSON-Array oder CSV mit taskId, reviewVal (true oder false) und comment. Alles wird geprüft, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The decisions; - is standard input.</source>
+        <translation>Die Entscheidungen; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Only check it and say what would be done.</source>
+        <translation>Nur prüfen und sagen, was getan würde.</translation>
+    </message>
+    <message>
+        <source>--file is missing</source>
+        <translation>--file fehlt</translation>
+    </message>
+    <message>
+        <source>Writes tasks with their labels in RedBrick&apos;s public format, one JSON object a line.</source>
+        <translation>Schreibt Aufgaben mit ihren Labels in RedBricks öffentlichem Format, ein JSON-Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>The N most urgent and oldest of the tasks of nobody.</source>
+        <translation>Die N dringendsten und ältesten Aufgaben, die niemandem gehören.</translation>
+    </message>
+    <message>
+        <source>All that are in the stage.</source>
+        <translation>Alle, die in der Phase sind.</translation>
+    </message>
+    <message>
+        <source>With signed addresses, from which the images can be read for some time.</source>
+        <translation>Mit signierten Adressen, von denen die Bilder eine Zeit lang gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>needs one of --tasks, --next and --all</source>
+        <translation>braucht eines von --tasks, --next und --all</translation>
+    </message>
+    <message>
+        <source>--out needs the name of a file</source>
+        <translation>--out braucht den Namen einer Datei</translation>
+    </message>
+</context>
+<context>
+    <name>CsvRows</name>
+    <message>
+        <source>a CSV file may have 64 MB at most</source>
+        <translation>eine CSV-Datei darf höchstens 64 MB haben</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>es ist nicht genug Speicher da</translation>
+    </message>
+    <message>
+        <source>around line %1 a quotation mark is missing or one too many</source>
+        <translation>um Zeile %1 fehlt ein Anführungszeichen oder ist eines zu viel</translation>
+    </message>
 </context>
 <context>
     <name>Endpoint</name>
@@ -444,6 +503,27 @@
     <message>
         <source>An organization id looks like this: 01234567-89ab-cdef-0123-456789abcdef. It is in the address of the organization&apos;s page.</source>
         <translation>Eine Organisations-ID sieht so aus: 01234567-89ab-cdef-0123-456789abcdef. Sie steht in der Adresse der Seite der Organisation.</translation>
+    </message>
+</context>
+<context>
+    <name>FileFault</name>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>what is wrong in a file</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <comment>what is wrong in a file, where within an entry</comment>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>faults in a file</comment>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -495,6 +575,35 @@
     <message>
         <source>Somebody moved the task to %1 meanwhile.</source>
         <translation>Die Aufgabe wurde inzwischen nach %1 verschoben.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonEntries</name>
+    <message numerus="yes">
+        <source>the line is longer than %Ln MB</source>
+        <translation>
+            <numerusform>die Zeile ist länger als %Ln MB</numerusform>
+            <numerusform>die Zeile ist länger als %Ln MB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an entry is longer than %Ln MB</source>
+        <translation>
+            <numerusform>ein Eintrag ist länger als %Ln MB</numerusform>
+            <numerusform>ein Eintrag ist länger als %Ln MB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of an entry</source>
+        <translation>die Datei endet mitten in einem Eintrag</translation>
+    </message>
+    <message>
+        <source>an entry is missing between commas</source>
+        <translation>zwischen Kommas fehlt ein Eintrag</translation>
+    </message>
+    <message>
+        <source>the file ends before its list does</source>
+        <translation>die Datei endet vor ihrer Liste</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1146,13 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>%n Einträge des Audit-Protokolls wurden nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln task(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aufgaben nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PeopleNames</name>
@@ -1071,6 +1187,41 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>the API key %1</source>
         <translation>dem API-Schlüssel %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFile</name>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is no task id: %1</source>
+        <translation>ist keine Aufgaben-Id: %1</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>line %1 has decided about this task</source>
+        <translation>Zeile %1 hat über diese Aufgabe entschieden</translation>
+    </message>
+    <message>
+        <source>must be a JSON object</source>
+        <translation>muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>the first line must name the columns: taskId, reviewVal and, where there are comments, comment</source>
+        <translation>die erste Zeile muss die Spalten nennen: taskId, reviewVal und, wo es Kommentare gibt, comment</translation>
     </message>
 </context>
 <context>
@@ -1744,20 +1895,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
-        <source>In %1 several people label each task. Brickyard changes nothing in such a project.</source>
-        <comment>a project with consensus</comment>
-        <translation>In %1 wird jede Aufgabe von mehreren Personen gelabelt. In einem solchen Projekt ändert Brickyard nichts.</translation>
-    </message>
-    <message>
-        <source>%1 has no label or review stage &apos;%2&apos;. It has: %3.</source>
-        <translation>%1 hat keine Label- oder Prüfphase „%2“. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the names of stages</comment>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>%1 is no member of %2.</source>
         <translation>%1 ist kein Mitglied von %2.</translation>
     </message>
@@ -2293,6 +2430,24 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::GetTasksRun</name>
+    <message numerus="yes">
+        <source>%Ln task(s) were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wurde inzwischen gelöscht.</numerusform>
+            <numerusform>%Ln Aufgaben wurden inzwischen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. What it had before is still there.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Der frühere Inhalt ist noch da.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::InterruptedController</name>
     <message numerus="yes">
         <source>%Ln change(s) were interrupted: %1 of %2 tasks were not sent.</source>
@@ -2441,6 +2596,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>The audit log could not be written to %1: %2. What was there before is unchanged.</source>
         <comment>a file, the system&apos;s words</comment>
         <translation>Das Audit-Protokoll konnte nicht nach %1 geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LabeledTaskReading</name>
+    <message>
+        <source>The file with the labels of %1 is damaged.</source>
+        <translation>Die Datei mit den Labels von %1 ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3463,33 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::PutReviewsRun</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) in %1; nothing was sent.</source>
+        <translation>
+            <numerusform>%Ln Fehler in %1; nichts wurde gesendet.</numerusform>
+            <numerusform>%Ln Fehler in %1; nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
+        <translation>%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>The task belongs to %1 and would be left with them.</source>
+        <translation>Die Aufgabe gehört %1 und bliebe dort.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It would accept %L1 and reject %L2 of them.</source>
+        <comment>numbers of tasks</comment>
+        <translation>Nichts wurde gesendet. %L1 davon würden angenommen und %L2 abgelehnt.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::QueueController</name>
     <message>
         <source>No stage is open.</source>
@@ -3519,6 +3708,18 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
             <numerusform>Es kann nur %n Aufgabe auf einmal geändert werden. Es wurde nichts geändert.</numerusform>
             <numerusform>Es können 1 bis %n Aufgaben auf einmal geändert werden. Es wurde nichts geändert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The storage at %1 did not hand out the file: its signed address is not valid (any more).</source>
+        <translation>Der Speicher unter %1 hat die Datei nicht herausgegeben: Ihre signierte Adresse gilt nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>A file from %1 is damaged, or too large when it is unpacked.</source>
+        <translation>Eine Datei von %1 ist beschädigt oder ausgepackt zu groß.</translation>
+    </message>
+    <message>
+        <source>The service gave an address for a file that is not encrypted; nothing was read from it.</source>
+        <translation>Der Dienst hat für eine Datei eine unverschlüsselte Adresse genannt; von ihr wurde nichts gelesen.</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4245,23 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>%1, automatic assignment</source>
         <comment>stage</comment>
         <translation>%1, automatische Zuweisung</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::StageRun</name>
+    <message>
+        <source>In %1 several people label each task. Brickyard changes nothing in such a project.</source>
+        <comment>a project with consensus</comment>
+        <translation>In %1 wird jede Aufgabe von mehreren Personen gelabelt. In einem solchen Projekt ändert Brickyard nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has no label or review stage &apos;%2&apos;. It has: %3.</source>
+        <translation>%1 hat keine Label- oder Prüfphase „%2“. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of stages</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,34 @@
     </message>
 </context>
 <context>
+    <name>FileFault</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>faults in a file</comment>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonEntries</name>
+    <message numerus="yes">
+        <source>the line is longer than %Ln MB</source>
+        <translation>
+            <numerusform>the line is longer than %Ln MB</numerusform>
+            <numerusform>the line is longer than %Ln MB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an entry is longer than %Ln MB</source>
+        <translation>
+            <numerusform>an entry is longer than %Ln MB</numerusform>
+            <numerusform>an entry is longer than %Ln MB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message numerus="yes">
         <source>Assign %Ln task(s) to %1</source>
@@ -244,6 +272,13 @@
         <translation>
             <numerusform>%n entry of the audit log was written to %1.</numerusform>
             <numerusform>%n entries of the audit log were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln task written to %1.</numerusform>
+            <numerusform>%Ln tasks written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -518,6 +553,16 @@
     </message>
 </context>
 <context>
+    <name>brickyard::GetTasksRun</name>
+    <message numerus="yes">
+        <source>%Ln task(s) were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln task was deleted meanwhile.</numerusform>
+            <numerusform>%Ln tasks were deleted meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::InterruptedController</name>
     <message numerus="yes">
         <source>%Ln change(s) were interrupted: %1 of %2 tasks were not sent.</source>
@@ -669,6 +714,16 @@
         <translation>
             <numerusform>Assign %Ln task to…</numerusform>
             <numerusform>Assign %Ln tasks to…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutReviewsRun</name>
+    <message numerus="yes">
+        <source>%Ln fault(s) in %1; nothing was sent.</source>
+        <translation>
+            <numerusform>%Ln fault in %1; nothing was sent.</numerusform>
+            <numerusform>%Ln faults in %1; nothing was sent.</numerusform>
         </translation>
     </message>
 </context>

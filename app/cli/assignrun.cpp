@@ -22,11 +22,11 @@ QString AssignRun::objection() const
     return m_command.email.isEmpty() ? QString() : objectionTo({m_command.email});
 }
 
-QUuid AssignRun::begin(const QList<Task> &tasks)
+QList<QUuid> AssignRun::begin(const QList<Task> &tasks)
 {
     if (m_command.email.isEmpty())
-        return engine()->unassign(projectId(), stage().name, tasks);
-    return engine()->assign(projectId(), stage().name, tasks, personWith(m_command.email));
+        return {engine()->unassign(projectId(), stage().name, tasks)};
+    return {engine()->assign(projectId(), stage().name, tasks, personWith(m_command.email))};
 }
 
 } // namespace brickyard

@@ -19,7 +19,7 @@ public:
 protected:
     Operation::Kind kind() const override;
     QString objection() const override;
-    QUuid begin(const QList<Task> &tasks) override;
+    QList<QUuid> begin(const QList<Task> &tasks) override;
 
 private:
     AssignCommand m_command;

@@ -155,6 +155,15 @@ std::optional<UsageError> takeStage(const Arguments &given, QString &stage)
     return {};
 }
 
+std::optional<UsageError> takeCount(const QString &text, std::optional<int> &count)
+{
+    bool isNumber = false;
+    count = text.toInt(&isNumber);
+    if (!isNumber || *count < 1)
+        return UsageError{CommandLine::tr("'%1' is no number of tasks").arg(text)};
+    return {};
+}
+
 std::optional<UsageError> takeTasks(const Arguments &given, TaskChoice &tasks)
 {
     if (given.has("tasks")) {
@@ -167,11 +176,7 @@ std::optional<UsageError> takeTasks(const Arguments &given, TaskChoice &tasks)
     const QString count = given.text("unassigned");
     if (count.isEmpty() || count == QLatin1String(allUnassigned))
         return {};
-    bool isNumber = false;
-    tasks.count = count.toInt(&isNumber);
-    if (!isNumber || *tasks.count < 1)
-        return UsageError{CommandLine::tr("'%1' is no number of tasks").arg(count)};
-    return {};
+    return takeCount(count, tasks.count);
 }
 
 std::optional<UsageError> takeId(const Arguments &given, QUuid &id)
@@ -285,6 +290,71 @@ Parsed takeReview(const Arguments &given)
     return command;
 }
 
+void declarePutReviews(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Accepts and rejects tasks that are in a review stage as a file says: JSON "
+                        "Lines, a JSON array or CSV with taskId, reviewVal (true or false) and "
+                        "comment. All of it is checked before anything is sent."));
+    declareStage(arguments);
+    arguments.value("file", CommandLine::tr("The decisions; - is standard input."),
+                    QStringLiteral("FILE"));
+    arguments.flag("take-over", CommandLine::tr("Also those that belong to somebody else."));
+    arguments.flag("dry-run", CommandLine::tr("Only check it and say what would be done."));
+}
+
+Parsed takePutReviews(const Arguments &given)
+{
+    PutReviewsCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    command.file = given.text("file");
+    if (command.file.isEmpty())
+        return UsageError{CommandLine::tr("--file is missing")};
+    command.takeOver = given.has("take-over");
+    command.dryRun = given.has("dry-run");
+    return command;
+}
+
+void declareGetTasks(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Writes tasks with their labels in RedBrick's public format, one JSON "
+                        "object a line."));
+    declareStage(arguments);
+    declareFile(arguments);
+    arguments.value("next", CommandLine::tr("The N most urgent and oldest of the tasks of nobody."),
+                    QStringLiteral("N"));
+    arguments.flag("all", CommandLine::tr("All that are in the stage."));
+    arguments.flag("with-items",
+                   CommandLine::tr("With signed addresses, from which the images can be read for "
+                                   "some time."));
+    arguments.value("out", CommandLine::tr("Write to this file instead of standard output."),
+                    QStringLiteral("FILE"));
+}
+
+Parsed takeGetTasks(const Arguments &given)
+{
+    GetTasksCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    if (given.countOf({"tasks", "next", "all"}) != 1)
+        return UsageError{CommandLine::tr("needs one of --tasks, --next and --all")};
+    if (const auto error = takeTasks(given, command.tasks))
+        return *error;
+    if (given.has("next")) {
+        if (const auto error = takeCount(given.text("next"), command.tasks.count))
+            return *error;
+    }
+    if (given.has("all"))
+        command.tasks.source = TaskChoice::Source::All;
+    command.withItems = given.has("with-items");
+    command.out = given.text("out");
+    if (given.has("out") && command.out.isEmpty())
+        return UsageError{CommandLine::tr("--out needs the name of a file")};
+    return command;
+}
+
 void declareOperations(Arguments &arguments)
 {
     arguments.describe(
@@ -365,6 +435,10 @@ constexpr CommandSyntax commands[] = {
     {"review",
      "--stage S (--accept | --reject) [--comment T] [--take-over] (--tasks FILE | --mine)",
      &declareReview, &takeReview},
+    {"put-reviews", "--stage S --file F [--take-over] [--dry-run]", &declarePutReviews,
+     &takePutReviews},
+    {"get-tasks", "--stage S (--tasks FILE | --next N | --all) [--with-items] [--out FILE]",
+     &declareGetTasks, &takeGetTasks},
     {"operations", "[ID]", &declareOperations, &takeOperations},
     {"resume", "[ID | --all]", &declareResume, &takeResume},
     {"audit verify", "[FILE]", &declareAuditVerify, &takeAuditVerify},

@@ -39,13 +39,14 @@ struct CommonOptions
     friend bool operator==(const CommonOptions &, const CommonOptions &) = default;
 };
 
-/// Which tasks a command is about: one of three.
+/// Which tasks a command is about: one of four.
 struct TaskChoice
 {
     enum class Source {
         File, ///< those that a file lists
         Unassigned, ///< those of nobody in the stage
         Mine, ///< those of the asking key in the stage
+        All, ///< all of the stage
     };
 
     Source source = Source::Unassigned;
@@ -86,6 +87,26 @@ struct ReviewCommand
     friend bool operator==(const ReviewCommand &, const ReviewCommand &) = default;
 };
 
+struct PutReviewsCommand
+{
+    QString stage;
+    QString file; ///< "-" is standard input
+    bool takeOver = false;
+    bool dryRun = false;
+
+    friend bool operator==(const PutReviewsCommand &, const PutReviewsCommand &) = default;
+};
+
+struct GetTasksCommand
+{
+    QString stage;
+    bool withItems = false;
+    QString out; ///< a file; empty: standard output
+    TaskChoice tasks;
+
+    friend bool operator==(const GetTasksCommand &, const GetTasksCommand &) = default;
+};
+
 struct OperationsCommand
 {
     QUuid id; ///< null: all of them
@@ -115,8 +136,9 @@ struct AuditExportCommand
     friend bool operator==(const AuditExportCommand &, const AuditExportCommand &) = default;
 };
 
-using Command = std::variant<AssignCommand, DistributeCommand, ReviewCommand, OperationsCommand,
-                             ResumeCommand, AuditVerifyCommand, AuditExportCommand>;
+using Command = std::variant<AssignCommand, DistributeCommand, ReviewCommand, PutReviewsCommand,
+                             GetTasksCommand, OperationsCommand, ResumeCommand, AuditVerifyCommand,
+                             AuditExportCommand>;
 
 struct CommandLine
 {

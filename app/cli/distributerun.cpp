@@ -54,18 +54,18 @@ QList<Assignment> DistributeRun::assignments(const TaskPool &pool, const Distrib
     return result;
 }
 
-QUuid DistributeRun::begin(const QList<Task> &tasks)
+QList<QUuid> DistributeRun::begin(const QList<Task> &tasks)
 {
     const TaskPool pool(tasks);
     const QList<Share> people = shares();
-    return engine()->distribute(projectId(), stage().name,
-                                assignments(pool, planFor(pool, people), people));
+    return {engine()->distribute(projectId(), stage().name,
+                                 assignments(pool, planFor(pool, people), people))};
 }
 
-void DistributeRun::carryOut(const ChosenTasks &chosen)
+void DistributeRun::change(const ChosenTasks &chosen)
 {
     if (!m_command.dryRun) {
-        ChangeRun::carryOut(chosen);
+        ChangeRun::change(chosen);
         return;
     }
     const TaskPool pool(chosen.tasks);

@@ -23,8 +23,8 @@ protected:
     QString objection() const override;
     /// For how much everybody has.
     bool needsQueue() const override { return true; }
-    QUuid begin(const QList<Task> &tasks) override;
-    void carryOut(const ChosenTasks &chosen) override;
+    QList<QUuid> begin(const QList<Task> &tasks) override;
+    void change(const ChosenTasks &chosen) override;
 
 private:
     QList<Share> shares() const;

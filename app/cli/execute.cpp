@@ -6,8 +6,10 @@
 #include "cli/auditrun.h"
 #include "cli/clisession.h"
 #include "cli/distributerun.h"
+#include "cli/gettasksrun.h"
 #include "cli/operationsrun.h"
 #include "cli/output.h"
+#include "cli/putreviewsrun.h"
 #include "cli/resumerun.h"
 #include "cli/reviewrun.h"
 #include "cli/tasklist.h"
@@ -27,21 +29,30 @@ struct Words
 
 using Run = std::unique_ptr<CommandRun>;
 
-template<typename ChangeCommand>
-Result<ChangeRun::Subject> subjectOf(const ChangeCommand &command, const ConnectionOptions &options,
-                                     const Account &account)
+Result<StageRun::Subject> subjectIn(const QString &stageName, const ConnectionOptions &options,
+                                    const Account &account)
 {
-    ChangeRun::Subject subject;
+    StageRun::Subject subject;
     subject.projectId = options.projectId.isEmpty() ? account.lastProjectId : options.projectId;
-    subject.stageName = command.stage;
-    subject.choice = command.tasks;
+    subject.stageName = stageName;
     if (subject.projectId.isEmpty())
         return Error{Error::Kind::InvalidInput, Words::tr("Say which project with --project.")};
+    return subject;
+}
+
+template<typename StageCommand>
+Result<StageRun::Subject> subjectOf(const StageCommand &command, const ConnectionOptions &options,
+                                    const Account &account)
+{
+    Result<StageRun::Subject> subject = subjectIn(command.stage, options, account);
+    if (!subject)
+        return subject;
+    subject.value().choice = command.tasks;
     if (command.tasks.source == TaskChoice::Source::File) {
         Result<QStringList> listed = taskIdsFromFile(command.tasks.file);
         if (!listed)
             return listed.error();
-        subject.listed = *listed;
+        subject.value().listed = *listed;
     }
     return subject;
 }
@@ -53,8 +64,8 @@ struct MakeRun
     CliSession &session;
     Output &output;
 
-    template<typename RunType, typename ChangeCommand>
-    Result<Run> change(const ChangeCommand &command) const
+    template<typename RunType, typename StageCommand>
+    Result<Run> inStage(const StageCommand &command) const
     {
         const auto subject = subjectOf(command, options, session.account());
         if (!subject)
@@ -64,15 +75,32 @@ struct MakeRun
 
     Result<Run> operator()(const AssignCommand &command) const
     {
-        return change<AssignRun>(command);
+        return inStage<AssignRun>(command);
     }
     Result<Run> operator()(const DistributeCommand &command) const
     {
-        return change<DistributeRun>(command);
+        return inStage<DistributeRun>(command);
     }
     Result<Run> operator()(const ReviewCommand &command) const
     {
-        return change<ReviewRun>(command);
+        return inStage<ReviewRun>(command);
+    }
+    Result<Run> operator()(const PutReviewsCommand &command) const
+    {
+        const Result<QList<FileReview>> reviews = reviewsFromFile(command.file);
+        if (!reviews)
+            return reviews.error();
+        Result<StageRun::Subject> subject = subjectIn(command.stage, options, session.account());
+        if (!subject)
+            return subject.error();
+        subject.value().choice.source = TaskChoice::Source::File;
+        for (const FileReview &review : *reviews)
+            subject.value().listed += review.taskId;
+        return Run(std::make_unique<PutReviewsRun>(session, output, *subject, command, *reviews));
+    }
+    Result<Run> operator()(const GetTasksCommand &command) const
+    {
+        return inStage<GetTasksRun>(command);
     }
     Result<Run> operator()(const OperationsCommand &command) const
     {

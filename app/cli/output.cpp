@@ -115,6 +115,22 @@ void Output::outcome(const LeftOutTask &task)
         write(itemJson(task.id, task.name, ItemState::Skipped, task.reason));
 }
 
+void Output::leftOut(const LeftOutTask &task)
+{
+    outcome(task);
+    note((task.name.isEmpty() ? task.id : task.name) + QStringLiteral(": ") + task.reason);
+}
+
+void Output::written(int tasks, const QString &file)
+{
+    if (m_json)
+        write(QJsonObject{{QStringLiteral("type"), QStringLiteral("written")},
+                          {QStringLiteral("tasks"), tasks},
+                          {QStringLiteral("file"), file}});
+    else
+        write(Words::tr("%Ln task(s) written to %1.", nullptr, tasks).arg(file));
+}
+
 void Output::listed(const Operation &operation, const OperationItem &item)
 {
     if (m_json) {

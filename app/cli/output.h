@@ -29,6 +29,8 @@ public:
     void outcome(const OperationItem &item);
     /// The same for one that did not even come into an operation.
     void outcome(const LeftOutTask &task);
+    /// The same where there is no operation, and so no summary.
+    void leftOut(const LeftOutTask &task);
     /// An item in a list of them.
     void listed(const Operation &operation, const OperationItem &item);
     /// How an operation is, after its items and those that were left out of it.
@@ -39,6 +41,8 @@ public:
     void plan(const DistributionPlan &plan, const TaskPool &pool, const QList<Share> &shares);
     /// What was found about the audit log.
     void audit(qint64 entries, const QString &lastHash, const QString &problem);
+    /// That so many tasks were written to \a file.
+    void written(int tasks, const QString &file);
     /// That \a entries of it were written to \a file.
     void exported(qint64 entries, const QString &file);
 

@@ -25,10 +25,10 @@ QString ReviewRun::objection() const
         .arg(stage().name);
 }
 
-QUuid ReviewRun::begin(const QList<Task> &tasks)
+QList<QUuid> ReviewRun::begin(const QList<Task> &tasks)
 {
-    return engine()->decide(projectId(), stage().name, tasks,
-                            {kind(), m_command.comment, m_command.takeOver});
+    return {engine()->decide(projectId(), stage().name, tasks,
+                             {kind(), m_command.comment, m_command.takeOver, {}})};
 }
 
 } // namespace brickyard

@@ -77,6 +77,8 @@ ChosenTasks chooseTasks(const TaskChoice &choice, const ReadTasks &read, const Q
     case TaskChoice::Source::Mine:
         return {filtered(read.queue, [&](const Task &task) { return task.isAssignedTo(myUserId); }),
                 {}};
+    case TaskChoice::Source::All:
+        return {read.queue, {}};
     }
     return {};
 }

@@ -14,6 +14,9 @@ struct Decision
     /// Also tasks that are assigned to somebody else; without it they are skipped. Unassigned
     /// tasks are always taken.
     bool takeOver = false;
+    /// Decisions that belong together and are one row in the activity panel have the same; null: it
+    /// is with those on single tasks just before it, or alone.
+    QUuid group = {};
 };
 
 } // namespace brickyard

@@ -76,7 +76,9 @@ QUuid OperationEngine::decide(const QString &projectId, const QString &stageName
     Operation operation = operationIn(projectId, stageName, decision.kind);
     operation.comment = decision.comment;
     operation.takeOver = decision.takeOver;
-    if (tasks.size() == 1 && !m_operations.empty() && m_planned.empty()) {
+    operation.group = decision.group;
+    if (operation.group.isNull() && tasks.size() == 1 && !m_operations.empty()
+        && m_planned.empty()) {
         const Operation &last = m_operations.back()->operation;
         const bool recent = !last.isFinished()
             || last.finishedAt.msecsTo(QDateTime::currentDateTimeUtc()) < gatherFor;

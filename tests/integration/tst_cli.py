@@ -76,7 +76,8 @@ class CommandLine(unittest.TestCase):
 
     def arguments(self, *words, connected=True):
         where = ["--url", self.url, "--org", self.sandbox.org] if connected else []
-        if connected and words[0] in ("assign", "distribute", "review"):
+        if connected and words[0] in ("assign", "distribute", "review", "get-tasks",
+                                      "put-reviews"):
             where += ["--project", self.sandbox.project]
         return [BRICKYARD, *words, *where, "--data-dir", str(Path(self.home.name) / "data")]
 
@@ -97,7 +98,8 @@ class CommandLine(unittest.TestCase):
         # Every line is an object of a kind that is promised.
         for line in ended.lines():
             self.assertIn(line["type"],
-                          ("progress", "item", "summary", "plan", "error", "audit", "export"))
+                          ("progress", "item", "summary", "plan", "error", "audit", "export",
+                           "written"))
         return ended
 
     # What the sandbox has

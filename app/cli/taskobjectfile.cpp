@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/taskobjectfile.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace brickyard {
+
+TaskObjectFile::TaskObjectFile(const QString &file)
+    : m_toStandardOutput(file.isEmpty()),
+      m_file(file)
+{}
+
+QIODevice &TaskObjectFile::device()
+{
+    return m_toStandardOutput ? static_cast<QIODevice &>(m_output) : m_file;
+}
+
+bool TaskObjectFile::open()
+{
+    return m_toStandardOutput ? m_output.open(stdout, QIODevice::WriteOnly)
+                              : m_file.open(QIODevice::WriteOnly);
+}
+
+bool TaskObjectFile::write(const QJsonObject &object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    if (device().write(line) != line.size())
+        return false;
+    ++m_count;
+    return !m_toStandardOutput || m_output.flush();
+}
+
+bool TaskObjectFile::commit()
+{
+    return m_toStandardOutput ? m_output.flush() : m_file.commit();
+}
+
+QString TaskObjectFile::errorString() const
+{
+    const QString text = (m_toStandardOutput ? m_output.errorString() : m_file.errorString());
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+} // namespace brickyard
