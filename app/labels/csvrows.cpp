@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CsvRows)
 };
 
-constexpr qint64 maxBytes = 64 * 1024 * 1024;
+constexpr qint64 maxBytes = 64LL * 1024 * 1024;
 
 struct Gathered
 {

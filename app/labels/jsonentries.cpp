@@ -10,7 +10,7 @@ namespace brickyard {
 
 namespace {
 
-constexpr qint64 chunkBytes = 256 * 1024;
+constexpr qint64 chunkBytes = 256LL * 1024;
 constexpr int endOfFile = -1;
 constexpr char byteOrderMark[] = "\xef\xbb\xbf";
 

@@ -18,7 +18,7 @@ class JsonEntries
     Q_DECLARE_TR_FUNCTIONS(JsonEntries)
 
 public:
-    static constexpr qsizetype maxEntryBytes = 64 * 1024 * 1024;
+    static constexpr qsizetype maxEntryBytes = 64LL * 1024 * 1024;
 
     struct Entry
     {

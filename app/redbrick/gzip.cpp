@@ -11,7 +11,7 @@ namespace {
 
 // 15 bits of window, plus 16 for a gzip header instead of zlib's.
 constexpr int gzipWindow = 15 + 16;
-constexpr qsizetype chunk = 64 * 1024;
+constexpr qsizetype chunk = 64LL * 1024;
 
 Bytef *input(const QByteArray &bytes)
 {

@@ -72,6 +72,10 @@ class GetTasks(CommandLine):
         self.assertEqual((ended.status, list(self.objects(ended))), (1, [there]))
         self.assertIn(LABEL, ended.err)
         self.assertIn(NO_TASK, ended.err)
+        ids = self.in_stage(LABEL)[::-1]
+        ended = self.run_command("get-tasks", "--stage", LABEL, "--tasks", "-",
+                                 given=self.listing(ids))
+        self.assertEqual((ended.status, list(self.objects(ended))), (0, ids))
 
     def test_items(self):
         ended = self.run_command("get-tasks", "--stage", REVIEW, "--next", "1", "--with-items")
