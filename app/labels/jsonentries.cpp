@@ -79,14 +79,14 @@ JsonEntries::Found JsonEntries::nextLine()
     }
     bool isTooLong = false;
     for (int byte = take(); byte != endOfFile && byte != '\n'; byte = take()) {
-        isTooLong = isTooLong || m_entry.text.size() == maxEntryBytes;
+        isTooLong = isTooLong || m_entry.text.size() == m_maxBytes;
         if (!isTooLong)
             m_entry.text += char(byte);
     }
     if (!isTooLong)
         return Found::Entry;
     m_entry.text.clear();
-    m_fault = tr("the line is longer than %Ln MB", nullptr, int(maxEntryBytes / 1024 / 1024));
+    m_fault = tr("the line is longer than %Ln MB", nullptr, int(m_maxBytes / 1024 / 1024));
     return Found::Fault;
 }
 
@@ -102,8 +102,8 @@ JsonEntries::Found JsonEntries::nextElement()
     m_entry.line = m_line;
     if (!readValue())
         return broken(
-            m_entry.text.size() == maxEntryBytes
-                ? tr("an entry is longer than %Ln MB", nullptr, int(maxEntryBytes / 1024 / 1024))
+            m_entry.text.size() == m_maxBytes
+                ? tr("an entry is longer than %Ln MB", nullptr, int(m_maxBytes / 1024 / 1024))
                 : tr("the file ends in the middle of an entry"));
     if (m_entry.text.isEmpty())
         return broken(tr("an entry is missing between commas"));
@@ -128,11 +128,11 @@ bool JsonEntries::readValue()
     for (int byte = peek(); byte != endOfFile; byte = peek()) {
         if (!inText && depth == 0 && (byte == ',' || byte == ']'))
             break;
-        if (m_entry.text.size() == maxEntryBytes)
+        if (m_entry.text.size() == m_maxBytes)
             return false;
         m_entry.text += char(take());
         if (inText) {
-            if (byte == '\\' && peek() != endOfFile && m_entry.text.size() < maxEntryBytes)
+            if (byte == '\\' && peek() != endOfFile && m_entry.text.size() < m_maxBytes)
                 m_entry.text += char(take());
             else if (byte == '"')
                 inText = false;

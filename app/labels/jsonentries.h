@@ -18,7 +18,7 @@ class JsonEntries
     Q_DECLARE_TR_FUNCTIONS(JsonEntries)
 
 public:
-    static constexpr qsizetype maxEntryBytes = 64LL * 1024 * 1024;
+    static constexpr qsizetype largestEntry = 64LL * 1024 * 1024; ///< bytes
 
     struct Entry
     {
@@ -32,9 +32,10 @@ public:
         BrokenOff, ///< what is left cannot be read
     };
 
-    /// \a device, open for reading, must outlive it.
-    explicit JsonEntries(QIODevice *device)
-        : m_device(device)
+    /// \a device, open for reading, must outlive it. An entry of more than \a maxBytes is a fault.
+    explicit JsonEntries(QIODevice *device, qsizetype maxBytes = largestEntry)
+        : m_device(device),
+          m_maxBytes(maxBytes)
     {}
 
     /// Goes on to the next one.
@@ -54,6 +55,7 @@ private:
     bool readValue();
 
     QIODevice *m_device;
+    qsizetype m_maxBytes;
     QByteArray m_chunk;
     qsizetype m_position = 0; ///< in the chunk
     qint64 m_line = 1;

@@ -24,11 +24,11 @@ private Q_SLOTS:
 namespace {
 
 /// "line:text" of each entry; "line!" where there is a fault.
-QByteArrayList entriesOf(QByteArray text)
+QByteArrayList entriesOf(QByteArray text, qsizetype maxBytes = JsonEntries::largestEntry)
 {
     QBuffer buffer(&text);
     buffer.open(QIODevice::ReadOnly);
-    JsonEntries entries(&buffer);
+    JsonEntries entries(&buffer, maxBytes);
     QByteArrayList result;
     for (;;) {
         const Found found = entries.next();
@@ -97,11 +97,11 @@ void TestJsonEntries::breaksOff()
 
 void TestJsonEntries::boundsLines()
 {
-    QByteArray text(JsonEntries::maxEntryBytes + 1, 'x');
-    text += "\n{}";
-    QCOMPARE(entriesOf(text), QByteArrayList({"1!", "2:{}"}));
-    QByteArray list = '[' + text;
-    QCOMPARE(entriesOf(list), QByteArrayList{"1#"});
+    const QByteArray fits(10, 'x');
+    QCOMPARE(entriesOf(fits + "\n{}", 10), QByteArrayList({"1:xxxxxxxxxx", "2:{}"}));
+    QCOMPARE(entriesOf(fits + "x\n{}", 10), QByteArrayList({"1!", "2:{}"}));
+    QCOMPARE(entriesOf('[' + fits + ",{}]", 10), QByteArrayList({"1:xxxxxxxxxx", "1:{}"}));
+    QCOMPARE(entriesOf('[' + fits + "x,{}]", 10), QByteArrayList{"1#"});
 }
 
 QTEST_GUILESS_MAIN(TestJsonEntries)
