@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace brickyard {
@@ -91,7 +92,7 @@ private:
     QJsonObject m_datapoint;
     QJsonObject m_data;
     std::vector<SeriesParts> m_series;
-    QJsonObject m_classification;
+    std::optional<QJsonObject> m_classification;
 };
 
 QJsonObject withoutIndex(const QJsonObject &stored)
@@ -297,7 +298,8 @@ QJsonObject Conversion::convert()
         list += parts.object;
     }
     result.insert(latin1("series"), list);
-    insertFilled(&result, "classification", m_classification);
+    if (m_classification)
+        result.insert(latin1("classification"), *m_classification);
     return result;
 }
 

@@ -253,6 +253,12 @@ void TestTaskObject::classifications()
     QCOMPARE(series.at(1).toObject().value(QLatin1String("instanceClassifications")).toArray(),
              QJsonArray{json(R"({"fileIndex":1,"fileName":"d","values":{"quality":"good"}})")});
     QVERIFY(!series.at(0).toObject().contains(QLatin1String("classifications")));
+    // That there is one is told even where it says nothing.
+    QCOMPARE(
+        taskObject(taskWith(R"([{"studyclassify":true}])")).value(QLatin1String("classification")),
+        QJsonValue(QJsonObject()));
+    QVERIFY(!taskObject(taskWith(R"([{"studyclassify":true,"labelid":"x"}])"))
+                 .contains(QLatin1String("classification")));
 }
 
 void TestTaskObject::oddities_data()
