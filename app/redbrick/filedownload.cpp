@@ -31,11 +31,18 @@ FileDownload::FileDownload(QNetworkAccessManager *network, QUrl address, qint64 
 
 FileDownload::~FileDownload()
 {
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-    }
+    dropReply();
+}
+
+void FileDownload::dropReply()
+{
+    if (!m_reply)
+        return;
+    // abort() says finished() at once, and that is not to be heard.
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply.clear();
 }
 
 void FileDownload::send()
@@ -90,10 +97,7 @@ void FileDownload::attemptEnded()
     outcome.elapsedMs = m_elapsed.elapsed();
     outcome.redirectHost =
         m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl().host();
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply.clear();
+    dropReply();
 
     std::optional<Error> error = httpError(outcome, context());
     if (error && error->kind == Error::Kind::KeyRefused) {
@@ -134,12 +138,7 @@ void FileDownload::abort()
     if (m_finishing)
         return;
     m_silence.stop();
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply.clear();
-    }
+    dropReply();
     finishSoon(cancelledError(context(), false));
 }
 

@@ -30,6 +30,7 @@ private:
     void send();
     void read();
     void attemptEnded();
+    void dropReply();
     void finishSoon(Result<QByteArray> result);
     RequestContext context() const;
 

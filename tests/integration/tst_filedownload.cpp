@@ -179,8 +179,8 @@ void TestFileDownload::gzip()
 
 namespace {
 
-/// A service that has every task it is asked for, but no more than \a most in one answer. The
-/// labels of those in \a inFiles are at \a address.
+/// A service that has every task but "gone", no more than \a most in one answer. Where there is an
+/// \a address, the labels of each are in a file there.
 FaultyServer::Handler tasks(int most, const QString &address = {})
 {
     return [most, address](const FaultyServer::Request &request) {
