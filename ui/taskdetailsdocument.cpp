@@ -253,7 +253,7 @@ void TaskDetailsDocument::writeFacts(const TaskDetails &details)
 
 void TaskDetailsDocument::writeLabels(const TaskDetails &details)
 {
-    if (details.labelsInFile) {
+    if (!details.labelsPath.isEmpty()) {
         heading(tr("Labels"));
         startBlock(spacing::small);
         m_cursor.insertText(tr("The labels of this task are in a file of their own. Open it in "

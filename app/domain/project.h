@@ -39,6 +39,7 @@ struct Project
     QString name;
     QString status; ///< "CREATION_SUCCESS" is the good one
     QString url; ///< its page in the web application; may be empty
+    QString taxonomy; ///< its name; may be empty
     bool consensus = false;
 
     bool isReady() const { return status == QLatin1String("CREATION_SUCCESS"); }

@@ -22,6 +22,7 @@ struct Label
 {
     QString category; ///< may be empty
     QString kind; ///< the stored format's key: "bbox2d", "polygon", "dicom", …; else empty
+    QString id; ///< may be empty
 };
 
 struct Comment
@@ -68,6 +69,8 @@ struct TaskEvent
 enum class Story {
     Whole, ///< series, comments and events included
     Decisions, ///< the events of the workflow, without people: which decisions there were
+    LabelTimes, ///< the same, and whose the labels are and since when
+    Labels, ///< the same with the labels
     LeftOut,
 };
 
@@ -77,7 +80,9 @@ struct TaskDetails
     Task task;
     QList<Series> series;
     QList<Label> labels;
-    bool labelsInFile = false; ///< too many for the answer: they are in a file of their own
+    /// Where the labels are when they are too many for the answer: the path of a file in the
+    /// project's storage. Usually empty.
+    QString labelsPath;
     Person labeledBy;
     QDateTime labeledAt;
     QList<Comment> comments; ///< in order of time

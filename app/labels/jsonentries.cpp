@@ -24,6 +24,7 @@ bool isBlank(int byte)
 int JsonEntries::peek()
 {
     if (m_position == m_chunk.size()) {
+        m_chunkBegin += m_chunk.size();
         m_chunk = m_device->read(chunkBytes);
         m_position = 0;
     }
@@ -72,7 +73,7 @@ JsonEntries::Found JsonEntries::next()
 JsonEntries::Found JsonEntries::nextLine()
 {
     skipBlanks();
-    m_entry = {{}, m_line};
+    m_entry = {{}, m_line, position()};
     if (peek() == endOfFile) {
         m_ended = true;
         return Found::End;
@@ -93,13 +94,12 @@ JsonEntries::Found JsonEntries::nextLine()
 JsonEntries::Found JsonEntries::nextElement()
 {
     skipBlanks();
-    m_entry = {{}, m_line};
+    m_entry = {{}, m_line, position()};
     if (peek() == ']' && m_count == 0) {
         take();
         m_ended = true;
         return Found::End;
     }
-    m_entry.line = m_line;
     if (!readValue())
         return broken(
             m_entry.text.size() == m_maxBytes

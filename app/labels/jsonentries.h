@@ -24,6 +24,7 @@ public:
     {
         QByteArray text;
         qint64 line = 0; ///< where it begins, counted from 1
+        qint64 begin = 0; ///< the same in bytes; its text has as many as it has there
     };
     enum class Found {
         Entry,
@@ -46,6 +47,7 @@ public:
     const QString &fault() const { return m_fault; }
 
 private:
+    qint64 position() const { return m_chunkBegin + m_position; }
     int peek();
     int take();
     void skipBlanks();
@@ -59,6 +61,7 @@ private:
     QByteArray m_chunk;
     qsizetype m_position = 0; ///< in the chunk
     qint64 m_line = 1;
+    qint64 m_chunkBegin = 0; ///< in the device, from where it was read first
     Entry m_entry;
     QString m_fault;
     bool m_begun = false;

@@ -71,14 +71,15 @@ RequestContext GraphQlClient::context(RequestKind kind) const
 GraphQlReply *GraphQlClient::post(const GraphQlRequest &request)
 {
     auto *reply = new GraphQlReply(request, this);
-    enqueue(reply);
+    reply->encode(request);
     return reply;
 }
 
 void GraphQlClient::dropQueuedChanges()
 {
-    for (const QPointer<GraphQlReply> &reply : m_queue) {
-        if (reply && reply->isWaiting() && reply->kind() == RequestKind::Change)
+    const auto replies = findChildren<GraphQlReply *>(QString(), Qt::FindDirectChildrenOnly);
+    for (GraphQlReply *reply : replies) {
+        if (reply->isUnsent() && reply->kind() == RequestKind::Change)
             reply->abort(); // sendMore() passes it over
     }
 }

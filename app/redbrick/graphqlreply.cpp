@@ -8,6 +8,7 @@
 
 #include <QNetworkRequest>
 #include <QRandomGenerator>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -24,8 +25,7 @@ GraphQlReply::GraphQlReply(const GraphQlRequest &request, GraphQlClient *client)
       m_client(client),
       m_kind(request.kind),
       m_urgent(request.urgent),
-      m_name(request.name),
-      m_encoded(encodedRequest(request.query, request.variables))
+      m_name(request.name)
 {
     // The whole exchange has one deadline, as in the reference client, so that an answer that
     // only trickles ends too. It begins when the network gets the request, not in our queue.
@@ -34,6 +34,24 @@ GraphQlReply::GraphQlReply(const GraphQlRequest &request, GraphQlClient *client)
         m_timedOut = true;
         attemptEnded();
     });
+}
+
+void GraphQlReply::encode(const GraphQlRequest &request)
+{
+    const auto encoded = [this](const QByteArray &body) {
+        if (m_state != State::Encoding)
+            return; // given up meanwhile
+        m_encoded = body;
+        m_state = State::Waiting;
+        m_client->enqueue(this);
+    };
+    if (!request.large) {
+        encoded(encodedRequest(request.query, request.variables));
+        return;
+    }
+    connect(&m_encoding, &QFutureWatcherBase::finished, this,
+            [this, encoded] { encoded(m_encoding.result()); });
+    m_encoding.setFuture(QtConcurrent::run(encodedRequest, request.query, request.variables));
 }
 
 GraphQlReply::~GraphQlReply()

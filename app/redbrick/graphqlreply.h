@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
@@ -48,11 +49,14 @@ Q_SIGNALS:
 
 private:
     friend class GraphQlClient;
-    enum class State { Waiting, BackingOff, Sent, Finished };
+    enum class State { Encoding, Waiting, BackingOff, Sent, Finished };
 
     GraphQlReply(const GraphQlRequest &request, GraphQlClient *client);
 
     bool isWaiting() const { return m_state == State::Waiting; }
+    bool isUnsent() const { return isWaiting() || m_state == State::Encoding; }
+    /// Makes the body, and says it to the client: at once, or when a thread of the pool has.
+    void encode(const GraphQlRequest &request);
     RequestKind kind() const { return m_kind; }
     bool isUrgent() const { return m_urgent; }
     void send(std::size_t manager);
@@ -72,7 +76,8 @@ private:
     bool m_urgent;
     QByteArray m_name;
     QByteArray m_encoded;
-    State m_state = State::Waiting;
+    QFutureWatcher<QByteArray> m_encoding;
+    State m_state = State::Encoding;
     int m_attempt = 0;
     int m_timeOuts = 0;
     int m_rateLimits = 0;

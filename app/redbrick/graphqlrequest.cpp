@@ -4,10 +4,13 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QUuid>
 
 namespace brickyard {
 
 namespace {
+
+constexpr qsizetype largeText = 32LL * 1024; // bytes; takes a millisecond to encode
 
 QByteArray queryText(const char *name)
 {
@@ -168,10 +171,20 @@ GraphQlRequest aliasedTasksRequest(const char *query, const QJsonObject &variabl
 GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
                             const QStringList &taskIds, Story story)
 {
-    const char *query = story == Story::Whole ? "tasks"
-        : story == Story::Decisions           ? "tasksWithDecisions"
-                                              : "tasksWithoutStory";
-    return aliasedTasksRequest(query, projectVariables(orgId, projectId), taskIds);
+    QJsonObject variables = projectVariables(orgId, projectId);
+    switch (story) {
+    case Story::Whole:
+        return aliasedTasksRequest("tasks", variables, taskIds);
+    case Story::Decisions:
+        return aliasedTasksRequest("tasksWithDecisions", variables, taskIds);
+    case Story::LabelTimes:
+    case Story::Labels:
+        variables.insert(QStringLiteral("withLabels"), story == Story::Labels);
+        return aliasedTasksRequest("tasksWithLabels", variables, taskIds);
+    case Story::LeftOut:
+        break;
+    }
+    return aliasedTasksRequest("tasksWithoutStory", variables, taskIds);
 }
 
 GraphQlRequest labeledTasksRequest(const QString &orgId, const QString &projectId,
@@ -180,6 +193,92 @@ GraphQlRequest labeledTasksRequest(const QString &orgId, const QString &projectI
     QJsonObject variables = projectVariables(orgId, projectId);
     variables.insert(QStringLiteral("withItems"), withItems);
     return aliasedTasksRequest("labeledTasks", variables, taskIds);
+}
+
+GraphQlRequest taxonomyRequest(const QString &orgId, const QString &name)
+{
+    QJsonObject variables = orgVariables(orgId);
+    variables.insert(QStringLiteral("taxId"), QJsonValue::Null);
+    variables.insert(QStringLiteral("name"), name);
+    return makeRequest("taxonomy", variables);
+}
+
+GraphQlRequest convertRequest(const QByteArray &tasks)
+{
+    // RedBrick's own storage, as the reference client's put_tasks gives it: the images are not what
+    // is converted.
+    GraphQlRequest request = makeRequest(
+        "convertLabels",
+        {{QStringLiteral("original"), QString::fromUtf8(tasks)},
+         {QStringLiteral("convert"), true},
+         {QStringLiteral("storageId"), QStringLiteral("22222222-2222-2222-2222-222222222222")}});
+    request.large = tasks.size() > largeText;
+    return request;
+}
+
+GraphQlRequest presignUploadsRequest(const QString &orgId, const QString &projectId,
+                                     bool withLabels, int segmentations)
+{
+    const auto random = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+    const QString folder = QStringLiteral("labels/%1/%2/").arg(random(), random());
+    QJsonArray labelFiles;
+    if (withLabels)
+        labelFiles += QString(folder + QLatin1String("data.json"));
+    QJsonArray segmentationFiles;
+    for (int i = 0; i < segmentations; ++i)
+        segmentationFiles += QString(folder + QString::number(i) + QLatin1String(".nii.gz"));
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("filesData"), labelFiles);
+    variables.insert(QStringLiteral("fileTypeData"), QStringLiteral("application/json"));
+    variables.insert(QStringLiteral("fileEncodingData"), QStringLiteral("gzip"));
+    variables.insert(QStringLiteral("filesSeg"), segmentationFiles);
+    variables.insert(QStringLiteral("fileTypeSeg"), QStringLiteral("application/octet-stream"));
+    variables.insert(QStringLiteral("fileEncodingSeg"), QJsonValue::Null);
+    return makeRequest("presignUploads", variables);
+}
+
+namespace {
+
+/// The variables that both ways of putting labels share.
+GraphQlRequest withLabels(GraphQlRequest request, const LabelData &labels)
+{
+    QJsonArray map;
+    for (const SegmentationFile &file : labels.segmentations) {
+        map += QJsonObject{{QStringLiteral("labelName"), file.path},
+                           {QStringLiteral("seriesIndex"), file.series}};
+    }
+    QJsonObject &variables = request.variables;
+    variables.insert(QStringLiteral("labelsData"), QString::fromUtf8(labels.labels));
+    variables.insert(QStringLiteral("labelsDataPath"),
+                     textOrNull(labels.path.isEmpty() ? QString() : labels.path));
+    variables.insert(QStringLiteral("labelsMap"), map);
+    request.large = labels.labels.size() > largeText;
+    return request;
+}
+
+} // namespace
+
+GraphQlRequest putLabelsRequest(const QString &orgId, const QString &projectId,
+                                const QString &taskId, const LabelData &labels)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("taskId"), taskId);
+    variables.insert(QStringLiteral("finalize"), false);
+    variables.insert(QStringLiteral("timeSpentMs"), QJsonValue::Null);
+    variables.insert(QStringLiteral("extraData"), QStringLiteral("null"));
+    return withLabels(makeRequest("putLabels", variables, RequestKind::Change), labels);
+}
+
+GraphQlRequest putTaskRequest(const QString &orgId, const QString &projectId,
+                              const QString &stageName, const QString &taskId,
+                              const LabelData &labels, bool finished)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("stageName"), stageName);
+    variables.insert(QStringLiteral("taskId"), taskId);
+    variables.insert(QStringLiteral("elapsedTimeMs"), 0);
+    variables.insert(QStringLiteral("finished"), finished);
+    return withLabels(makeRequest("putTaskAndLabels", variables, RequestKind::Change), labels);
 }
 
 GraphQlRequest assignRequest(const QString &orgId, const QString &projectId,

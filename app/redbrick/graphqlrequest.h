@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/labeldata.h"
 #include "domain/taskdetails.h"
 #include "redbrick/answer.h"
 
@@ -21,6 +22,7 @@ struct GraphQlRequest
     QJsonObject variables;
     RequestKind kind = RequestKind::Read;
     bool urgent = false; ///< goes before all that waits in the client's queue
+    bool large = false; ///< encoding it takes longer than a frame: off the GUI thread
 };
 
 // Reading
@@ -46,6 +48,12 @@ GraphQlRequest tasksRequest(const QString &orgId, const QString &projectId,
 /// Several tasks with their labels and items; \a withItems: also signed addresses of the items.
 GraphQlRequest labeledTasksRequest(const QString &orgId, const QString &projectId,
                                    const QStringList &taskIds, bool withItems);
+GraphQlRequest taxonomyRequest(const QString &orgId, const QString &name);
+/// \a tasks is a JSON array of task objects (protocol.md 4).
+GraphQlRequest convertRequest(const QByteArray &tasks);
+/// For the files of one task's labels, under new names that nobody can guess (protocol.md 3).
+GraphQlRequest presignUploadsRequest(const QString &orgId, const QString &projectId,
+                                     bool withLabels, int segmentations);
 
 // Changing
 
@@ -58,6 +66,13 @@ GraphQlRequest reviewRequest(const QString &orgId, const QString &projectId,
                              const QString &comment);
 GraphQlRequest submitRequest(const QString &orgId, const QString &projectId,
                              const QString &stageName, const QString &taskId);
+/// Replaces the labels of a task wherever it is, and moves nothing.
+GraphQlRequest putLabelsRequest(const QString &orgId, const QString &projectId,
+                                const QString &taskId, const LabelData &labels);
+/// Labels for a task of the key's in that stage; \a finished: not only a draft.
+GraphQlRequest putTaskRequest(const QString &orgId, const QString &projectId,
+                              const QString &stageName, const QString &taskId,
+                              const LabelData &labels, bool finished);
 /// \a stageName: a stage's name, `END` for ground truth or `ARCHIVED`.
 GraphQlRequest moveRequest(const QString &orgId, const QString &projectId,
                            const QStringList &taskIds, const QString &stageName);

@@ -78,6 +78,8 @@ std::optional<Project> projectFromJson(const QJsonObject &object)
     project.name = textValue(object, QLatin1String("name"));
     project.status = textValue(object, QLatin1String("status"));
     project.url = textValue(object, QLatin1String("projectUrl"));
+    project.taxonomy =
+        textValue(objectValue(object, QLatin1String("taxonomy")), QLatin1String("name"));
     project.consensus = objectValue(object, QLatin1String("consensusSettings"))
                             .value(QLatin1String("enabled"))
                             .toBool();

@@ -3,16 +3,19 @@
 #include "redbrick/redbrickapi.h"
 
 #include "redbrick/endpoint.h"
-#include "redbrick/filedownload.h"
+#include "redbrick/filetransfer.h"
 #include "redbrick/graphqlcall.h"
 #include "redbrick/graphqlrequest.h"
 #include "redbrick/jsonvalues.h"
 #include "redbrick/labeledtaskparser.h"
 #include "redbrick/personparser.h"
 #include "redbrick/projectparser.h"
+#include "redbrick/redaction.h"
 #include "redbrick/taskdetailsparser.h"
 #include "redbrick/taskparser.h"
+#include "redbrick/taxonomyparser.h"
 
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
@@ -132,9 +135,57 @@ std::optional<Done> doneFromComment(const QJsonObject &comment)
                                                                     : std::optional(Done());
 }
 
+std::optional<UploadPlace> uploadPlaceFromJson(const QJsonObject &upload)
+{
+    const UploadPlace place{QUrl(textValue(upload, QLatin1String("presignedUrl"))),
+                            textValue(upload, QLatin1String("filePath"))};
+    const bool isGood = place.address.isValid() && !place.path.isEmpty();
+    return isGood ? std::optional(place) : std::nullopt;
+}
+
+/// Of as many as were asked for, in their order (protocol.md 3); empty where it is not so.
+std::optional<QList<UploadPlace>> uploadPlacesFromJson(const QJsonValue &uploads, int count)
+{
+    QList<UploadPlace> places;
+    const QJsonArray array = uploads.toArray();
+    for (const QJsonValue entry : array) {
+        const std::optional<UploadPlace> place = uploadPlaceFromJson(entry.toObject());
+        if (!place)
+            return {};
+        places += *place;
+    }
+    return places.size() == count ? std::optional(places) : std::nullopt;
+}
+
+/// The answer of validateAndConvertToImportFormat.
+Result<QJsonArray> convertedTasks(const QJsonObject &data, const RequestContext &context)
+{
+    const QJsonObject answer = objectValue(data, QLatin1String("validateAndConvertToImportFormat"));
+    const QJsonValue isValid = answer.value(QLatin1String("isValid"));
+    if (!isValid.isBool())
+        return unexpectedAnswer(context);
+    if (!isValid.toBool()) {
+        const QString why = textValue(answer, QLatin1String("error"));
+        return Error{Error::Kind::Refused,
+                     why.isEmpty() ? RedBrickApi::tr("RedBrick did not take the labels and gave no "
+                                                     "reason.")
+                                   : redacted(why, context.apiKey),
+                     Error::Effect::None, -1};
+    }
+    const QJsonDocument tasks =
+        QJsonDocument::fromJson(textValue(answer, QLatin1String("converted")).toUtf8());
+    return tasks.isArray() ? Result<QJsonArray>(tasks.array()) : unexpectedAnswer(context);
+}
+
 Error invalidInput(const QString &message)
 {
     return Error{Error::Kind::InvalidInput, message, Error::Effect::None, -1};
+}
+
+Error openAddressForUpload()
+{
+    return invalidInput(RedBrickApi::tr("The service gave an address for a file that is not "
+                                        "encrypted; nothing was sent there."));
 }
 
 bool fitsOneRead(const QStringList &taskIds)
@@ -263,20 +314,77 @@ RedBrickApi::fetchLabeledTasks(const QString &projectId, const QStringList &task
 
 ApiCall<QByteArray> *RedBrickApi::download(const QUrl &address)
 {
-    const bool isLocal = isLocalHost(address.host());
-    if (address.scheme() != QLatin1String("https") && !isLocal) {
-        return new RefusedCall<QByteArray>(
-            invalidInput(tr("The service gave an address for a file that is not encrypted; "
-                            "nothing was read from it.")),
-            this);
+    if (QNetworkAccessManager *network = networkFor(address)) {
+        return new FileTransfer(network, address, GraphQlClient::maxAnswerBytes,
+                                m_client->timings(), this);
     }
+    return new RefusedCall<QByteArray>(
+        invalidInput(tr("The service gave an address for a file that is not encrypted; nothing "
+                        "was read from it.")),
+        this);
+}
+
+QNetworkAccessManager *RedBrickApi::networkFor(const QUrl &address)
+{
+    const bool isLocal = isLocalHost(address.host());
+    if (address.scheme() != QLatin1String("https") && !isLocal)
+        return nullptr;
     if (!m_files) {
         m_files = std::make_unique<QNetworkAccessManager>();
         if (isLocal)
             m_files->setProxy(QNetworkProxy::NoProxy); // as GraphQlClient
     }
-    return new FileDownload(m_files.get(), address, GraphQlClient::maxAnswerBytes,
-                            m_client->timings(), this);
+    return m_files.get();
+}
+
+ApiCall<QByteArray> *RedBrickApi::uploadLabels(const QUrl &address, const QByteArray &gzippedLabels)
+{
+    if (QNetworkAccessManager *network = networkFor(address)) {
+        return new FileTransfer(network, address, {"application/json", "gzip", gzippedLabels, {}},
+                                m_client->timings(), this);
+    }
+    return new RefusedCall<QByteArray>(openAddressForUpload(), this);
+}
+
+ApiCall<QByteArray> *RedBrickApi::uploadSegmentation(const QUrl &address, const QString &file)
+{
+    if (QNetworkAccessManager *network = networkFor(address)) {
+        return new FileTransfer(network, address, {"application/octet-stream", {}, {}, file},
+                                m_client->timings(), this);
+    }
+    return new RefusedCall<QByteArray>(openAddressForUpload(), this);
+}
+
+ApiCall<Taxonomy> *RedBrickApi::fetchTaxonomy(const QString &name)
+{
+    return new GraphQlCall<Taxonomy>(m_client, taxonomyRequest(m_orgId, name),
+                                     fromObject("taxonomy", &taxonomyFromJson), PartialData::Refuse,
+                                     this);
+}
+
+ApiCall<QJsonArray> *RedBrickApi::convertToImportFormat(const QByteArray &tasks)
+{
+    return new GraphQlCall<QJsonArray>(m_client, convertRequest(tasks), &convertedTasks,
+                                       PartialData::Refuse, this);
+}
+
+ApiCall<UploadPlaces> *RedBrickApi::presignUploads(const QString &projectId, bool withLabels,
+                                                   int segmentations)
+{
+    const auto convert = [withLabels,
+                          segmentations](const QJsonObject &data,
+                                         const RequestContext &context) -> Result<UploadPlaces> {
+        const auto labels =
+            uploadPlacesFromJson(data.value(QLatin1String("labels")), withLabels ? 1 : 0);
+        const auto files =
+            uploadPlacesFromJson(data.value(QLatin1String("segmentations")), segmentations);
+        if (!labels || !files)
+            return unexpectedAnswer(context);
+        return UploadPlaces{*labels, *files};
+    };
+    return new GraphQlCall<UploadPlaces>(
+        m_client, presignUploadsRequest(m_orgId, projectId, withLabels, segmentations), convert,
+        PartialData::Refuse, this);
 }
 
 ApiCall<TaskDetails> *RedBrickApi::fetchTask(const QString &projectId, const QString &taskId)
@@ -335,6 +443,21 @@ ApiCall<Done> *RedBrickApi::submitTask(const QString &projectId, const QString &
     return new GraphQlCall<Done>(m_client, submitRequest(m_orgId, projectId, stageName, taskId),
                                  doneFromResult("putManualLabelingTask"), PartialData::Refuse,
                                  this);
+}
+
+ApiCall<Done> *RedBrickApi::putLabels(const QString &projectId, const QString &taskId,
+                                      const LabelData &labels)
+{
+    return new GraphQlCall<Done>(m_client, putLabelsRequest(m_orgId, projectId, taskId, labels),
+                                 doneFromResult("putLabels"), PartialData::Refuse, this);
+}
+
+ApiCall<Done> *RedBrickApi::putTask(const QString &projectId, const QString &stageName,
+                                    const QString &taskId, const LabelData &labels, bool finished)
+{
+    return new GraphQlCall<Done>(
+        m_client, putTaskRequest(m_orgId, projectId, stageName, taskId, labels, finished),
+        doneFromResult("putManualLabelingTaskAndLabels"), PartialData::Refuse, this);
 }
 
 ApiCall<Done> *RedBrickApi::moveTasks(const QString &projectId, const QStringList &taskIds,

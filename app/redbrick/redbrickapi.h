@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/labeldata.h"
 #include "domain/labeledtask.h"
 #include "domain/project.h"
 #include "domain/task.h"
 #include "domain/taskdetails.h"
+#include "domain/taxonomy.h"
 #include "redbrick/apicall.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -70,8 +73,25 @@ public:
                                                    const QStringList &taskIds, bool withItems);
     /// What is at a signed address that the service gave (protocol.md 3).
     ApiCall<QByteArray> *download(const QUrl &address);
+    ApiCall<Taxonomy> *fetchTaxonomy(const QString &name);
+    /// Checks task objects, \a tasks being a JSON array of them, and turns them into the stored
+    /// format: an array of as many (protocol.md 4). Where one of them is not right, all are
+    /// refused, in the service's words.
+    ApiCall<QJsonArray> *convertToImportFormat(const QByteArray &tasks);
+    /// Where the files of one task's labels may be uploaded to, under names that are new with each
+    /// call: for its labels where \a withLabels, and for so many segmentations.
+    ApiCall<UploadPlaces> *presignUploads(const QString &projectId, bool withLabels,
+                                          int segmentations);
     /// One whole task. One that is gone is an Error of kind Refused.
     ApiCall<TaskDetails> *fetchTask(const QString &projectId, const QString &taskId);
+
+    // Files at signed addresses; none of these gets the key
+
+    /// Labels, packed (protocol.md 3). May be sent more than once: it is the same in the same
+    /// place.
+    ApiCall<QByteArray> *uploadLabels(const QUrl &address, const QByteArray &gzippedLabels);
+    /// A NIfTI volume, gzipped: a local file, which has to stay as it is until it is finished.
+    ApiCall<QByteArray> *uploadSegmentation(const QUrl &address, const QString &file);
 
     // Changing
 
@@ -91,6 +111,14 @@ public:
     /// that it has.
     ApiCall<Done> *submitTask(const QString &projectId, const QString &stageName,
                               const QString &taskId);
+    /// Replaces the labels of a task, wherever it is and whosever it is; it stays there and theirs.
+    ApiCall<Done> *putLabels(const QString &projectId, const QString &taskId,
+                             const LabelData &labels);
+    /// Gives labels to a task that is in that stage and assigned to the asking key. Not \a
+    /// finished: as a draft. Finished: submits it in a label stage, and accepts it with a
+    /// correction in a review stage.
+    ApiCall<Done> *putTask(const QString &projectId, const QString &stageName,
+                           const QString &taskId, const LabelData &labels, bool finished);
     /// Moves at most maxTasksPerChange tasks, wherever they are, to a stage, to `END` (ground
     /// truth) or to `ARCHIVED`; whose they were is forgotten. Not in a project with consensus.
     ApiCall<Done> *moveTasks(const QString &projectId, const QStringList &taskIds,
@@ -111,6 +139,9 @@ Q_SIGNALS:
 private:
     ApiCall<QStringList> *changeAssignees(const QString &projectId, const QStringList &taskIds,
                                           const QString &email, bool toSelf);
+
+    /// Null where the address is not encrypted.
+    QNetworkAccessManager *networkFor(const QUrl &address);
 
     GraphQlClient *m_client;
     QString m_orgId;

@@ -37,6 +37,7 @@ QString categoryFromJson(const QJsonValue &category)
 Label labelFromJson(const QJsonObject &object)
 {
     Label label;
+    label.id = textValue(object, QLatin1String("labelid"));
     label.category = categoryFromJson(object.value(QLatin1String("category")));
     for (const QLatin1String kind : labelKinds) {
         const QJsonValue value = object.value(kind);
@@ -77,8 +78,8 @@ std::optional<TaskDetails> taskDetailsFromJson(const QJsonObject &object)
 
     const QJsonObject data = objectValue(object, QLatin1String("latestTaskData"));
     // Where there is a path, the labels are there and labelsData is to be ignored (protocol.md 2).
-    details.labelsInFile = !textValue(data, QLatin1String("labelsDataPath")).isEmpty();
-    if (!details.labelsInFile) {
+    details.labelsPath = textValue(data, QLatin1String("labelsDataPath"));
+    if (details.labelsPath.isEmpty()) {
         for (const QJsonValue label : jsonTextValue(data, QLatin1String("labelsData")).toArray())
             details.labels += labelFromJson(label.toObject());
     }

@@ -184,7 +184,7 @@ void tst_ReviewPanel::labelsInAFile()
 {
     ReviewPanel panel;
     TaskDetails details = sample();
-    details.labelsInFile = true;
+    details.labelsPath = QStringLiteral("labels/data.json");
     panel.setTask(details);
     QVERIFY(shown(panel).contains(QStringLiteral("in a file of their own")));
     QVERIFY(!shown(panel).contains(QStringLiteral("has no labels")));

@@ -111,7 +111,7 @@ void TestTaskDetailsParser::labels()
     QCOMPARE(result.labels.size(), 1);
     QCOMPARE(result.labels.constFirst().category, category);
     QCOMPARE(result.labels.constFirst().kind, kind);
-    QVERIFY(!result.labelsInFile);
+    QVERIFY(result.labelsPath.isEmpty());
 }
 
 void TestTaskDetailsParser::labelsInAFile()
@@ -119,11 +119,11 @@ void TestTaskDetailsParser::labelsInAFile()
     const TaskDetails inFile = details(
         "[]",
         R"("latestTaskData":{"labelsData":"[{\"category\":\"old\"}]","labelsDataPath":"a/b.json"})");
-    QVERIFY(inFile.labelsInFile);
+    QVERIFY(!inFile.labelsPath.isEmpty());
     QVERIFY(inFile.labels.isEmpty());
     const TaskDetails broken =
         details("[]", R"("latestTaskData":{"labelsData":"[{","labelsDataPath":null})");
-    QVERIFY(!broken.labelsInFile);
+    QVERIFY(broken.labelsPath.isEmpty());
     QVERIFY(broken.labels.isEmpty());
 }
 

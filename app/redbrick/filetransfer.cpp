@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redbrick/filedownload.h"
+#include "redbrick/filetransfer.h"
 
 #include "redbrick/gzip.h"
 #include "redbrick/redbrickapi.h"
 
+#include <QFile>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -12,11 +13,15 @@
 
 namespace brickyard {
 
-FileDownload::FileDownload(QNetworkAccessManager *network, QUrl address, qint64 maxBytes,
-                           const Timings &timings, QObject *parent)
+namespace {
+constexpr qint64 maxUploadAnswer = 64LL * 1024;
+} // namespace
+
+FileTransfer::FileTransfer(QUrl address, bool isUpload, qint64 maxBytes, const Timings &timings,
+                           QObject *parent)
     : ApiCall<QByteArray>(parent),
-      m_network(network),
       m_address(std::move(address)),
+      m_isUpload(isUpload),
       m_maxBytes(maxBytes),
       m_timings(timings)
 {
@@ -26,15 +31,50 @@ FileDownload::FileDownload(QNetworkAccessManager *network, QUrl address, qint64 
         m_timedOut = true;
         attemptEnded();
     });
+}
+
+FileTransfer::FileTransfer(QNetworkAccessManager *network, QUrl address, qint64 maxBytes,
+                           const Timings &timings, QObject *parent)
+    : FileTransfer(std::move(address), false, maxBytes, timings, parent)
+{
+    m_begin = [network](const QNetworkRequest &request) { return network->get(request); };
     send();
 }
 
-FileDownload::~FileDownload()
+FileTransfer::FileTransfer(QNetworkAccessManager *network, QUrl address, Upload upload,
+                           const Timings &timings, QObject *parent)
+    : FileTransfer(std::move(address), true, maxUploadAnswer, timings, parent)
+{
+    m_begin = [this, network,
+               upload = std::move(upload)](const QNetworkRequest &plain) -> QNetworkReply * {
+        QNetworkRequest request = plain;
+        request.setHeader(QNetworkRequest::ContentTypeHeader, upload.contentType);
+        request.setRawHeader("x-ms-blob-type", "BlockBlob"); // protocol.md 3
+        if (!upload.contentEncoding.isEmpty())
+            request.setRawHeader("Content-Encoding", upload.contentEncoding);
+        if (upload.file.isEmpty())
+            return network->put(request, upload.bytes);
+        auto file = std::make_unique<QFile>(upload.file);
+        if (!file->open(QIODevice::ReadOnly)) {
+            finishSoon(Error{
+                Error::Kind::Storage,
+                RedBrickApi::tr("%1 cannot be read: %2.").arg(upload.file, file->errorString()),
+                Error::Effect::None, -1});
+            return nullptr;
+        }
+        QNetworkReply *reply = network->put(request, file.get());
+        file.release()->setParent(reply);
+        return reply;
+    };
+    send();
+}
+
+FileTransfer::~FileTransfer()
 {
     dropReply();
 }
 
-void FileDownload::dropReply()
+void FileTransfer::dropReply()
 {
     if (!m_reply)
         return;
@@ -45,7 +85,7 @@ void FileDownload::dropReply()
     m_reply.clear();
 }
 
-void FileDownload::send()
+void FileTransfer::send()
 {
     ++m_attempt;
     m_received.clear();
@@ -54,16 +94,19 @@ void FileDownload::send()
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    m_reply = m_network->get(request);
+    m_reply = m_begin(request);
+    if (!m_reply)
+        return;
     m_elapsed.start();
     m_silence.start();
-    connect(m_reply, &QNetworkReply::readyRead, this, &FileDownload::read);
+    connect(m_reply, &QNetworkReply::readyRead, this, &FileTransfer::read);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_silence.start(); });
     // From the event loop, in case it fails at once.
-    connect(m_reply, &QNetworkReply::finished, this, &FileDownload::attemptEnded,
+    connect(m_reply, &QNetworkReply::finished, this, &FileTransfer::attemptEnded,
             Qt::QueuedConnection);
 }
 
-void FileDownload::read()
+void FileTransfer::read()
 {
     m_silence.start();
     m_received += m_reply->readAll();
@@ -73,7 +116,7 @@ void FileDownload::read()
     attemptEnded();
 }
 
-RequestContext FileDownload::context() const
+RequestContext FileTransfer::context() const
 {
     RequestContext context;
     context.host = m_address.authority(QUrl::RemoveUserInfo | QUrl::EncodeUnicode);
@@ -81,7 +124,7 @@ RequestContext FileDownload::context() const
     return context;
 }
 
-void FileDownload::attemptEnded()
+void FileTransfer::attemptEnded()
 {
     if (!m_reply || m_finishing)
         return;
@@ -103,9 +146,12 @@ void FileDownload::attemptEnded()
     if (error && error->kind == Error::Kind::KeyRefused) {
         // No key was sent: the address is not good (any more).
         error->kind = Error::Kind::Refused;
-        error->message = RedBrickApi::tr("The storage at %1 did not hand out the file: its signed "
-                                         "address is not valid (any more).")
-                             .arg(context().host);
+        error->message =
+            (m_isUpload ? RedBrickApi::tr("The storage at %1 did not take the file: its "
+                                          "signed address is not valid (any more).")
+                        : RedBrickApi::tr("The storage at %1 did not hand out the file: its "
+                                          "signed address is not valid (any more)."))
+                .arg(context().host);
     }
     if (error && isPassing(*error) && m_attempt <= m_timings.readRetries) {
         const int delay = std::min(m_timings.retryBackoff << (m_attempt - 1), m_timings.maxBackoff);
@@ -113,13 +159,16 @@ void FileDownload::attemptEnded()
             if (!m_finishing)
                 send();
         });
-        return;
-    }
-    if (error) {
+    } else if (error) {
         finishSoon(*error);
-        return;
+    } else {
+        take();
     }
-    if (isGzipped(m_received)) {
+}
+
+void FileTransfer::take()
+{
+    if (!m_isUpload && isGzipped(m_received)) {
         std::optional<QByteArray> unpacked = gunzipped(m_received, m_maxBytes);
         if (!unpacked) {
             finishSoon(Error{Error::Kind::BadAnswer,
@@ -133,7 +182,7 @@ void FileDownload::attemptEnded()
     finishSoon(std::exchange(m_received, {}));
 }
 
-void FileDownload::abort()
+void FileTransfer::abort()
 {
     if (m_finishing)
         return;
@@ -142,7 +191,7 @@ void FileDownload::abort()
     finishSoon(cancelledError(context(), false));
 }
 
-void FileDownload::finishSoon(Result<QByteArray> result)
+void FileTransfer::finishSoon(Result<QByteArray> result)
 {
     m_finishing = true;
     m_result = std::move(result);

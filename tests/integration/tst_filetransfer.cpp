@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redbrick/filedownload.h"
+#include "redbrick/filetransfer.h"
 #include "redbrick/graphqlclient.h"
 #include "redbrick/gzip.h"
 #include "redbrick/labeledtaskreading.h"
@@ -32,7 +32,7 @@ Timings shortTimings()
 } // namespace
 
 /// Files from signed addresses, and tasks whose labels are in some: from a server that misbehaves.
-class TestFileDownload : public QObject
+class TestFileTransfer : public QObject
 {
     Q_OBJECT
 
@@ -51,13 +51,13 @@ private Q_SLOTS:
     void aLabelFileThatFails();
 };
 
-void TestFileDownload::reads()
+void TestFileTransfer::reads()
 {
     for (const QByteArray &bytes : {QByteArray("[1]"), gzipped("[1]")}) {
         FaultyServer server(FaultyServer::json(bytes));
         QNetworkAccessManager network;
         const Result<QByteArray> read =
-            waitFor(new FileDownload(&network, server.url(), 1000, shortTimings(), this));
+            waitFor(new FileTransfer(&network, server.url(), 1000, shortTimings(), this));
         QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
         QCOMPARE(*read, QByteArray("[1]"));
         QCOMPARE(server.requests().first().method, QByteArray("GET"));
@@ -65,7 +65,7 @@ void TestFileDownload::reads()
     }
 }
 
-void TestFileDownload::failures_data()
+void TestFileTransfer::failures_data()
 {
     using Kind = Error::Kind;
     QTest::addColumn<FaultyServer::Answer>("answer");
@@ -82,7 +82,7 @@ void TestFileDownload::failures_data()
     row("damaged", FaultyServer::json(gzipped("[1]").chopped(6)), Kind::BadAnswer, 1);
 }
 
-void TestFileDownload::failures()
+void TestFileTransfer::failures()
 {
     QFETCH(FaultyServer::Answer, answer);
     QFETCH(Error::Kind, kind);
@@ -92,7 +92,7 @@ void TestFileDownload::failures()
     QUrl address = server.url();
     address.setQuery(QStringLiteral("signature=secret"));
     const Result<QByteArray> read =
-        waitFor(new FileDownload(&network, address, 1000, shortTimings(), this));
+        waitFor(new FileTransfer(&network, address, 1000, shortTimings(), this));
     QVERIFY(!read);
     QCOMPARE(read.error().kind, kind);
     QCOMPARE(server.requests().size(), requests);
@@ -101,7 +101,7 @@ void TestFileDownload::failures()
              qPrintable(read.error().message));
 }
 
-void TestFileDownload::triesAgain()
+void TestFileTransfer::triesAgain()
 {
     FaultyServer server;
     int count = 0;
@@ -110,51 +110,51 @@ void TestFileDownload::triesAgain()
     });
     QNetworkAccessManager network;
     const Result<QByteArray> read =
-        waitFor(new FileDownload(&network, server.url(), 1000, shortTimings(), this));
+        waitFor(new FileTransfer(&network, server.url(), 1000, shortTimings(), this));
     QVERIFY(read.ok());
     QCOMPARE(*read, QByteArray("[]"));
 }
 
-void TestFileDownload::aSlowFileIsNoSilentOne()
+void TestFileTransfer::aSlowFileIsNoSilentOne()
 {
     // Longer in all than a request may be silent.
     FaultyServer server(FaultyServer::fault(Fault::Drip, QByteArray(80, ' ')));
     QNetworkAccessManager network;
     const Result<QByteArray> read =
-        waitFor(new FileDownload(&network, server.url(), 1000, shortTimings(), this));
+        waitFor(new FileTransfer(&network, server.url(), 1000, shortTimings(), this));
     QVERIFY(read.ok());
     QCOMPARE(read->size(), 80);
 }
 
-void TestFileDownload::isBounded()
+void TestFileTransfer::isBounded()
 {
     FaultyServer::Answer endless;
     endless.streamBytes = 1LL << 40;
     FaultyServer server(endless);
     QNetworkAccessManager network;
     const Result<QByteArray> read =
-        waitFor(new FileDownload(&network, server.url(), 100'000, shortTimings(), this));
+        waitFor(new FileTransfer(&network, server.url(), 100'000, shortTimings(), this));
     QVERIFY(!read);
     QCOMPARE(read.error().kind, Error::Kind::TooLarge);
     FaultyServer packed(FaultyServer::json(gzipped(QByteArray(1'000'000, ' '))));
-    QCOMPARE(waitFor(new FileDownload(&network, packed.url(), 100'000, shortTimings(), this))
+    QCOMPARE(waitFor(new FileTransfer(&network, packed.url(), 100'000, shortTimings(), this))
                  .error()
                  .kind,
              Error::Kind::BadAnswer);
 }
 
-void TestFileDownload::aborts()
+void TestFileTransfer::aborts()
 {
     FaultyServer server(FaultyServer::fault(Fault::Never));
     QNetworkAccessManager network;
-    auto *download = new FileDownload(&network, server.url(), 1000, shortTimings(), this);
+    auto *download = new FileTransfer(&network, server.url(), 1000, shortTimings(), this);
     QTRY_COMPARE(server.requests().size(), 1);
     download->abort();
     download->abort();
     QCOMPARE(waitFor(download).error().kind, Error::Kind::Cancelled);
 }
 
-void TestFileDownload::refusesPlainAddresses()
+void TestFileTransfer::refusesPlainAddresses()
 {
     GraphQlClient client(QUrl(QStringLiteral("http://127.0.0.1:1/graphql/")), apiKey,
                          shortTimings());
@@ -164,7 +164,7 @@ void TestFileDownload::refusesPlainAddresses()
     QCOMPARE(read.error().kind, Error::Kind::InvalidInput);
 }
 
-void TestFileDownload::gzip()
+void TestFileTransfer::gzip()
 {
     QByteArray bytes;
     for (int i = 0; i < 200'000; ++i)
@@ -246,7 +246,7 @@ QStringList manyIds(int count)
 
 } // namespace
 
-void TestFileDownload::readsInSlices()
+void TestFileTransfer::readsInSlices()
 {
     FaultyServer server;
     server.setHandler(tasks(LabeledTaskReading::tasksPerSlice));
@@ -260,7 +260,7 @@ void TestFileDownload::readsInSlices()
     QVERIFY(!readAll(server, {}).error);
 }
 
-void TestFileDownload::asksInParts()
+void TestFileTransfer::asksInParts()
 {
     FaultyServer server;
     server.setHandler(tasks(4));
@@ -273,7 +273,7 @@ void TestFileDownload::asksInParts()
     QCOMPARE(readAll(server, manyIds(3)).error->kind, Error::Kind::TooLarge);
 }
 
-void TestFileDownload::aLabelFileThatFails()
+void TestFileTransfer::aLabelFileThatFails()
 {
     FaultyServer server;
     server.setHandler(tasks(50, server.url().toString()));
@@ -293,5 +293,5 @@ void TestFileDownload::aLabelFileThatFails()
     QCOMPARE(readAll(server, manyIds(3)).error->kind, Error::Kind::BadAnswer);
 }
 
-QTEST_GUILESS_MAIN(TestFileDownload)
-#include "tst_filedownload.moc"
+QTEST_GUILESS_MAIN(TestFileTransfer)
+#include "tst_filetransfer.moc"

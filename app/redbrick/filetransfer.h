@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "redbrick/answer.h"
+#include "redbrick/apicall.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+
+#include <functional>
+
+namespace brickyard {
+
+/// Reads a file from a signed address, or writes one there, without the key (protocol.md 3): the
+/// address alone is the permission, so it is in no message and no log. Tried again after passing
+/// failures, which is harmless also where it writes: it is the same file in the same place. No
+/// redirect is followed. Answers what was read, unpacked where it is gzipped; of an upload, what
+/// the storage said to it.
+class FileTransfer final : public ApiCall<QByteArray>
+{
+public:
+    /// What is uploaded: bytes, or a file where \a file is not empty.
+    struct Upload
+    {
+        QByteArray contentType;
+        QByteArray contentEncoding; ///< often empty
+        QByteArray bytes;
+        QString file; ///< is read while it is sent
+    };
+
+    /// \a network must outlive it. More than \a maxBytes, unpacked, is an Error of kind TooLarge.
+    FileTransfer(QNetworkAccessManager *network, QUrl address, qint64 maxBytes,
+                 const Timings &timings, QObject *parent);
+    FileTransfer(QNetworkAccessManager *network, QUrl address, Upload upload,
+                 const Timings &timings, QObject *parent);
+    ~FileTransfer() override;
+
+    void abort() override;
+
+private:
+    /// Makes an attempt; null with a local error where there is nothing to be sent.
+    using Begin = std::function<QNetworkReply *(const QNetworkRequest &)>;
+
+    FileTransfer(QUrl address, bool isUpload, qint64 maxBytes, const Timings &timings,
+                 QObject *parent);
+
+    void send();
+    void read();
+    void attemptEnded();
+    void take();
+    void dropReply();
+    void finishSoon(Result<QByteArray> result);
+    RequestContext context() const;
+
+    QUrl m_address;
+    bool m_isUpload;
+    qint64 m_maxBytes;
+    Timings m_timings;
+    Begin m_begin;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_received;
+    QTimer m_silence; ///< a file may take long, but not stand still
+    QElapsedTimer m_elapsed;
+    int m_attempt = 0;
+    bool m_timedOut = false;
+    bool m_tooLarge = false;
+    bool m_finishing = false;
+};
+
+} // namespace brickyard
