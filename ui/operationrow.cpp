@@ -47,6 +47,9 @@ IconName kindIcon(Operation::Kind kind)
         return IconName::Reject;
     case Operation::Kind::MoveBack:
         return IconName::Undo;
+    case Operation::Kind::PreLabel:
+    case Operation::Kind::SaveDraft:
+        return IconName::StateDraft;
     }
     return IconName::Pending;
 }

@@ -43,6 +43,8 @@ QString wordFor(Operation::Kind kind)
     case Operation::Kind::Restore:
     case Operation::Kind::Comment:
     case Operation::Kind::MoveBack:
+    case Operation::Kind::PreLabel:
+    case Operation::Kind::SaveDraft:
         break;
     }
     return {};

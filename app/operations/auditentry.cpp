@@ -36,7 +36,10 @@ QJsonObject destination(const Operation &operation, const OperationItem &item, c
         return {{QStringLiteral("stage"), item.targetStage}};
     if (operation.isAssignment())
         return place(operation.stageName, item.target.userId);
-    return {{QStringLiteral("decision"), wordOf(operation.kind)}};
+    if (operation.kind == Operation::Kind::PreLabel || operation.kind == Operation::Kind::SaveDraft)
+        return {{QStringLiteral("labels"), wordOf(operation.kind)}};
+    return {{QStringLiteral("decision"), wordOf(operation.kind)},
+            {QStringLiteral("labels"), operation.putsLabels()}};
 }
 
 } // namespace

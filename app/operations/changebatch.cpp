@@ -57,6 +57,7 @@ ChangeBatch::ChangeBatch(Context context, std::map<int, OperationItem> items, QO
       m_items(std::move(items)),
       m_lost(new LostAnswers(
           m_context.api, m_context.timings, m_context.operation.projectId,
+          m_findings.storyToSettle(),
           [this](int position, const TaskDetails &now) {
               return m_findings.settle(item(position), now);
           },
@@ -126,6 +127,8 @@ void ChangeBatch::pump()
             toGiveBack += position;
     }
     if (!m_paused) {
+        if (m_context.operation.putsLabels())
+            toLook = readyToLook(toLook);
         if (!toLook.isEmpty() && m_reading.isEmpty() && !m_lookIsDelayed)
             look(toLook);
         sendGroups(Step::TakeOver, toTakeOver);
@@ -175,7 +178,8 @@ void ChangeBatch::look(const Positions &positions)
     const Operation &operation = m_context.operation;
     // What is lost is settled by a task's events where it was decided on, by its comments where it
     // was commented on, and otherwise by whose it is.
-    const Story story = operation.isDecision()       ? Story::Decisions
+    const Story story = operation.putsLabels()       ? Story::LabelTimes
+        : operation.isDecision()                     ? Story::Decisions
         : operation.kind == Operation::Kind::Comment ? Story::Whole
                                                      : Story::LeftOut;
     m_context.api->fetchTasks(operation.projectId, taskIdsOf(positions), story)
@@ -236,7 +240,13 @@ void ChangeBatch::lookedAt(int position, const TaskDetails *now)
         const bool explains = one.progress.outcome == ItemState::Failed;
         apply(position, finding.event, explains ? finding.reason : QString());
     } else {
-        const Finding finding = m_findings.look(one, *now);
+        Finding finding = m_findings.look(one, *now);
+        const auto labels = m_labels.find(position);
+        if (labels != m_labels.end() && finding.event != ItemEvent::LookedForeign) {
+            const Finding atLabels = m_findings.lookAtLabels(labels->second.package, *now);
+            if (atLabels.event == ItemEvent::LookedForeign)
+                finding = atLabels;
+        }
         one.look = m_findings.remember(one, *now);
         apply(position, finding.event, finding.reason);
     }
@@ -356,7 +366,7 @@ void ChangeBatch::apply(int position, ItemEvent event, const QString &reason)
     one.state = stateOf(one.progress, true);
     if (!reason.isNull())
         one.reason = reason;
-    if (one.progress.ended && one.state == ItemState::Done)
+    if (one.progress.ended && one.state == ItemState::Done && reason.isEmpty())
         one.reason.clear();
     if (one.progress.ended)
         one.look = one.state == ItemState::Unknown ? one.look : nullptr;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/labeldata.h"
 #include "domain/result.h"
+#include "labels/labelpackage.h"
 #include "operations/findings.h"
 #include "operations/journal.h"
 #include "operations/operation.h"
@@ -55,6 +57,11 @@ public:
         std::function<void(const QList<Journal::ItemChange> &changes, QObject *context,
                            std::function<void(bool written)> done)>
             record;
+        /// Operations that put labels: reads those of some tasks, and calls back; not at all when
+        /// the object is gone by then.
+        std::function<void(const QStringList &taskIds, QObject *context,
+                           std::function<void(const Result<Journal::Labels> &)> done)>
+            readLabels;
     };
 
     /// \a items are the operation's items by their position in it, none of which has ended.
@@ -89,6 +96,16 @@ private:
     void leaveUndone();
     bool maySend() const { return !m_cancelled && !m_paused; }
     bool isSettled() const;
+
+    // Labels (changebatchlabels.cpp)
+    /// Those of \a positions whose labels are ready to be put; for the others that is begun.
+    Positions readyToLook(const Positions &positions);
+    void readLabels(const Positions &positions);
+    void takeLabels(const Positions &positions, const Result<Journal::Labels> &answer);
+    void uploadSome();
+    void upload(int position);
+    void uploaded(int position, const std::optional<Error> &error);
+    void giveUp(int position, const QString &why);
 
     // Looking
     void look(const Positions &positions);
@@ -131,6 +148,18 @@ private:
     Context m_context;
     Findings m_findings;
     std::map<int, OperationItem> m_items;
+    /// What is put for an item.
+    struct Labels
+    {
+        LabelPackage package;
+        std::optional<LabelData> data; ///< ready to be put
+        QString mark;
+        bool isUploading = false;
+        int failures = 0; ///< of the upload, in a row
+    };
+
+    std::map<int, Labels> m_labels;
+    bool m_readingLabels = false;
     QSet<int> m_waiting; ///< in the send window's queue
     QSet<int> m_reading; ///< of the look that is on its way
     QHash<int, int> m_company; ///< with at most how many others; after a refusal of several

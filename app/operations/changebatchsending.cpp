@@ -119,6 +119,12 @@ void ChangeBatch::queueWrite(int position)
 
 void ChangeBatch::sendWrite(int position)
 {
+    if (const auto labels = m_labels.find(position); labels != m_labels.end()) {
+        OperationItem &one = item(position);
+        auto look = std::make_shared<ItemLook>(*one.look);
+        look->sentLabels = labels->second.mark; // to know it again where the answer is lost
+        one.look = look;
+    }
     recordSending(
         {position},
         [this, position] {
@@ -138,6 +144,13 @@ ApiCall<Done> *ChangeBatch::writeOne(int position)
     RedBrickApi *api = m_context.api;
     const Operation &operation = m_context.operation;
     const QString taskId = item(position).before.id;
+    if (operation.putsLabels()) {
+        const LabelData &labels = *m_labels.at(position).data;
+        if (operation.kind == Operation::Kind::PreLabel)
+            return api->putLabels(operation.projectId, taskId, labels);
+        return api->putTask(operation.projectId, operation.stageName, taskId, labels,
+                            operation.kind != Operation::Kind::SaveDraft);
+    }
     switch (operation.kind) {
     case Operation::Kind::Submit:
         return api->submitTask(operation.projectId, operation.stageName, taskId);

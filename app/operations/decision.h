@@ -9,7 +9,8 @@ namespace brickyard {
 /// What somebody decided about tasks in a review or label stage.
 struct Decision
 {
-    Operation::Kind kind = Operation::Kind::Accept; ///< Accept, Reject or Submit
+    /// Accept, Reject or Submit; with labels also PreLabel and SaveDraft.
+    Operation::Kind kind = Operation::Kind::Accept;
     QString comment; ///< may be empty; a submission has none
     /// Also tasks that are assigned to somebody else; without it they are skipped. Unassigned
     /// tasks are always taken.

@@ -54,6 +54,8 @@ Finding Findings::look(const OperationItem &item, const TaskDetails &now) const
         return {ItemEvent::LookedOwn, {}};
     if (m_operation.isMove())
         return lookForMove(item, now.task);
+    if (m_operation.kind == Operation::Kind::PreLabel)
+        return lookForPreLabel(item, now.task);
     return m_operation.isAssignment() ? lookForAssignment(item, now.task)
                                       : lookForDecision(item, now.task);
 }
@@ -78,6 +80,29 @@ Finding Findings::lookAtPlace(const OperationItem &item, const Task &now) const
     return {
         ItemEvent::LookedForeign,
         tr("Somebody gave the task to %1 meanwhile; it was left alone.").arg(assigneeNames(now))};
+}
+
+Finding Findings::lookAtLabels(const LabelPackage &package, const TaskDetails &now) const
+{
+    if (package.replacesAny || now.labeledAt == package.replaces)
+        return {ItemEvent::LookedOwn, {}};
+    return {ItemEvent::LookedForeign,
+            tr("%1 changed the task's labels meanwhile; it was left alone.")
+                .arg(now.labeledBy.displayName())};
+}
+
+Finding Findings::lookForPreLabel(const OperationItem &item, const Task &now) const
+{
+    const Finding place = lookAtPlace(item, now);
+    if (place.event != ItemEvent::LookedOwn || now.assignees.isEmpty() || m_operation.takeOver)
+        return place;
+    // Whoever has begun would save their own labels over these, or lose theirs.
+    const bool isBegun = now.state != TaskState::Assigned && now.state != TaskState::Unassigned;
+    if (!isBegun || now.isAssignedTo(m_me.userId))
+        return place;
+    return {ItemEvent::LookedForeign,
+            tr("%1 has begun to work on the task; its labels were left as they are.")
+                .arg(now.assignees.first().person.displayName())};
 }
 
 Finding Findings::lookForDecision(const OperationItem &item, const Task &now) const
@@ -131,6 +156,12 @@ Finding Findings::lookForMove(const OperationItem &item, const Task &now) const
 Finding Findings::lookForGiveBack(const OperationItem &item, const TaskDetails &now) const
 {
     const Task &task = now.task;
+    if (m_operation.kind == Operation::Kind::SaveDraft && item.progress.write == StepState::Done) {
+        const bool isOurs = belongsTo(task, item.look->askedBy)
+            && item.look->owner.userId != item.look->askedBy
+            && task.stageName == m_operation.stageName;
+        return {isOurs ? ItemEvent::LookedOwn : ItemEvent::LookedForeign, {}};
+    }
     if (m_operation.isMove() && item.progress.write == StepState::Done)
         return {task.stageName == item.targetStage && task.assignees.isEmpty()
                     ? ItemEvent::LookedOwn
@@ -167,7 +198,29 @@ std::optional<Finding> Findings::settle(const OperationItem &item, const TaskDet
         return doneIf(now.task.stageName == item.targetStage);
     if (m_operation.isAssignment())
         return doneIf(belongsTo(now.task, item.target.userId));
-    return settleDecision(item, now);
+    return m_operation.isDecision() ? settleDecision(item, now) : settleLabels(item, now);
+}
+
+Story Findings::storyToSettle() const
+{
+    return m_operation.putsLabels() && !m_operation.isDecision() ? Story::Labels : Story::Whole;
+}
+
+std::optional<Finding> Findings::settleLabels(const OperationItem &item,
+                                              const TaskDetails &now) const
+{
+    // As for decisions (protocol.md 5.5): what was not there at the look before and was made by
+    // the user id that the key had is ours, if it is what we have sent.
+    if (now.labeledAt == item.look->labelsSince)
+        return {};
+    QStringList ids;
+    for (const Label &label : now.labels)
+        ids += label.id;
+    if (now.labeledBy.userId == item.look->askedBy
+        && labelMark(ids, now.labelsPath) == item.look->sentLabels)
+        return Finding{ItemEvent::FoundDone, {}};
+    return Finding{ItemEvent::FoundForeign,
+                   tr("%1 gave the task other labels meanwhile.").arg(now.labeledBy.displayName())};
 }
 
 std::optional<Finding> Findings::settleDecision(const OperationItem &item,
@@ -221,6 +274,7 @@ std::shared_ptr<const ItemLook> Findings::remember(const OperationItem &item,
     auto look = std::make_shared<ItemLook>();
     look->askedBy = m_me.userId;
     look->updatedAt = now.task.updatedAt;
+    look->labelsSince = now.labeledAt;
     // Whom the task belonged to is what the first look saw; since then it may be the key's.
     if (item.look && item.progress.holdsTask())
         look->owner = item.look->owner;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/taskdetails.h"
+#include "labels/labelpackage.h"
 #include "operations/operation.h"
 
 #include <memory>
@@ -33,6 +34,8 @@ public:
 
     /// The look before the next step is sent (ItemPhase::Look).
     Finding look(const OperationItem &item, const TaskDetails &now) const;
+    /// The same before labels are put, which are to take the place of those that \a package says.
+    Finding lookAtLabels(const LabelPackage &package, const TaskDetails &now) const;
     /// The look before it is given back (ItemPhase::LookForGiveBack).
     Finding lookForGiveBack(const OperationItem &item, const TaskDetails &now) const;
     /// Whether a change whose answer was lost was made; empty where this reading does not tell.
@@ -40,6 +43,9 @@ public:
     /// What to remember of a look, for settle().
     std::shared_ptr<const ItemLook> remember(const OperationItem &item,
                                              const TaskDetails &now) const;
+
+    /// How much of a task has to be read to settle() what became of a change.
+    Story storyToSettle() const;
 
     /// Everything about a task that a change of ours could have moved. Equal twice: nothing
     /// happens.
@@ -49,8 +55,10 @@ private:
     Finding lookAtPlace(const OperationItem &item, const Task &now) const;
     Finding lookForDecision(const OperationItem &item, const Task &now) const;
     Finding lookForAssignment(const OperationItem &item, const Task &now) const;
+    Finding lookForPreLabel(const OperationItem &item, const Task &now) const;
     Finding lookForMove(const OperationItem &item, const Task &now) const;
     std::optional<Finding> settleDecision(const OperationItem &item, const TaskDetails &now) const;
+    std::optional<Finding> settleLabels(const OperationItem &item, const TaskDetails &now) const;
     bool isCommentThere(const OperationItem &item, const TaskDetails &now) const;
     bool tellsOfDecision(const TaskEvent &event) const;
 

@@ -79,6 +79,33 @@ void Journal::removeOperations(const QList<QUuid> &operationIds, QObject *contex
                         });
 }
 
+void Journal::addLabels(const QUuid &labelSet, const Labels &labels, QObject *context, Written done)
+{
+    m_thread->ask<Done>(Access::Write, context, written(std::move(done)),
+                        [labelSet, labels](JournalFile &file) {
+                            file.store().addLabels(labelSet, labels);
+                            return Done{};
+                        });
+}
+
+void Journal::readLabels(const QUuid &labelSet, const QStringList &taskIds, QObject *context,
+                         std::function<void(const Result<Labels> &)> done)
+{
+    m_thread->ask<Labels>(Access::Read, context, std::move(done),
+                          [labelSet, taskIds](JournalFile &file) {
+                              return file.store().readLabels(labelSet, taskIds);
+                          });
+}
+
+void Journal::dropLabels(const QUuid &labelSet, QObject *context, Written done)
+{
+    m_thread->ask<Done>(Access::Write, context, written(std::move(done)),
+                        [labelSet](JournalFile &file) {
+                            file.store().dropLabels(labelSet);
+                            return Done{};
+                        });
+}
+
 void Journal::barrier(QObject *context, std::function<void()> done)
 {
     m_thread->ask<Done>(

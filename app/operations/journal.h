@@ -23,8 +23,8 @@ namespace brickyard {
 class JournalThread;
 
 /// What is on disk about the operations of one account: SQLite, WAL, `synchronous=FULL`, in a file
-/// that several processes share (windows, the command line). It holds no key, no presigned address
-/// and no labels.
+/// that several processes share (windows, the command line). It holds no key, no presigned address,
+/// and labels only as long as they may have to be sent.
 ///
 /// Every function only queues its work for the journal's own thread and returns at once; what has
 /// gathered is committed in one transaction. Answers come from the event loop, in the order of the
@@ -93,6 +93,16 @@ public:
                      Written done);
     /// Forgets operations that have ended; the audit log stays.
     void removeOperations(const QList<QUuid> &operationIds, QObject *context, Written done);
+    /// The labels of tasks that an operation is going to put, each as the bytes of a LabelPackage:
+    /// before the operation with this Operation::labelSet. What no operation has taken up goes when
+    /// its owner is gone, what was put when the operation has ended, and the rest with it.
+    using Labels = QHash<QString, QByteArray>; ///< by task id
+    void addLabels(const QUuid &labelSet, const Labels &labels, QObject *context, Written done);
+    /// Of some tasks; those of which there are none are left out.
+    void readLabels(const QUuid &labelSet, const QStringList &taskIds, QObject *context,
+                    std::function<void(const Result<Labels> &)> done);
+    /// Forgets all of a set that no operation has taken up.
+    void dropLabels(const QUuid &labelSet, QObject *context, Written done);
     /// Answers after everything that was queued before it.
     void barrier(QObject *context, std::function<void()> done);
 

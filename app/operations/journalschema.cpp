@@ -42,9 +42,17 @@ constexpr std::array firstSchema = {
     "CREATE TABLE audit (number INTEGER PRIMARY KEY, line TEXT NOT NULL)",
 };
 
+// Labels that are to be put; the owner is who prepares them, and empty when an operation has them.
+constexpr std::array labelsSchema = {
+    "ALTER TABLE operations ADD COLUMN label_set TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE labels (label_set TEXT NOT NULL, task_id TEXT NOT NULL, owner TEXT NOT NULL,"
+    " content BLOB NOT NULL, PRIMARY KEY (label_set, task_id))",
+};
+
 // What leads from each version to the next; the first makes the tables.
 constexpr std::array migrations = {
     std::span<const char *const>(firstSchema),
+    std::span<const char *const>(labelsSchema),
 };
 
 } // namespace

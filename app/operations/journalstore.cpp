@@ -96,6 +96,7 @@ void bindOperation(JournalStatement &statement, const Operation &operation)
     statement.bind(given(parametersOf(operation)));
     statement.bind(given(timeText(operation.startedAt)));
     statement.bind(given(timeText(operation.finishedAt)));
+    statement.bind(given(text(operation.labelSet)));
 }
 
 /// From a row of number, id, and the columns from kind on; empty where this version does not know
@@ -120,6 +121,7 @@ std::optional<Operation> operationOf(const JournalStatement &row)
     setParameters(operation, row.value(12).toByteArray());
     operation.startedAt = timeFromText(row.text(13));
     operation.finishedAt = timeFromText(row.text(14));
+    operation.labelSet = QUuid::fromString(row.text(15));
     return operation;
 }
 
@@ -146,7 +148,8 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
         m_database,
         QStringLiteral("INSERT INTO operations (kind, phase, pause, pause_reason, group_id,"
                        " project_id, project_name, stage, user_id, author, parameters, started_at,"
-                       " finished_at, id, owner) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+                       " finished_at, label_set, id, owner)"
+                       " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     bindOperation(insert, operation);
     insert.bind(text(operation.id)).bind(m_owner).run();
     const qint64 number = insert.insertedRow();
@@ -158,6 +161,13 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
             " take_over, write, give_back, outcome, ended, takes_over, state, reason,"
             " changed, attempts, look, stage_after, assignee_after, hands_over, operation,"
             " position) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    // From now on they belong to it, and not to the process that has prepared them.
+    if (operation.putsLabels()) {
+        JournalStatement(m_database,
+                         QStringLiteral("UPDATE labels SET owner = '' WHERE label_set = ?"))
+            .bind(text(operation.labelSet))
+            .run();
+    }
     for (int position = 0; position < operation.items.size(); ++position) {
         const OperationItem &item = operation.items[position];
         const QString conflict = conflicts.value(item.before.id);
@@ -217,11 +227,14 @@ void JournalStore::update(const Operation &operation)
         m_database,
         QStringLiteral("UPDATE operations SET kind = ?, phase = ?, pause = ?, pause_reason = ?,"
                        " group_id = ?, project_id = ?, project_name = ?, stage = ?, user_id = ?,"
-                       " author = ?, parameters = ?, started_at = ?, finished_at = ?"
+                       " author = ?, parameters = ?, started_at = ?, finished_at = ?,"
+                       " label_set = ?"
                        " WHERE number = ?"));
     const qint64 number = ownNumber(operation.id);
     bindOperation(statement, operation);
     statement.bind(number).run();
+    if (operation.isFinished() && operation.putsLabels())
+        dropPutLabels(number, operation.labelSet);
 }
 
 void JournalStore::updateItems(const QUuid &operationId, const QList<Journal::ItemChange> &changes)
@@ -274,6 +287,76 @@ void JournalStore::remove(const QList<QUuid> &operationIds)
         m_database, QStringLiteral("DELETE FROM operations WHERE id = ? AND phase = 'finished'"));
     for (const QUuid &id : operationIds)
         statement.bind(text(id)).run();
+    // An operation that was started again for some of its tasks has them in common with it.
+    JournalStatement(m_database,
+                     QStringLiteral("DELETE FROM labels WHERE owner = '' AND label_set NOT IN"
+                                    " (SELECT label_set FROM operations)"))
+        .run();
+}
+
+// Labels
+
+void JournalStore::addLabels(const QUuid &labelSet, const Journal::Labels &labels)
+{
+    JournalStatement insert(m_database,
+                            QStringLiteral("INSERT OR REPLACE INTO labels"
+                                           " (label_set, task_id, owner, content)"
+                                           " VALUES (?,?,?,?)"));
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        insert.bind(text(labelSet)).bind(it.key()).bind(m_owner).bind(it.value()).run();
+}
+
+Journal::Labels JournalStore::readLabels(const QUuid &labelSet, const QStringList &taskIds)
+{
+    Journal::Labels labels;
+    JournalStatement find(
+        m_database,
+        QStringLiteral("SELECT content FROM labels WHERE label_set = ? AND task_id = ?"));
+    for (const QString &taskId : taskIds) {
+        find.bind(text(labelSet)).bind(taskId).run();
+        if (find.next())
+            labels.insert(taskId, find.value(0).toByteArray());
+    }
+    return labels;
+}
+
+void JournalStore::dropLabels(const QUuid &labelSet)
+{
+    JournalStatement(m_database,
+                     QStringLiteral("DELETE FROM labels WHERE label_set = ? AND label_set NOT IN"
+                                    " (SELECT label_set FROM operations)"))
+        .bind(text(labelSet))
+        .run();
+}
+
+void JournalStore::dropPutLabels(qint64 number, const QUuid &labelSet)
+{
+    JournalStatement(m_database,
+                     QStringLiteral("DELETE FROM labels WHERE label_set = ? AND task_id IN"
+                                    " (SELECT task_id FROM items WHERE operation = ?"
+                                    " AND state = ?)"))
+        .bind(text(labelSet))
+        .bind(number)
+        .bind(wordOf(ItemState::Done))
+        .run();
+}
+
+void JournalStore::dropForsakenLabels()
+{
+    QStringList owners;
+    {
+        JournalStatement find(m_database,
+                              QStringLiteral("SELECT DISTINCT owner FROM labels"
+                                             " WHERE owner NOT IN ('', ?)"));
+        find.bind(m_owner).run();
+        while (find.next())
+            owners += find.text(0);
+    }
+    JournalStatement drop(m_database, QStringLiteral("DELETE FROM labels WHERE owner = ?"));
+    for (const QString &owner : std::as_const(owners)) {
+        if (OwnerLock::isFree(m_lockFolder + u'/' + owner + QLatin1String(".lock")))
+            drop.bind(owner).run();
+    }
 }
 
 // Reading
@@ -283,7 +366,8 @@ QList<JournalStore::Row> JournalStore::operations(const QString &where, const QV
     JournalStatement statement(
         m_database,
         QStringLiteral("SELECT number, id, kind, phase, pause, pause_reason, group_id, project_id,"
-                       " project_name, stage, user_id, author, parameters, started_at, finished_at"
+                       " project_name, stage, user_id, author, parameters, started_at, finished_at,"
+                       " label_set"
                        " FROM operations ")
             + where);
     for (const QVariant &value : values)
@@ -343,6 +427,7 @@ Journal::Loaded JournalStore::load()
 {
     Journal::Loaded loaded;
     loaded.elsewhere = takeOver();
+    dropForsakenLabels();
     QList<Row> rows = newestFinished();
     QList<Row> own =
         operations(QStringLiteral("WHERE phase <> 'finished' AND owner = ?"), {m_owner});

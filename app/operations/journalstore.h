@@ -31,6 +31,10 @@ public:
     Journal::Listed list();
     std::optional<Operation> read(const QUuid &operationId);
 
+    void addLabels(const QUuid &labelSet, const Journal::Labels &labels);
+    Journal::Labels readLabels(const QUuid &labelSet, const QStringList &taskIds);
+    void dropLabels(const QUuid &labelSet);
+
     AuditReport verifyAudit();
     qint64 exportAudit(const QString &path);
 
@@ -50,6 +54,10 @@ private:
     QString titleOf(qint64 number);
     /// Makes those of ended processes ours. Answers how many belong to others that run.
     int takeOver();
+    /// Of an operation that has ended: those that are at the service now.
+    void dropPutLabels(qint64 number, const QUuid &labelSet);
+    /// Those whose owner has ended before their operation was there.
+    void dropForsakenLabels();
     /// As after a restart; written down.
     void restart(Row &row);
     QList<Row> newestFinished();

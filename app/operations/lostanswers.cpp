@@ -19,12 +19,13 @@ const QString notFound = QStringLiteral("not found");
 
 } // namespace
 
-LostAnswers::LostAnswers(RedBrickApi *api, const Timings &timings, QString projectId, Judge judge,
-                         QObject *parent)
+LostAnswers::LostAnswers(RedBrickApi *api, const Timings &timings, QString projectId, Story story,
+                         Judge judge, QObject *parent)
     : QObject(parent),
       m_api(api),
       m_timings(timings),
       m_projectId(std::move(projectId)),
+      m_story(story),
       m_judge(std::move(judge)),
       m_timer(new QTimer(this)),
       m_wait(timings.settlePoll)
@@ -62,7 +63,7 @@ void LostAnswers::look()
         taskIds += open.taskId;
     }
     m_reading = ++m_reads;
-    m_api->fetchTasks(m_projectId, taskIds)
+    m_api->fetchTasks(m_projectId, taskIds, m_story)
         ->then(this, [this, lateEnough, read = m_reading](const Result<QList<TaskDetails>> &tasks) {
             if (read != m_reading)
                 return; // stopped meanwhile

@@ -34,8 +34,9 @@ public:
     /// Empty where this reading does not tell.
     using Judge = std::function<std::optional<Finding>(int position, const TaskDetails &now)>;
 
-    LostAnswers(RedBrickApi *api, const Timings &timings, QString projectId, Judge judge,
-                QObject *parent);
+    /// \a story is what \a judge needs of a task.
+    LostAnswers(RedBrickApi *api, const Timings &timings, QString projectId, Story story,
+                Judge judge, QObject *parent);
 
     /// At most RedBrickApi::maxTasksPerRead at a time. \a sent runs since the network got the
     /// change (ApiCallBase::sent()); an invalid one counts from now on. \a error is told again
@@ -72,6 +73,7 @@ private:
     RedBrickApi *m_api;
     Timings m_timings;
     QString m_projectId;
+    Story m_story;
     Judge m_judge;
     std::map<int, Open> m_open;
     QTimer *m_timer;

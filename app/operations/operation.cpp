@@ -97,11 +97,18 @@ QString Operation::titleFor(int n, const QString &firstName) const
         return redoes ? tr("Redo: %1", "the title of an operation").arg(undoneTitle)
                       : tr("Undo: %1", "the title of an operation").arg(undoneTitle);
     case Kind::Accept:
-        return tr("Accept %Ln task(s) in %1", nullptr, n).arg(stageName);
+        return putsLabels()
+            ? tr("Accept %Ln task(s) with corrections in %1", nullptr, n).arg(stageName)
+            : tr("Accept %Ln task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Reject:
         return tr("Reject %Ln task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Submit:
-        return tr("Submit %Ln task(s) in %1", nullptr, n).arg(stageName);
+        return putsLabels() ? tr("Submit %Ln task(s) with labels in %1", nullptr, n).arg(stageName)
+                            : tr("Submit %Ln task(s) in %1", nullptr, n).arg(stageName);
+    case Kind::PreLabel:
+        return tr("Pre-label %Ln task(s) in %1", nullptr, n).arg(stageName);
+    case Kind::SaveDraft:
+        return tr("Save drafts of %Ln task(s) in %1", nullptr, n).arg(stageName);
     case Kind::Comment:
         return firstName.isEmpty() ? tr("Comment on %Ln task(s)", nullptr, n)
                                    : tr("Comment on %1", "a task's name").arg(firstName);
@@ -126,6 +133,10 @@ QString Operation::pendingWords(const OperationItem &item) const
         return tr("Reject", "what is about to happen to a task");
     case Kind::Submit:
         return tr("Submit", "what is about to happen to a task");
+    case Kind::PreLabel:
+        return tr("Pre-label", "what is about to happen to a task");
+    case Kind::SaveDraft:
+        return tr("Draft", "what is about to happen to a task");
     case Kind::MoveBack:
         return tr("Back to %1", "what is about to happen to a task, a stage").arg(item.targetStage);
     case Kind::Comment:
@@ -165,6 +176,12 @@ QString Operation::summary() const
         break;
     case Kind::Submit:
         parts += tr("%1 of %2 submitted").arg(done, all);
+        break;
+    case Kind::PreLabel:
+        parts += tr("%1 of %2 pre-labeled").arg(done, all);
+        break;
+    case Kind::SaveDraft:
+        parts += tr("%1 of %2 saved as drafts").arg(done, all);
         break;
     case Kind::Comment:
         parts += counted.of(ItemState::Done) > 0 ? tr("written") : tr("not written yet");

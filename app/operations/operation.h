@@ -34,6 +34,8 @@ struct ItemLook
     /// those beside the new one.
     QStringList knownIds;
     int eventsWithoutId = 0; ///< decisions: output events of the stage to which no id was given
+    QDateTime labelsSince; ///< labels: since when the task has had those that it has
+    QString sentLabels; ///< labels: labelMark() of what is being sent
 
     friend bool operator==(const ItemLook &, const ItemLook &) = default;
 };
@@ -89,11 +91,13 @@ public:
         Restore, ///< the opposite of an operation that was sent: each back to whom it belonged
         Accept,
         Reject,
-        Submit, ///< in a label stage, with the labels that the task has
+        Submit, ///< in a label stage, with the labels that the task has, or with others
         Comment,
         /// The opposite of decisions that were sent: each back to its stage, and then to whom it
         /// belonged.
         MoveBack,
+        PreLabel, ///< other labels; the task stays where it is, and whose it is
+        SaveDraft, ///< other labels as a draft, after which the task goes back to whom it belonged
     };
     enum class Phase {
         Held, ///< nothing is sent before holdEnds; until then undo is exact
@@ -125,7 +129,11 @@ public:
     Person assignee; ///< Assign only
     int targetCount = 0; ///< Distribute only: among how many people
     QString comment; ///< decisions: may be empty; Comment: the text
-    bool takeOver = false; ///< decisions: also tasks that belong to somebody else
+    /// Where the journal has the labels that are put (Journal::addLabels); null: none are.
+    QUuid labelSet;
+    /// Decisions and drafts: also tasks that belong to somebody else. PreLabel: also those that
+    /// somebody has begun.
+    bool takeOver = false;
     QString replyTo; ///< Comment only: the id of the comment that it answers; often empty
     QUuid undoes; ///< Restore, MoveBack: the operation whose opposite it is
     QString undoneTitle; ///< Restore, MoveBack: the title of what is undone, or done again
@@ -144,6 +152,11 @@ public:
     bool isDecision() const;
     /// It changes assignees and nothing else, so that its opposite exists after it was sent.
     bool isAssignment() const;
+    /// What the tasks have as labels is replaced by what the journal has; an acceptance is one with
+    /// a correction then.
+    bool putsLabels() const { return !labelSet.isNull(); }
+    /// The key has to have the tasks for it.
+    bool needsTask() const { return isDecision() || kind == Kind::SaveDraft; }
     /// It takes tasks back to their stage.
     bool isMove() const { return kind == Kind::MoveBack; }
     bool isHeld() const { return phase == Phase::Held; }

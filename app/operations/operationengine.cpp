@@ -301,6 +301,12 @@ ChangeBatch *OperationEngine::makeBatch(Running &running, std::map<int, Operatio
                                 const std::function<void(bool)> &done) {
         record(id, changes, object, done);
     };
+    context.readLabels = [this, set = running.operation.labelSet](
+                             const QStringList &taskIds, QObject *object,
+                             std::function<void(const Result<Journal::Labels> &)> done) {
+        if (m_journal)
+            m_journal->readLabels(set, taskIds, object, std::move(done));
+    };
     auto *batch = new ChangeBatch(std::move(context), std::move(items), this);
     running.batches += batch;
     connect(batch, &ChangeBatch::tasksRead, this, &OperationEngine::tasksChanged);

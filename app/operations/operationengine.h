@@ -84,6 +84,18 @@ public:
     QUuid unassign(const QString &projectId, const QString &stageName, const QList<Task> &tasks);
     QUuid distribute(const QString &projectId, const QString &stageName,
                      const QList<Assignment> &assignments);
+    /// Puts labels that the journal has as \a labelSet (see addLabels()) for each of the tasks. The
+    /// decision's kind is PreLabel, SaveDraft, Submit, or Accept, which makes it one with a
+    /// correction; it has no comment.
+    QUuid putLabels(const QString &projectId, const QString &stageName, const QList<Task> &tasks,
+                    const QUuid &labelSet, const Decision &decision);
+    /// See Journal::addLabels() and dropLabels(); nothing is answered after shutDown().
+    void addLabels(const QUuid &labelSet, const QHash<QString, QByteArray> &labels,
+                   QObject *context, std::function<void(const std::optional<Error> &)> done);
+    void dropLabels(const QUuid &labelSet);
+    /// The labels of tasks of an operation, as far as they have not been put.
+    void readLabels(const QUuid &operationId, const QStringList &taskIds, QObject *context,
+                    std::function<void(const Result<QHash<QString, QByteArray>> &)> done);
     QUuid decide(const QString &projectId, const QString &stageName, const QList<Task> &tasks,
                  const Decision &decision);
     /// Writes a comment on a task, as an answer to \a replyTo where that is not empty.

@@ -89,6 +89,46 @@ QUuid OperationEngine::decide(const QString &projectId, const QString &stageName
     return plan(std::move(operation), tasks);
 }
 
+QUuid OperationEngine::putLabels(const QString &projectId, const QString &stageName,
+                                 const QList<Task> &tasks, const QUuid &labelSet,
+                                 const Decision &decision)
+{
+    Operation operation = operationIn(projectId, stageName, decision.kind);
+    operation.takeOver = decision.takeOver;
+    operation.group = decision.group;
+    operation.labelSet = labelSet;
+    // Who takes a task over for a draft gives it back.
+    const bool handsOver = decision.kind == Operation::Kind::SaveDraft;
+    return plan(std::move(operation), tasks.size(), [tasks, handsOver](qsizetype position) {
+        OperationItem item = itemOf(tasks.at(position), {});
+        item.progress.handsOver = handsOver;
+        return item;
+    });
+}
+
+void OperationEngine::addLabels(const QUuid &labelSet, const QHash<QString, QByteArray> &labels,
+                                QObject *context,
+                                std::function<void(const std::optional<Error> &)> done)
+{
+    if (m_journal)
+        m_journal->addLabels(labelSet, labels, context, std::move(done));
+}
+
+void OperationEngine::dropLabels(const QUuid &labelSet)
+{
+    if (m_journal)
+        m_journal->dropLabels(labelSet, this, [](const std::optional<Error> &) {});
+}
+
+void OperationEngine::readLabels(
+    const QUuid &operationId, const QStringList &taskIds, QObject *context,
+    std::function<void(const Result<QHash<QString, QByteArray>> &)> done)
+{
+    const Running *running = find(operationId);
+    if (m_journal && running)
+        m_journal->readLabels(running->operation.labelSet, taskIds, context, std::move(done));
+}
+
 QUuid OperationEngine::comment(const QString &projectId, const Task &task, const QString &text,
                                const QString &replyTo)
 {

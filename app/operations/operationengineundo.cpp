@@ -149,7 +149,9 @@ bool OperationEngine::canUndo(const QUuid &operationId) const
     const Operation &operation = running->operation;
     if (operation.isHeld())
         return !running->finishing;
-    if (operation.kind == Operation::Kind::Comment)
+    // Of labels that were put in the place of others, those others are not known any more.
+    if (operation.kind == Operation::Kind::Comment || operation.kind == Operation::Kind::PreLabel
+        || operation.kind == Operation::Kind::SaveDraft)
         return false;
     // What undoes an undo is decided as what was undone.
     if (operation.isMove() && !find(operation.undoes))
@@ -274,6 +276,7 @@ QUuid OperationEngine::decideAgain(Running &running)
     Operation again = withoutItems(undone->operation);
     again.undoneTitle = running.operation.undoneTitle;
     again.redoes = true;
+    again.labelSet = {}; // the tasks still have those that were put
     again.notice.clear();
     QList<OperationItem> items;
     for (const OperationItem &item : running.operation.items) {
@@ -358,6 +361,7 @@ QUuid OperationEngine::startAgain(const Operation &before, const QList<int> &pos
         again.target = item.target;
         if (item.progress.holdsTask()) // and could not be given back
             again.before = taskGivenTo(item.before, m_me);
+        again.progress.handsOver = before.kind == Operation::Kind::SaveDraft;
         items += again;
     }
     Operation operation = withoutItems(before);

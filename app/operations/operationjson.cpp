@@ -26,9 +26,10 @@ constexpr std::array stepWords = {
 };
 
 constexpr std::array kindWords = {
-    QLatin1String("assign"),  QLatin1String("unassign"), QLatin1String("distribute"),
-    QLatin1String("restore"), QLatin1String("accept"),   QLatin1String("reject"),
-    QLatin1String("submit"),  QLatin1String("comment"),  QLatin1String("move back"),
+    QLatin1String("assign"),    QLatin1String("unassign"), QLatin1String("distribute"),
+    QLatin1String("restore"),   QLatin1String("accept"),   QLatin1String("reject"),
+    QLatin1String("submit"),    QLatin1String("comment"),  QLatin1String("move back"),
+    QLatin1String("pre-label"), QLatin1String("draft"),
 };
 
 constexpr std::array phaseWords = {
@@ -306,6 +307,8 @@ QString toJson(const ItemLook &look)
     writer.put(QLatin1String("updatedAt"), look.updatedAt);
     writer.put(QLatin1String("knownIds"), look.knownIds);
     writer.put(QLatin1String("eventsWithoutId"), look.eventsWithoutId);
+    writer.put(QLatin1String("labelsSince"), look.labelsSince);
+    writer.put(QLatin1String("sentLabels"), look.sentLabels);
     return writer.object();
 }
 
@@ -320,6 +323,8 @@ ItemLook lookFromJson(const QByteArray &text, SharedTexts &texts)
     for (const QJsonValue &id : ids)
         look.knownIds.append(id.toString());
     look.eventsWithoutId = json.value(QLatin1String("eventsWithoutId")).toInt();
+    look.labelsSince = timeAt(json, QLatin1String("labelsSince"));
+    look.sentLabels = json.value(QLatin1String("sentLabels")).toString();
     return look;
 }
 

@@ -22,7 +22,7 @@ ROOMS = {
     "diagnostics": {"redbrick", "domain"},
     "planning": {"domain"},
     "queue": {"redbrick", "domain"},
-    "operations": {"planning", "redbrick", "domain"},
+    "operations": {"labels", "planning", "redbrick", "domain"},
     "account": {"operations", "redbrick", "domain"},
     "cli": {"account", "diagnostics", "labels", "operations", "planning", "redbrick", "domain"},
     "sandbox": {"domain"},
