@@ -56,7 +56,7 @@ Chest chestOf(const QString &name)
         chest.lungs.at(side) = {{side == 0 ? 19.5 : 43.5, 32, random.between(7, 8)},
                                 {random.between(8.5, 10), height, random.between(7, 8)}};
     }
-    chest.heart = {{29, 30, 5}, {6.5, 7.5, 5}};
+    chest.heart = {{34, 30, 5}, {6.5, 7.5, 5}}; // more on the left, which is seen on the right
     chest.spine = {{31.5, 47.5, 7.5}, {3.5, 3, through}};
     // One in a lung, and sometimes one in the other: so they never touch.
     const int count = 1 + random.below(2);
