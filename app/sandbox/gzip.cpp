@@ -9,9 +9,12 @@
 
 namespace brickyard::sandbox {
 
+namespace {
+constexpr int gzipOnly = 16 + MAX_WBITS;
+} // namespace
+
 Unpacked gunzip(const QByteArray &packed, qsizetype limit)
 {
-    constexpr int gzipOnly = 16 + MAX_WBITS;
     Unpacked result;
     if (packed.isEmpty() || packed.size() > std::numeric_limits<uInt>::max())
         return result;
@@ -40,6 +43,27 @@ Unpacked gunzip(const QByteArray &packed, qsizetype limit)
     if (!result.ok)
         result.bytes.clear();
     return result;
+}
+
+QByteArray gzip(const QByteArray &bytes)
+{
+    constexpr int standardMemory = 8;
+    QByteArray packed;
+    z_stream stream{};
+    if (bytes.size() > std::numeric_limits<uInt>::max()
+        || deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipOnly, standardMemory,
+                        Z_DEFAULT_STRATEGY)
+            != Z_OK)
+        return packed;
+    packed.resize(qsizetype(deflateBound(&stream, uLong(bytes.size()))));
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
+    stream.avail_in = uInt(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = uInt(packed.size());
+    deflate(&stream, Z_FINISH); // always at once: there is room for the worst
+    packed.truncate(qsizetype(stream.total_out));
+    deflateEnd(&stream);
+    return packed;
 }
 
 } // namespace brickyard::sandbox

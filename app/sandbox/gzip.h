@@ -17,4 +17,7 @@ struct Unpacked
 /// cannot fill the memory.
 Unpacked gunzip(const QByteArray &packed, qsizetype limit);
 
+/// Packs \a bytes as one member, without a name or a time: the same bytes give the same.
+QByteArray gzip(const QByteArray &bytes);
+
 } // namespace brickyard::sandbox

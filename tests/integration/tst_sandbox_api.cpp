@@ -51,7 +51,7 @@ void TestSandboxApi::demoProjects()
         " apiKeys(orgId: $orgId) { keyId keyName } }"))[QLatin1StringView("data")];
     const QString me = data[QLatin1StringView("me")][QLatin1StringView("userId")].toString();
     QVERIFY(me.startsWith(QLatin1StringView("API:")));
-    QCOMPARE(data[QLatin1StringView("projects")].toArray().size(), 3);
+    QCOMPARE(data[QLatin1StringView("projects")].toArray().size(), 4);
     QCOMPARE(data[QLatin1StringView("projects")][0][QLatin1StringView("consensusSettings")]
                  [QLatin1StringView("enabled")],
              QJsonValue(false));
@@ -96,7 +96,7 @@ void TestSandboxApi::demoProjects()
         keys.append(key[QLatin1StringView("keyId")].toString());
     QVERIFY(keys.contains(me));
 
-    // The small one has automatic assignment and a feedback stage, the last one no tasks.
+    // The small one has automatic assignment and a feedback stage, the new one no tasks.
     const QJsonObject brain =
         var({{"projectId", m_sandbox.sandbox().projects[1][QLatin1StringView("projectId")]}});
     const QJsonValue brainStages = m_sandbox.data(

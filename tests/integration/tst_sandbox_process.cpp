@@ -96,7 +96,7 @@ void TestSandboxProcess::readyLine()
     const QRegularExpression shape(QStringLiteral(
         R"re(^\{"url":"http://localhost:\d+","apiKey":"[A-Za-z0-9_-]{43}","orgId":"[0-9a-f-]{36}",)re"
         R"re("projectId":"([0-9a-f-]{36})","projects":\[\{"projectId":"\1","name":)re"
-        R"re("Chest CT, lung nodules"\}(,\{"projectId":"[0-9a-f-]{36}","name":"[^"]+"\}){2}\]\}$)re"));
+        R"re("Chest CT, lung nodules"\}(,\{"projectId":"[0-9a-f-]{36}","name":"[^"]+"\}){3}\]\}$)re"));
     QVERIFY2(shape.match(QString::fromUtf8(sandbox.readyLine)).hasMatch(),
              sandbox.readyLine.constData());
     QVERIFY(!sandbox.process().waitForReadyRead(200)); // and nothing else

@@ -7,7 +7,8 @@
 namespace brickyard::sandbox {
 
 /// Fills the projects of demoDirectory() with tasks: \a tasks of them in the first, some dozens in
-/// the second, none in the third. Inside a transaction of the caller's.
+/// the second, none in the third, DemoRetina::tasks in the fourth. Inside a transaction of the
+/// caller's.
 ///
 /// The same for the same seed and anchor, and all of it before the anchor. Task n is the same
 /// however many there are.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/demo/demodirectory.h"
 
-#include "sandbox/demo/random.h"
-
-#include <QJsonArray>
+#include "sandbox/demo/demotaxonomies.h"
+#include "sandbox/random.h"
 
 #include <array>
 
@@ -94,85 +93,13 @@ QList<Stage> brainStages()
     };
 }
 
-QList<Stage> kneeStages()
+QList<Stage> oneReviewStages()
 {
     return {
         stage("Input", "labelset-input", next("Label")),
         stage("Label", "manual-labeling", next("Review_1"), labelConfig(false)),
         stage("Review_1", "expert-review", decision("Output", "Label"), reviewConfig(false)),
         stage("Output", "labelset-output", next("END")),
-    };
-}
-
-QJsonObject option(int id, const char *name, const char *color)
-{
-    return {{QStringLiteral("name"), text(name)},
-            {QStringLiteral("optionId"), id},
-            {QStringLiteral("color"), text(color)},
-            {QStringLiteral("archived"), false}};
-}
-
-QJsonObject attribute(int id, const char *name, const char *type, const QJsonArray &options)
-{
-    return {{QStringLiteral("name"), text(name)},   {QStringLiteral("attrType"), text(type)},
-            {QStringLiteral("attrId"), id},         {QStringLiteral("options"), options},
-            {QStringLiteral("archived"), false},    {QStringLiteral("parents"), QJsonArray()},
-            {QStringLiteral("hint"), QJsonValue()}, {QStringLiteral("defaultValue"), QJsonValue()}};
-}
-
-QJsonObject objectType(int id, const char *category, const char *labelType, const char *color,
-                       const QJsonArray &attributes = {})
-{
-    return {
-        {QStringLiteral("category"), text(category)},   {QStringLiteral("classId"), id},
-        {QStringLiteral("labelType"), text(labelType)}, {QStringLiteral("attributes"), attributes},
-        {QStringLiteral("color"), text(color)},         {QStringLiteral("archived"), false},
-        {QStringLiteral("parents"), QJsonArray()},      {QStringLiteral("hint"), QJsonValue()}};
-}
-
-Taxonomy taxonomy(const QString &id, const char *name, Moment createdAt,
-                  const QJsonArray &objectTypes)
-{
-    const QJsonArray quality{option(0, "good", "#5b8c5a"), option(1, "fair", "#c9a227"),
-                             option(2, "poor", "#b4462f")};
-    return Taxonomy{
-        id,
-        text(name),
-        {{QStringLiteral("version"), 1},
-         {QStringLiteral("createdAt"), toIsoText(createdAt)},
-         {QStringLiteral("categories"), QJsonArray()},
-         {QStringLiteral("attributes"), QJsonArray()},
-         {QStringLiteral("taskCategories"), QJsonArray()},
-         {QStringLiteral("taskAttributes"), QJsonArray()},
-         {QStringLiteral("colorMap"), QJsonArray()},
-         {QStringLiteral("archived"), false},
-         {QStringLiteral("isNew"), true},
-         {QStringLiteral("studyClassify"), QJsonArray{attribute(0, "quality", "SELECT", quality)}},
-         {QStringLiteral("seriesClassify"), QJsonArray{attribute(0, "contrast", "BOOL", {})}},
-         {QStringLiteral("instanceClassify"), QJsonArray{attribute(0, "artefact", "BOOL", {})}},
-         {QStringLiteral("objectTypes"), objectTypes}}};
-}
-
-QList<Taxonomy> taxonomies(Random &random, Moment createdAt)
-{
-    const QJsonArray textures{option(0, "solid", "#4c78a8"), option(1, "part-solid", "#72b7b2"),
-                              option(2, "ground-glass", "#eeca3b")};
-    const QJsonArray nodule{attribute(0, "texture", "SELECT", textures)};
-    const QString chest = random.uuid();
-    const QString brain = random.uuid();
-    const QString knee = random.uuid();
-    return {
-        taxonomy(chest, "Lung nodules", createdAt,
-                 {objectType(0, "nodule", "BBOX", "#e45756", nodule),
-                  objectType(1, "nodule mask", "SEGMENTATION", "#f58518", nodule),
-                  objectType(2, "lung", "SEGMENTATION", "#54a24b"),
-                  objectType(3, "longest diameter", "LENGTH", "#b279a2")}),
-        taxonomy(brain, "Brain tumours", createdAt,
-                 {objectType(0, "tumour", "BBOX", "#e45756"),
-                  objectType(1, "oedema", "SEGMENTATION", "#4c78a8")}),
-        taxonomy(knee, "Knee joint", createdAt,
-                 {objectType(0, "joint space", "BBOX", "#72b7b2"),
-                  objectType(1, "osteophyte", "POINT", "#eeca3b")}),
     };
 }
 
@@ -240,7 +167,7 @@ Directory demoDirectory(quint32 seed, Moment anchor)
     directory.orgName = QStringLiteral("Riverside Imaging");
     directory.keyUser = DemoPeople::key;
     directory.users = demoUsers(random, anchor);
-    directory.taxonomies = taxonomies(random, anchor - 190 * day);
+    directory.taxonomies = scanTaxonomies(random, anchor - 190 * day);
     const QString workspaceId = random.uuid();
 
     struct Plan
@@ -272,8 +199,15 @@ Directory demoDirectory(quint32 seed, Moment anchor)
         {u"Knee X-ray, joint space",
          u"New: no images yet.",
          "Knee joint",
-         kneeStages(),
+         oneReviewStages(),
          {1, 2, 3},
+         {review1},
+         "MEMBER"},
+        {u"Retina, lesions",
+         u"Photographs of the back of the eye, for programs that label and review.",
+         "Retinal lesions",
+         oneReviewStages(),
+         {1, 2, 3, 4, 5, 8},
          {review1},
          "MEMBER"},
     };
@@ -291,6 +225,8 @@ Directory demoDirectory(quint32 seed, Moment anchor)
             members(plan.people, {QStringLiteral("Label")}, plan.reviews, text(plan.memberRole));
         directory.projects.append(project);
     }
+    // After everything else, so that what was there before it has kept its ids.
+    directory.taxonomies.append(retinaTaxonomy(random, anchor - 190 * day));
     return directory;
 }
 

@@ -6,9 +6,10 @@
 
 namespace brickyard::sandbox {
 
-/// The demo organization: eight people, two API keys, three projects with their taxonomies. The
+/// The demo organization: eight people, two API keys, four projects with their taxonomies. The
 /// first project is the big one; the second has automatic assignment on and sends rejected tasks
-/// through a feedback stage; the third is new and has no tasks.
+/// through a feedback stage; the third is new and has no tasks; the fourth is one to try programs
+/// on that label and review.
 ///
 /// Ids and everything else are the same for the same seed. Times hang on \a anchor: one of the
 /// people has not been seen for three weeks, the others were seen within a day.

@@ -3,13 +3,10 @@
 #include "sandbox/demo/demostory.h"
 
 #include "sandbox/demo/demodirectory.h"
-#include "sandbox/files/filelibrary.h"
 
-#include <QDate>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
 #include <cmath>
 
 namespace brickyard::sandbox {
@@ -22,69 +19,12 @@ constexpr Moment day = minute * 24 * 60;
 /// The longest story has about this many steps (two rounds through three stages).
 constexpr int mostSteps = 24;
 
-struct Share
-{
-    double upTo;
-    TaskState state;
-};
-constexpr std::array<Share, 6> labelShares{{
-    {0.36, TaskState::Unassigned},
-    {0.62, TaskState::Assigned},
-    {0.75, TaskState::InProgress},
-    {0.84, TaskState::Staged},
-    {0.92, TaskState::Skipped},
-    {1.00, TaskState::Problem},
-}};
-constexpr std::array<Share, 5> reviewShares{{
-    {0.46, TaskState::Unassigned},
-    {0.82, TaskState::Assigned},
-    {0.93, TaskState::InProgress},
-    {0.97, TaskState::Staged},
-    {1.00, TaskState::Skipped},
-}};
-
-const QList<QString> &issues()
-{
-    static const QList<QString> texts{
-        QStringLiteral("The scan stops above the lung bases. Is there a second series?"),
-        QStringLiteral("Strong motion artefacts, the borders cannot be seen."),
-        QStringLiteral("This looks like the wrong patient: the age does not fit."),
-    };
-    return texts;
-}
-
-const QList<QString> &rejections()
-{
-    static const QList<QString> texts{
-        QStringLiteral("A nodule in the right lower lobe was missed."),
-        QStringLiteral("The box is too large, please fit it to the edge."),
-        QStringLiteral("Texture should be part-solid, see the middle of the lesion."),
-        QStringLiteral("The second one is a vessel."),
-    };
-    return texts;
-}
-
-const QList<QString> &remarks()
-{
-    static const QList<QString> texts{
-        QStringLiteral("Is this one calcified?"),
-        QStringLiteral("Borderline 3 mm, kept it."),
-        QStringLiteral("Please compare with the earlier scan."),
-    };
-    return texts;
-}
-
 // Evenly spread numbers in [0, 1): even few tasks show all stages and states. (The plastic number's
 // sequence, see Roberts, "The unreasonable effectiveness of quasirandom sequences".)
 double spread(double start, double step, int number)
 {
     double whole = 0;
     return std::modf(start + step * number, &whole);
-}
-
-QString twoDigits(int number)
-{
-    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -94,8 +34,7 @@ DemoStory::DemoStory(Stores &stores, const Project &project, const DemoSubject &
     : m_project(project),
       m_subject(subject),
       m_anchor(anchor),
-      m_number(number),
-      m_seed(seed),
+      m_self{seed, project.pk, number, stores.directory.orgId, project.projectId, {}, {}},
       m_random(Random::forNumbers({seed, quint64(project.pk), quint64(number)})),
       m_clock(0),
       m_stores{stores.database, stores.directory, stores.tasks,
@@ -111,16 +50,18 @@ void DemoStory::tell()
     createTask();
     if (m_random.chance(0.06)) {
         wait();
-        comment(DemoPeople::manager, m_random.pick(remarks()), false, false, DemoPeople::lead);
+        comment(DemoPeople::manager, m_random.pick(m_subject.words().remarks), false, false,
+                DemoPeople::lead);
     }
     if (m_rejectedOnce) {
-        label();
+        label(true);
         submit();
         review(false);
     }
     while (m_task.stage != m_place) {
-        if (m_project.workflow.find(m_task.stage)->brick() == Brick::Label) {
-            label();
+        const Stage &stage = *m_project.workflow.find(m_task.stage);
+        if (stage.brick() == Brick::Label) {
+            label(m_project.workflow.afterSubmit(stage) == m_place && m_subject.isCareless(m_self));
             submit();
         } else {
             review(true);
@@ -134,9 +75,9 @@ void DemoStory::tell()
 
 void DemoStory::choose()
 {
-    const double start = Random::forNumbers({m_seed, quint64(m_project.pk)}).fraction();
-    const double where = spread(start, 0.7548776662466927, m_number);
-    const double how = spread(start, 0.5698402909980532, m_number);
+    const double start = Random::forNumbers({m_self.seed, quint64(m_project.pk)}).fraction();
+    const double where = spread(start, 0.7548776662466927, m_self.number);
+    const double how = spread(start, 0.5698402909980532, m_self.number);
 
     QList<QString> reviews;
     QString labelStage;
@@ -146,18 +87,18 @@ void DemoStory::choose()
         else if (stage.brick() == Brick::Review)
             reviews.append(stage.name);
     }
-    // Two in five wait for a label, more wait for the first review than for the next one.
-    if (where < 0.40)
+    const DemoPlan &plan = m_subject.plan();
+    if (where < plan.upToLabel)
         m_place = labelStage;
-    else if (where < 0.58)
+    else if (where < plan.upToFirstReview)
         m_place = reviews.first();
-    else if (where < 0.66)
+    else if (where < plan.upToLastReview)
         m_place = reviews.last();
     else
         m_place = groundTruthStage;
 
-    const auto stateFor = [how](const auto &shares) {
-        for (const Share &share : shares) {
+    const auto stateFor = [how](const QList<DemoPlan::Share> &shares) {
+        for (const DemoPlan::Share &share : shares) {
             if (how < share.upTo)
                 return share.state;
         }
@@ -165,11 +106,11 @@ void DemoStory::choose()
     };
     const bool atLabel = m_place == labelStage;
     if (m_place != groundTruthStage)
-        m_state = atLabel ? stateFor(labelShares) : stateFor(reviewShares);
+        m_state = atLabel ? stateFor(plan.inLabel) : stateFor(plan.inReview);
 
-    m_labeler = person(m_subject.labelers);
-    m_holder = atLabel ? m_labeler : person(m_subject.reviewers, m_labeler);
-    if (m_state == TaskState::Assigned && !m_subject.everybodyHasAQueue) {
+    m_labeler = person(m_subject.labelers());
+    m_holder = atLabel ? m_labeler : person(m_subject.reviewers(), m_labeler);
+    if (m_state == TaskState::Assigned && !m_subject.everybodyHasAQueue()) {
         if (m_random.chance(0.15))
             m_holder = DemoPeople::key;
         else if (atLabel && m_random.chance(0.12))
@@ -199,15 +140,15 @@ void DemoStory::choose()
 void DemoStory::createTask()
 {
     m_task.project = m_project.pk;
-    m_task.taskId = m_random.uuid();
+    m_task.taskId = m_self.taskId = m_random.uuid();
     m_task.dpId = m_random.uuid();
-    m_task.name = name();
+    m_task.name = m_self.name = m_subject.name(m_self);
     m_task.stage = m_project.workflow.first();
     m_task.createdAt = m_task.updatedAt = m_clock.tick();
     if (m_random.chance(0.7))
         m_task.priority = std::round(m_random.fraction() * 100) / 100;
     m_task.createdBy = m_random.chance(0.8) ? DemoPeople::otherKey : DemoPeople::manager;
-    m_task.datapoint = datapoint();
+    m_task.datapoint = m_subject.datapoint(m_self, m_random);
 
     EventRecord created;
     created.task = m_task.pk;
@@ -221,7 +162,7 @@ void DemoStory::createTask()
     m_mover.enter(m_task, m_task.stage);
 }
 
-void DemoStory::label()
+void DemoStory::label(bool careless)
 {
     if (!m_task.assignee) {
         wait();
@@ -230,9 +171,12 @@ void DemoStory::label()
     wait();
     m_mover.setState(m_task, TaskState::InProgress);
     wait();
-    LabelsRecord labels;
-    labels.labels = labelsText();
-    m_mover.setLabels(m_task, labels, m_task.assignee);
+    setLabels(m_task.assignee, careless);
+}
+
+void DemoStory::setLabels(int author, bool careless)
+{
+    m_mover.setLabels(m_task, m_subject.labels(m_self, careless, m_random), author);
 }
 
 void DemoStory::submit()
@@ -245,23 +189,20 @@ void DemoStory::submit()
 void DemoStory::review(bool accept)
 {
     const Stage &stage = *m_project.workflow.find(m_task.stage);
-    const int reviewer = person(m_subject.reviewers, m_labeler);
+    const int reviewer = person(m_subject.reviewers(), m_labeler);
     wait();
     m_mover.assign(m_task, reviewer);
     wait();
     if (!accept) {
-        comment(reviewer, m_random.pick(rejections()), false, m_random.chance(0.4));
+        comment(reviewer, m_random.pick(m_subject.words().rejections), false, m_random.chance(0.4));
         m_mover.tellReviewResult(m_task, false);
         m_mover.complete(m_task, CompletionRecord::Result::Failed, workTime());
         m_mover.sendBack(m_task, m_project.workflow.afterReject(stage), m_labeler);
         return;
     }
     const bool correct = m_random.chance(0.12);
-    if (correct) {
-        LabelsRecord labels;
-        labels.labels = labelsText();
-        m_mover.setLabels(m_task, labels, reviewer);
-    }
+    if (correct)
+        setLabels(reviewer);
     m_mover.tellReviewResult(m_task, !correct);
     m_mover.complete(
         m_task, correct ? CompletionRecord::Result::Corrected : CompletionRecord::Result::Passed,
@@ -284,12 +225,10 @@ void DemoStory::rest()
         return;
     wait();
     if (m_state == TaskState::Staged) {
-        LabelsRecord labels;
-        labels.labels = labelsText();
-        m_mover.setLabels(m_task, labels, m_holder);
+        setLabels(m_holder);
         m_task.savedAt = m_clock.tick();
     } else if (m_state == TaskState::Problem) {
-        comment(m_holder, m_random.pick(issues()), true, false);
+        comment(m_holder, m_random.pick(m_subject.words().issues), true, false);
     }
     m_mover.setState(m_task, m_state);
 }
@@ -344,72 +283,6 @@ int DemoStory::person(const QList<int> &from, int except)
     while (chosen == except)
         chosen = m_random.pick(from);
     return chosen;
-}
-
-QByteArray DemoStory::datapoint()
-{
-    const int seriesCount = m_random.chance(0.25) ? 2 : 1;
-    QString items;
-    QString series;
-    int item = 0;
-    for (int s = 0; s < seriesCount; ++s) {
-        QString indices;
-        for (int slice = 0; slice < 3; ++slice, ++item) {
-            const QString path = FileLibrary::demoItem(
-                m_stores.directory.orgId, m_project.projectId,
-                QStringLiteral("%1/%2-%3.png").arg(m_task.taskId).arg(s).arg(slice));
-            items += QStringLiteral("%1\"%2\"").arg(item ? QStringLiteral(",") : QString(), path);
-            indices +=
-                QStringLiteral("%1%2").arg(slice ? QStringLiteral(",") : QString()).arg(item);
-        }
-        series += QStringLiteral(R"(%1{"name":"%2","itemsIndices":[%3],"dataType":"image2d",)"
-                                 R"("metaData":"{\"sliceThicknessMm\":%4}"})")
-                      .arg(s ? QStringLiteral(",") : QString(),
-                           s ? QStringLiteral("axial, soft tissue") : QStringLiteral("axial"),
-                           indices, s ? QStringLiteral("3.0") : QStringLiteral("1.25"));
-    }
-    return QStringLiteral(R"({"items":[%1],"seriesInfo":[%2],"heatMaps":null,"transforms":null,)"
-                          R"("centerline":null,"metaData":"{\"site\":\"%3\"}","attributes":null,)"
-                          R"("storageMethod":{"storageId":"%4"}})")
-        .arg(items, series, m_task.name.section(QLatin1Char('/'), 0, 0), redbrickStorage)
-        .toUtf8();
-}
-
-QString DemoStory::labelsText()
-{
-    static const QList<QString> textures{QStringLiteral("solid"), QStringLiteral("part-solid"),
-                                         QStringLiteral("ground-glass")};
-    static const QList<QString> qualities{QStringLiteral("good"), QStringLiteral("fair")};
-    QString text = QStringLiteral(R"([{"studyclassify":true,"labelid":"%1","attributes":)"
-                                  R"([{"name":"quality","value":"%2"}]})")
-                       .arg(m_random.uuid(), m_random.pick(qualities));
-    const int boxes = m_random.below(4);
-    for (int i = 0; i < boxes; ++i) {
-        const auto decimal = [this](double low, double high) {
-            return QString::number(m_random.between(low, high), 'f', 4);
-        };
-        text += QStringLiteral(R"(,{"category":"%1","classid":0,"labelid":"%2","volumeindex":0,)"
-                               R"("frameindex":%3,"attributes":[{"name":"texture","value":"%4"}],)"
-                               R"("bbox2d":{"xnorm":%5,"ynorm":%6,"wnorm":%7,"hnorm":%8}})")
-                    .arg(m_subject.category, m_random.uuid(), QString::number(m_random.below(3)),
-                         m_random.pick(textures), decimal(0.2, 0.7), decimal(0.3, 0.6),
-                         decimal(0.02, 0.09), decimal(0.02, 0.09));
-    }
-    return text + QLatin1Char(']');
-}
-
-QString DemoStory::name()
-{
-    // Three scans of each patient, some months apart, always at the same site.
-    const int patient = m_number / 3;
-    Random random = Random::forNumbers({m_seed, quint64(m_project.pk), 0x70, quint64(patient)});
-    const int site = 1 + random.below(6);
-    const int firstDay = random.below(360);
-    const int scanDay = firstDay + (m_number % 3) * 150 + random.below(90);
-    const QDate date = QDate(2024, 1, 3).addDays(scanDay);
-    return m_subject.folders.arg(twoDigits(site),
-                                 QStringLiteral("%1").arg(patient + 1, 4, 10, QLatin1Char('0')),
-                                 date.toString(Qt::ISODate));
 }
 
 } // namespace brickyard::sandbox

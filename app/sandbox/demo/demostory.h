@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/demo/random.h"
+#include "sandbox/demo/demosubject.h"
+#include "sandbox/random.h"
 #include "sandbox/workflow/taskmover.h"
 
 #include <QList>
@@ -26,16 +27,6 @@ private:
     Moment m_now;
 };
 
-/// How the tasks of a demo project are called and what is in them.
-struct DemoSubject
-{
-    QString folders; ///< %1 site, %2 patient, %3 day
-    QString category; ///< of its boxes, class 0 of the taxonomy
-    QList<int> labelers;
-    QList<int> reviewers;
-    bool everybodyHasAQueue = false; ///< as where tasks are assigned automatically
-};
-
 /// Tells the life of one demo task until today, with the steps that real operations are made of,
 /// so that its history is one that could have happened.
 class DemoStory
@@ -51,7 +42,8 @@ public:
 private:
     void choose();
     void createTask();
-    void label();
+    void label(bool careless = false);
+    void setLabels(int author, bool careless = false);
     void submit();
     void review(bool accept);
     void rest();
@@ -59,15 +51,11 @@ private:
     void wait();
     double workTime();
     int person(const QList<int> &from, int except = 0);
-    QByteArray datapoint();
-    QString labelsText();
-    QString name();
 
     const Project &m_project;
     const DemoSubject &m_subject;
     const Moment m_anchor;
-    const int m_number;
-    const quint32 m_seed;
+    DemoTask m_self; ///< what is known of the task before its story
     Random m_random;
     StoryClock m_clock;
     Stores m_stores;

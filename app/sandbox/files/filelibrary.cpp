@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/files/filelibrary.h"
 
-#include "sandbox/files/demoimage.h"
+#include "sandbox/files/demofile.h"
 
 #include <QUrl>
 
@@ -14,11 +14,6 @@ QString FileLibrary::pathIn(const Project &project, const QString &file) const
         + file;
 }
 
-QString FileLibrary::demoItem(const QString &orgId, const QString &projectId, const QString &name)
-{
-    return orgId + QLatin1Char('/') + projectId + QLatin1StringView("/items/") + name;
-}
-
 QString FileLibrary::downloadAddress(const QString &storageId, const QString &item) const
 {
     if (storageId == publicStorage) {
@@ -27,7 +22,7 @@ QString FileLibrary::downloadAddress(const QString &storageId, const QString &it
             url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http");
         return web && !url.host().isEmpty() ? item : QString();
     }
-    if (storageId == redbrickStorage && (isDemoItem(item) || m_stores.files.find(item)))
+    if (storageId == redbrickStorage && (isOfDemo(item) || m_stores.files.find(item)))
         return m_links.address(Links::Purpose::Download, item);
     return {};
 }
@@ -46,17 +41,14 @@ std::optional<FileLibrary::File> FileLibrary::read(const QString &path) const
 {
     if (const std::optional<FileRecord> file = m_stores.files.find(path))
         return File{m_stores.files.read(*file), file->contentType, file->encoding};
-    if (isDemoItem(path))
-        return File{demoImage(path), QByteArrayLiteral("image/png"), QByteArray()};
-    return std::nullopt;
+    const std::optional<DemoFile> made = isOfDemo(path) ? demoFile(path) : std::nullopt;
+    return made ? std::optional<File>({made->bytes, made->contentType, {}}) : std::nullopt;
 }
 
-bool FileLibrary::isDemoItem(const QString &path) const
+bool FileLibrary::isOfDemo(const QString &path) const
 {
-    const QStringList steps = path.split(QLatin1Char('/'));
-    return steps.size() > 3 && steps.at(0) == m_stores.directory.orgId
-        && m_stores.directory.findProject(steps.at(1)) && steps.at(2) == QLatin1StringView("items")
-        && path.endsWith(QLatin1StringView(".png"));
+    return path.section(QLatin1Char('/'), 0, 0) == m_stores.directory.orgId
+        && m_stores.directory.findProject(path.section(QLatin1Char('/'), 1, 1)) && isDemoFile(path);
 }
 
 } // namespace brickyard::sandbox

@@ -16,8 +16,8 @@ namespace brickyard::sandbox {
 inline const QString publicStorage = QStringLiteral("11111111-1111-1111-1111-111111111111");
 inline const QString redbrickStorage = QStringLiteral("22222222-2222-2222-2222-222222222222");
 
-/// The files that tasks refer to, and where they can be fetched: uploads, and the images of the
-/// demo tasks, which are drawn when somebody asks for them.
+/// The files that tasks refer to, and where they can be fetched: uploads, and the images and
+/// segmentations of the demo tasks, which are made when somebody asks for them.
 class FileLibrary
 {
 public:
@@ -28,8 +28,6 @@ public:
 
     /// The path under which a project's file is kept: organization and project before it.
     QString pathIn(const Project &project, const QString &file) const;
-    /// The path of a demo task's image; \a name ends in `.png`.
-    static QString demoItem(const QString &orgId, const QString &projectId, const QString &name);
 
     /// Where \a item can be fetched; null where there is no such file. In the public storage
     /// items are addresses already.
@@ -47,7 +45,7 @@ public:
     std::optional<File> read(const QString &path) const;
 
 private:
-    bool isDemoItem(const QString &path) const;
+    bool isOfDemo(const QString &path) const;
 
     Stores &m_stores;
     const Links &m_links;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCryptographicHash>
 #include <QString>
 #include <QUuid>
 #include <QtEndian>
@@ -60,6 +61,13 @@ public:
         for (const quint64 number : numbers)
             seed = Random(seed ^ number).next();
         return Random(seed);
+    }
+
+    /// The same for the same text.
+    static Random forText(const QString &text)
+    {
+        const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1);
+        return Random(qFromBigEndian<quint64>(hash.constData()));
     }
 
 private:
