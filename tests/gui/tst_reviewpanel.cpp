@@ -44,7 +44,7 @@ TaskDetails sample(const QString &id = QStringLiteral("t1"))
 
 Label label(const char *category, const char *kind)
 {
-    return Label{QString::fromLatin1(category), QString::fromLatin1(kind)};
+    return Label{QString::fromLatin1(category), QString::fromLatin1(kind), {}};
 }
 
 Comment comment(const Person &author, const QString &text)
@@ -175,7 +175,7 @@ void tst_ReviewPanel::showsUnknownKinds()
     QFETCH(QString, words);
     ReviewPanel panel;
     TaskDetails details = sample();
-    details.labels = {Label{QStringLiteral("Nodule"), kind}};
+    details.labels = {Label{QStringLiteral("Nodule"), kind, {}}};
     panel.setTask(details);
     QVERIFY(shown(panel).contains(words));
 }
@@ -278,7 +278,7 @@ void tst_ReviewPanel::neverMarkup()
     details.task.stateWord = text;
     details.task.state = TaskState::Unknown;
     details.task.assignees[0].person.givenName = text;
-    details.labels = {Label{text, text}};
+    details.labels = {Label{text, text, {}}};
     details.comments = {comment(test::anna(), text)};
     details.series = {Series{text, text, 1}};
     panel.setTask(details);

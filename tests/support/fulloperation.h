@@ -46,7 +46,9 @@ inline ItemLook fullLook()
                     fullPerson(QStringLiteral("Carla")),
                     moment(7),
                     {QStringLiteral("event-1"), QStringLiteral("event-2")},
-                    4};
+                    4,
+                    moment(8),
+                    QStringLiteral("labels/a/data.json")};
 }
 
 inline OperationItem fullItem(const QString &taskId)
@@ -85,6 +87,7 @@ inline Operation fullOperation(int count)
     operation.author = QStringLiteral("ada");
     operation.assignee = fullPerson(QStringLiteral("Emil"));
     operation.targetCount = 6;
+    operation.labelSet = QUuid::fromString(QStringLiteral("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"));
     operation.comment = QStringLiteral("Not <b>this</b> one");
     operation.takeOver = true;
     operation.replyTo = QStringLiteral("comment-1");

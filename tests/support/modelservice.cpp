@@ -69,11 +69,19 @@ void ModelService::addTasks(int count, const QString &assignee)
 
 FaultyServer::Answer ModelService::answer(const FaultyServer::Request &request)
 {
+    if (request.method == "PUT")
+        return takeUpload(request);
     const QString query = request.json().value(QLatin1String("query")).toString();
     if (query.contains(QLatin1String("assignTasksMultipleUsers")))
         return assign(request.variables());
     if (query.contains(QLatin1String("putExpertReviewTask")))
         return decide(request.variables());
+    if (query.contains(QLatin1String("putManualLabelingTaskAndLabels")))
+        return putTask(request.variables());
+    if (query.contains(QLatin1String("putLabels(")))
+        return putLabels(request.variables());
+    if (query.contains(QLatin1String("presignUploads")))
+        return presign(request.variables());
     if (query.contains(QLatin1String("putManualLabelingTask")))
         return submit(request.variables());
     if (query.contains(QLatin1String("moveTasks")))
@@ -141,6 +149,18 @@ QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task) con
     if (!task.assignee.isEmpty())
         hold.insert(QStringLiteral("assignedTo"), userJson(task.assignee));
     json.insert(QStringLiteral("currentStageSubTask"), hold);
+    if (task.labelsVersion > 0) {
+        const QJsonDocument labels(task.labels);
+        json.insert(QStringLiteral("latestTaskData"),
+                    QJsonObject{{QStringLiteral("createdAt"),
+                                 QDateTime::fromMSecsSinceEpoch(
+                                     1'700'000'000'000 + task.labelsVersion, Qt::UTC)
+                                     .toString(Qt::ISODateWithMs)},
+                                {QStringLiteral("createdBy"), task.labeledBy},
+                                {QStringLiteral("labelsDataPath"), task.labelsPath},
+                                {QStringLiteral("labelsData"),
+                                 QString::fromUtf8(labels.toJson(QJsonDocument::Compact))}});
+    }
     QJsonArray events;
     for (const QJsonObject &event : task.events)
         events += event;
@@ -250,6 +270,89 @@ FaultyServer::Answer ModelService::decide(const QJsonObject &variables)
     });
 }
 
+void ModelService::putLabels(const QString &id, const QJsonArray &labels, const QString &by)
+{
+    ModelTask &task = tasks[id];
+    task.labels = labels;
+    task.labelsPath.clear();
+    task.labeledBy = by;
+    ++task.labelsVersion;
+    ++task.version;
+}
+
+void ModelService::takeLabels(ModelTask &task, const QJsonObject &variables)
+{
+    task.labels =
+        QJsonDocument::fromJson(variables.value(QLatin1String("labelsData")).toString().toUtf8())
+            .array();
+    task.labelsPath = variables.value(QLatin1String("labelsDataPath")).toString();
+    task.labelsMap = variables.value(QLatin1String("labelsMap")).toArray();
+    task.labeledBy = ownKey;
+    ++task.labelsVersion;
+    ++task.version;
+}
+
+FaultyServer::Answer ModelService::putLabels(const QJsonObject &variables)
+{
+    const QString id = variables.value(QLatin1String("taskId")).toString();
+    return change(QStringLiteral("pre-label:"), {id}, [&] {
+        takeLabels(tasks[id], variables);
+        return data(QStringLiteral("putLabels"), QJsonObject{{QStringLiteral("ok"), true}});
+    });
+}
+
+FaultyServer::Answer ModelService::putTask(const QJsonObject &variables)
+{
+    const QString id = variables.value(QLatin1String("taskId")).toString();
+    const bool finished = variables.value(QLatin1String("finished")).toBool();
+    return change(finished ? QStringLiteral("finish:") : QStringLiteral("draft:"), {id}, [&] {
+        ModelTask &task = tasks[id];
+        if (task.assignee != ownKey)
+            return refusal(QStringLiteral("not assigned to you"));
+        takeLabels(task, variables);
+        if (finished && task.stage == QLatin1String("Review_1"))
+            review(id, true, ownKey);
+        else if (finished)
+            finish(task);
+        else
+            task.state = QStringLiteral("STAGED");
+        return data(QStringLiteral("putManualLabelingTaskAndLabels"),
+                    QJsonObject{{QStringLiteral("ok"), true}});
+    });
+}
+
+FaultyServer::Answer ModelService::presign(const QJsonObject &variables)
+{
+    const auto places = [this](const QJsonArray &names) {
+        QJsonArray result;
+        for (const QJsonValue name : names) {
+            QUrl address = server.url();
+            address.setPath(u'/' + name.toString());
+            result += QJsonObject{{QStringLiteral("presignedUrl"), address.toString()},
+                                  {QStringLiteral("filePath"), name}};
+        }
+        return result;
+    };
+    const QJsonObject body{
+        {QStringLiteral("labels"), places(variables.value(QLatin1String("filesData")).toArray())},
+        {QStringLiteral("segmentations"),
+         places(variables.value(QLatin1String("filesSeg")).toArray())}};
+    return FaultyServer::json(
+        QJsonDocument(QJsonObject{{QStringLiteral("data"), body}}).toJson(QJsonDocument::Compact));
+}
+
+FaultyServer::Answer ModelService::takeUpload(const FaultyServer::Request &request)
+{
+    ++uploadAttempts;
+    if (!request.header("apikey").isEmpty())
+        return FaultyServer::status(400);
+    const FaultyServer::Answer answer =
+        uploadAnswer ? uploadAnswer(uploadAttempts) : FaultyServer::status(201);
+    if (answer.fault == FaultyServer::Fault::None && answer.status == 201)
+        uploads.insert(QString::fromLatin1(request.path).sliced(1), request.body);
+    return answer;
+}
+
 FaultyServer::Answer ModelService::move(const QJsonObject &variables)
 {
     const QString stage = variables.value(QLatin1String("stageName")).toString();
@@ -273,17 +376,22 @@ FaultyServer::Answer ModelService::submit(const QJsonObject &variables)
         ModelTask &task = tasks[id];
         if (task.assignee != ownKey)
             return refusal(QStringLiteral("not assigned to you"));
-        task.events += QJsonObject{{QStringLiteral("__typename"), QStringLiteral("TaskEvent")},
-                                   {QStringLiteral("eventId"), eventId()},
-                                   {QStringLiteral("outputEvent"),
-                                    QJsonObject{{QStringLiteral("currentStageName"), task.stage},
-                                                {QStringLiteral("outputBool"), QJsonValue()}}}};
-        task.stage = QStringLiteral("Review_1");
-        task.assignee.clear();
-        ++task.version;
+        finish(task);
         return data(QStringLiteral("putManualLabelingTask"),
                     QJsonObject{{QStringLiteral("ok"), true}});
     });
+}
+
+void ModelService::finish(ModelTask &task)
+{
+    task.events += QJsonObject{{QStringLiteral("__typename"), QStringLiteral("TaskEvent")},
+                               {QStringLiteral("eventId"), eventId()},
+                               {QStringLiteral("outputEvent"),
+                                QJsonObject{{QStringLiteral("currentStageName"), task.stage},
+                                            {QStringLiteral("outputBool"), QJsonValue()}}}};
+    task.stage = QStringLiteral("Review_1");
+    task.assignee.clear();
+    ++task.version;
 }
 
 int ModelService::reviewsOf(const QString &id) const

@@ -34,6 +34,11 @@ public:
         QString assignee; ///< a user id; empty: nobody
         QString state; ///< the service's word; empty: ASSIGNED or UNASSIGNED
         QList<QJsonObject> events;
+        QJsonArray labels;
+        QString labelsPath; ///< in place of them
+        QJsonArray labelsMap;
+        QString labeledBy; ///< a user id
+        int labelsVersion = 0; ///< the time of the labels; 0: there are none
         int version = 1;
     };
 
@@ -47,6 +52,10 @@ public:
     std::function<void(int nth)> beforeRead;
     QStringList mutations; ///< "assign:a@x id id", "self: id", "nobody: id", "accept: id",
                            ///< "move:Stage id id", …
+    /// What was uploaded, by path; an upload is answered with the status that this says, if any.
+    QMap<QString, QByteArray> uploads;
+    std::function<FaultyServer::Answer(int nth)> uploadAnswer;
+    int uploadAttempts = 0;
     int reads = 0;
     bool readsFail = false;
     /// How many milliseconds the answer to a read is on its way; it is what was there before.
@@ -61,6 +70,7 @@ public:
     void addTasks(int count, const QString &assignee = {});
     void review(const QString &id, bool accept, const QString &by);
     int reviewsOf(const QString &id) const;
+    void putLabels(const QString &id, const QJsonArray &labels, const QString &by);
     void write(const QString &id, const QString &text, const QString &by);
 
 private:
@@ -70,9 +80,15 @@ private:
     FaultyServer::Answer assign(const QJsonObject &variables);
     FaultyServer::Answer decide(const QJsonObject &variables);
     FaultyServer::Answer submit(const QJsonObject &variables);
+    FaultyServer::Answer putLabels(const QJsonObject &variables);
+    FaultyServer::Answer putTask(const QJsonObject &variables);
+    FaultyServer::Answer presign(const QJsonObject &variables);
+    FaultyServer::Answer takeUpload(const FaultyServer::Request &request);
     FaultyServer::Answer move(const QJsonObject &variables);
     FaultyServer::Answer comment(const QJsonObject &variables);
     QJsonObject taskJson(const QString &id, const ModelTask &task) const;
+    void finish(ModelTask &task);
+    void takeLabels(ModelTask &task, const QJsonObject &variables);
     void setAssignee(ModelTask &task, const QString &userId);
     FaultyServer::Answer change(const QString &operation, const QStringList &ids,
                                 const std::function<QByteArray()> &work);
