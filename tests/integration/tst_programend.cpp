@@ -51,6 +51,7 @@ private Q_SLOTS:
     void cancelledAtOnce();
     void whatWasAnsweredCounts();
     void anEndThatIsAskedFor();
+    void whoStaysSilentlyIsKilled();
     void oneOfTwoEnds();
     void othersAreLeftBehind();
     void aPipelineIsWaitedFor();
@@ -244,6 +245,23 @@ void TestProgramEnd::anEndThatIsAskedFor()
     QTRY_COMPARE_WITH_TIMEOUT(world.finishedCount, 1, 30'000);
 }
 
+/// Who does not end when asked to is killed, though its leader has, and its output is closed.
+void TestProgramEnd::whoStaysSilentlyIsKilled()
+{
+    ProgramWorld world;
+    world.writeShell("exec > /dev/null 2>&1\n"
+                     "(trap '' TERM; echo > ready; while :; do sleep 1; done) &\n"
+                     "echo $! > child\n"
+                     "while [ ! -e ready ]; do sleep 0.01; done; echo > leader\n"
+                     "wait\n");
+    world.start(1);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(world.folder.filePath(QStringLiteral("leader"))),
+                             30'000);
+    world.run.cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(world.finishedCount, 1, 30'000);
+    QTRY_VERIFY(!isAlive(pidIn(world, "child")));
+}
+
 void TestProgramEnd::oneOfTwoEnds()
 {
     ProgramWorld world;
@@ -284,18 +302,19 @@ void TestProgramEnd::othersAreLeftBehind()
     QTRY_VERIFY(!isAlive(pidIn(world, "child")));
 }
 
-/// What the program has begun may go on answering when itself has ended.
+/// What the program has begun may go on answering when itself has ended, for as long as it does.
 void TestProgramEnd::aPipelineIsWaitedFor()
 {
-    Timings patient = ProgramWorld::shortTimings();
-    patient.programStop = 60'000;
-    ProgramWorld world(OutputLines::longestLine, patient);
+    Timings timings = ProgramWorld::shortTimings();
+    timings.programStop = 3000; // ten times as long as its silences, and shorter than all of them
+    ProgramWorld world(OutputLines::longestLine, timings);
     world.writeShell("cat > all\n"
                      "(while [ -d /proc/$$ ] && ! grep -q '^State:.*zombie' /proc/$$/status; do\n"
-                     "sleep 0.01; done; cat all) &\n");
-    world.runToEnd(10);
+                     "sleep 0.01; done\n"
+                     "while read -r line; do sleep 0.3; echo \"$line\"; done < all) &\n");
+    world.runToEnd(12);
     QCOMPARE(world.summary.end, End::Exited);
-    QCOMPARE(world.summary.results, 10);
+    QCOMPARE(world.summary.results, 12);
     QCOMPARE(world.faults, QStringList());
 }
 

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void givenAtOnce();
     void givenLate();
     void severalAtOnce();
+    void oneForEach();
     void theQuickOneGetsMore();
     void badLines();
     void aFloodOfBadLinesIsCounted();
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void outputIsReadAsItIsNeeded();
     void tasksWaitForAProgramThatDoesNotRead();
     void aClosedInputIsSaid();
+    void anEarlyEndIsSaid();
 };
 
 void TestProgramRun::inOrder()
@@ -176,6 +178,18 @@ void TestProgramRun::severalAtOnce()
     QCOMPARE(world.summary.results, 100);
     QCOMPARE(world.answersOf.size(), 100);
     QCOMPARE(byProcess.size(), 4);
+}
+
+void TestProgramRun::oneForEach()
+{
+    ProgramWorld world;
+    world.writePython(echo);
+    world.command.processes = 4;
+    world.runToEnd(4);
+    QSet<int> processes;
+    for (const ProgramAnswer &answer : world.answers)
+        processes += answer.object.value(QLatin1String("pid")).toInt();
+    QCOMPARE(processes.size(), 4);
 }
 
 /// Of two processes, one answers nothing while there is more to give.
@@ -418,6 +432,25 @@ void TestProgramRun::aClosedInputIsSaid()
     QCOMPARE(world.answersOf.size(), world.given);
     QCOMPARE(world.answers.size(), world.given);
     QCOMPARE(world.summary.unanswered, world.given - 1);
+}
+
+void TestProgramRun::anEarlyEndIsSaid()
+{
+    ProgramWorld world;
+    world.writePython("os.read(0, 1)\n");
+    QList<ProgramTask> tasks;
+    for (int i = 0; i < 100; ++i)
+        tasks += {ProgramWorld::taskId(i), QByteArray(30'000, 'x')}; // more than a pipe takes
+    world.run.give(tasks);
+    world.runToEnd(0);
+    QCOMPARE(world.summary.end, End::Exited);
+    QCOMPARE(world.faults.size(), 1);
+    QCOMPARE(world.answersOf.size(), 100);
+    QCOMPARE(world.summary.unanswered, 100);
+    QCOMPARE(world.answers.first().why,
+             QStringLiteral("The program ended without an answer for this task."));
+    QCOMPARE(world.answers.last().why,
+             QStringLiteral("The program ended before it was given this task."));
 }
 
 QTEST_GUILESS_MAIN(TestProgramRun)
