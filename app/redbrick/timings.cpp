@@ -30,6 +30,7 @@ constexpr NamedTiming namedTimings[] = {
     {"settlePoll", &Timings::settlePoll},
     {"reconnectAfter", &Timings::reconnectAfter},
     {"leaveWithin", &Timings::leaveWithin},
+    {"programStop", &Timings::programStop},
     {"sandboxStart", &Timings::sandboxStart},
     {"sandboxStop", &Timings::sandboxStop},
     {"spinnerDelay", &Timings::spinnerDelay},

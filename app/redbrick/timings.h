@@ -26,6 +26,9 @@ struct Timings
     int settlePoll = 2'000; ///< between looks while a lost answer is being settled
     int reconnectAfter = 30'000; ///< from a pause because of no service to the next try
     int leaveWithin = 5'000; ///< how long a window that is closed waits for what is on its way
+    /// From asking somebody's program to end to killing it; also how long somebody whom it has left
+    /// behind may be silent.
+    int programStop = 3'000;
     int sandboxStart = 10'000; ///< for the sandbox's first line
     int sandboxStop = 3'000; ///< from closing its standard input to killing it
     int spinnerDelay = 300;

@@ -24,10 +24,12 @@ ROOMS = {
     "queue": {"redbrick", "domain"},
     "operations": {"labels", "planning", "redbrick", "domain"},
     "account": {"operations", "redbrick", "domain"},
-    "cli": {"account", "diagnostics", "labels", "operations", "planning", "redbrick", "domain"},
+    "programs": {"redbrick", "domain"},
+    "cli": {"account", "diagnostics", "labels", "operations", "planning", "programs", "redbrick",
+            "domain"},
     "sandbox": {"domain"},
-    "ui": {"queue", "operations", "account", "planning", "cli", "diagnostics", "redbrick",
-           "domain"},
+    "ui": {"queue", "operations", "account", "planning", "programs", "cli", "diagnostics",
+           "redbrick", "domain"},
 }
 # What the window must not know of: how the bytes travel, and where operations are written.
 HIDDEN_FROM_UI = {
