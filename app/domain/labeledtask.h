@@ -4,6 +4,7 @@
 
 #include "domain/task.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -16,6 +17,7 @@ struct LabeledTask
     Task task;
     QJsonObject answer; ///< the service's `Task`: what is passed on as it is stays in its words
     QJsonArray labels; ///< in the stored format (protocol.md 4), without their null fields
+    QDateTime labelsSince; ///< invalid where it never had any
     /// Where the labels can be read from for some time, if they are in a file of their own; then
     /// `labels` is empty until that was done. A signed address: not for logs or messages.
     QString labelsAddress;

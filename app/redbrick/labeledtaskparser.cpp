@@ -38,6 +38,7 @@ std::optional<LabeledTask> labeledTaskFromJson(const QJsonObject &object)
     result.task = *task;
     result.answer = object;
     const QJsonObject data = objectValue(object, QLatin1String("latestTaskData"));
+    result.labelsSince = timeValue(data, QLatin1String("createdAt"));
     // Where there is a path, the labels are there and labelsData is to be ignored (protocol.md 2).
     if (!textValue(data, QLatin1String("labelsDataPath")).isEmpty()) {
         result.labelsAddress = textValue(data, QLatin1String("labelsDataAddress"));

@@ -23,13 +23,14 @@ ROOMS = {
     "planning": {"domain"},
     "queue": {"redbrick", "domain"},
     "operations": {"labels", "planning", "redbrick", "domain"},
+    "labeling": {"labels", "operations", "redbrick", "domain"},
     "account": {"operations", "redbrick", "domain"},
     "programs": {"redbrick", "domain"},
-    "cli": {"account", "diagnostics", "labels", "operations", "planning", "programs", "redbrick",
+    "cli": {"account", "diagnostics", "labeling", "labels", "operations", "planning", "programs", "redbrick",
             "domain"},
     "sandbox": {"domain"},
-    "ui": {"queue", "operations", "account", "planning", "programs", "cli", "diagnostics",
-           "redbrick", "domain"},
+    "ui": {"queue", "operations", "account", "labeling", "labels", "planning", "programs", "cli",
+           "diagnostics", "redbrick", "domain"},
 }
 # What the window must not know of: how the bytes travel, and where operations are written.
 HIDDEN_FROM_UI = {
