@@ -87,11 +87,13 @@ private:
     void addLabel(const QJsonObject &label);
     void addSegment(const QJsonObject &label);
     SeriesParts *series(int index);
+    bool isGap(std::size_t index) const;
 
     const LabeledTask &m_task;
     QJsonObject m_datapoint;
     QJsonObject m_data;
     std::vector<SeriesParts> m_series;
+    std::size_t m_toldSeries = 0; ///< how many the task tells of
     std::optional<QJsonObject> m_classification;
 };
 
@@ -135,6 +137,14 @@ SeriesParts *Conversion::series(int index)
     return &m_series[std::size_t(index)];
 }
 
+/// A series that is there only because a label is about one with a higher number. What is about all
+/// series is not about it: a few labels could make gigabytes otherwise.
+bool Conversion::isGap(std::size_t index) const
+{
+    const SeriesParts &parts = m_series[index];
+    return index >= m_toldSeries && parts.object.isEmpty() && parts.annotations.empty();
+}
+
 void Conversion::addOverlays(const char *field, SeriesParts *series, qsizetype index,
                              QJsonObject (*read)(const QJsonObject &)) const
 {
@@ -160,7 +170,8 @@ void Conversion::makeSeries()
     const bool isSplit = std::none_of(infos.begin(), infos.end(), [&](const QJsonValue &info) {
         return indicesOf(info).isEmpty();
     });
-    m_series.resize(std::size_t(infos.size()));
+    m_toldSeries = std::size_t(infos.size());
+    m_series.resize(m_toldSeries);
     for (qsizetype i = 0; i < infos.size(); ++i) {
         const QJsonObject info = infos.at(i).toObject();
         SeriesParts &parts = m_series[std::size_t(i)];
@@ -245,7 +256,7 @@ void Conversion::addSegment(const QJsonObject &label)
     const int own = label.value(latin1("volumeindex")).toInt(-1);
     const bool isInOne = series(own) != nullptr;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-        if (isInOne && i != std::size_t(own))
+        if (isInOne ? i != std::size_t(own) : isGap(i))
             continue;
         SeriesParts &parts = m_series[i];
         QJsonObject &object = parts.object;

@@ -236,6 +236,13 @@ void TestTaskObject::segmentations()
     const QJsonObject second = seriesOf(taskWith(stored)).at(1).toObject();
     QVERIFY(second.contains(QLatin1String("segmentMap")));
     QVERIFY(!second.contains(QLatin1String("segmentations")));
+    // An instance of no series is one of all, but not of those that nothing is known of.
+    const QJsonArray series =
+        seriesOf(taskWith(R"([{"volumeindex":4,"polyline":[{"xnorm":0}]},)"
+                          R"({"category":"lung","dicom":{"instanceid":2}}])"));
+    QCOMPARE(series.size(), 5);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(series.at(i).toObject().contains(QLatin1String("segmentMap")), i < 2 || i == 4);
 }
 
 void TestTaskObject::classifications()
