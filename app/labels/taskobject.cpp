@@ -81,8 +81,7 @@ public:
 
 private:
     void makeSeries();
-    void addOverlays(const char *field, SeriesParts *series, qsizetype index,
-                     QJsonObject (*read)(const QJsonObject &)) const;
+    void addOverlays(const char *field, QJsonObject (*read)(const QJsonObject &));
     void addSegmentations();
     void addLabel(const QJsonObject &label);
     void addSegment(const QJsonObject &label);
@@ -145,16 +144,17 @@ bool Conversion::isGap(std::size_t index) const
     return index >= m_toldSeries && parts.object.isEmpty() && parts.annotations.empty();
 }
 
-void Conversion::addOverlays(const char *field, SeriesParts *series, qsizetype index,
-                             QJsonObject (*read)(const QJsonObject &)) const
+/// What lies over the images of a series, for all series that the task tells of.
+void Conversion::addOverlays(const char *field, QJsonObject (*read)(const QJsonObject &))
 {
-    QJsonArray own;
+    std::map<int, QJsonArray> own; // by series
     const QJsonArray all = m_datapoint.value(latin1(field)).toArray();
-    for (const QJsonValue entry : all) {
-        if (entry.toObject().value(latin1("seriesIndex")).toInt(-1) == index)
-            own += read(entry.toObject());
+    for (const QJsonValue entry : all)
+        own[entry.toObject().value(latin1("seriesIndex")).toInt(-1)] += read(entry.toObject());
+    for (const auto &[index, overlays] : own) {
+        if (index >= 0 && std::size_t(index) < m_series.size())
+            m_series[std::size_t(index)].object.insert(latin1(field), overlays);
     }
-    insertFilled(&series->object, field, own);
 }
 
 void Conversion::makeSeries()
@@ -192,10 +192,10 @@ void Conversion::makeSeries()
         parts.object.insert(latin1("items"), parts.items);
         if (!signedItems.isEmpty())
             parts.object.insert(latin1("itemsPresigned"), addresses);
-        addOverlays("heatMaps", &parts, i, &withoutIndex);
-        addOverlays("transforms", &parts, i, &transform);
-        addOverlays("centerline", &parts, i, &centerline);
     }
+    addOverlays("heatMaps", &withoutIndex);
+    addOverlays("transforms", &transform);
+    addOverlays("centerline", &centerline);
 }
 
 void Conversion::addSegmentations()

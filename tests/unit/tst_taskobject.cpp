@@ -212,6 +212,16 @@ void TestTaskObject::series()
                                + point + "}]"));
     QCOMPARE(series.size(), 4);
     QVERIFY(series.at(3).toObject().contains(QLatin1String("landmarks")));
+    // What lies over images is about series that the task tells of.
+    datapoint.insert(QStringLiteral("heatMaps"),
+                     QJsonArray{json(R"({"seriesIndex":1,"name":"h"})"),
+                                json(R"({"seriesIndex":2,"name":"i"})"), json(R"({"name":"j"})"),
+                                json(R"({"seriesIndex":1,"name":"k"})")});
+    task.answer.insert(QStringLiteral("datapoint"), datapoint);
+    series = seriesOf(task);
+    QCOMPARE(series.size(), 2);
+    QCOMPARE(series.at(1).toObject().value(QLatin1String("heatMaps")).toArray(),
+             (QJsonArray{json(R"({"name":"h"})"), json(R"({"name":"k"})")}));
 }
 
 void TestTaskObject::segmentations()
