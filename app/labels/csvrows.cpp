@@ -18,6 +18,7 @@ struct Words
 };
 
 constexpr qint64 maxBytes = 64LL * 1024 * 1024;
+constexpr qint64 chunkBytes = 256LL * 1024;
 
 struct Gathered
 {
@@ -47,11 +48,25 @@ void takeRow(int ending, void *gathered)
         ++all->line;
 }
 
+/// All of it, or somewhat more than is allowed. In parts, because QIODevice makes room for as much
+/// as it is asked for.
+QByteArray readText(QIODevice *device)
+{
+    QByteArray text;
+    while (text.size() <= maxBytes) {
+        const QByteArray part = device->read(chunkBytes);
+        if (part.isEmpty())
+            break;
+        text += part;
+    }
+    return text;
+}
+
 } // namespace
 
 CsvRows readCsvRows(QIODevice *device)
 {
-    QByteArray text = device->read(maxBytes + 1);
+    QByteArray text = readText(device);
     Gathered gathered;
     if (text.size() > maxBytes) {
         gathered.rows.fault = Words::tr("a CSV file may have 64 MB at most");

@@ -57,12 +57,12 @@ public:
             setInteger(at, std::bit_cast<quint32>(float(value)));
     }
 
-    qint64 dim(int index) const
+    qint64 dim(qsizetype index) const
     {
         return m_is2 ? integer<qint64>(layout2.dim + index * 8)
                      : integer<qint16>(layout1.dim + index * 2);
     }
-    void setDim(int index, qint64 value)
+    void setDim(qsizetype index, qint64 value)
     {
         if (m_is2)
             setInteger<qint64>(layout2.dim + index * 8, value);

@@ -59,7 +59,7 @@ std::optional<double> convert(const char *stored, const Conversion &how, std::ve
             if (!how.isScaled) {
                 if (std::cmp_less(value, 0) || std::cmp_greater(value, largestId))
                     return double(value);
-                id = quint16(value);
+                id = std::make_unsigned_t<T>(value);
                 continue;
             }
         }
@@ -195,15 +195,15 @@ bool NiftiReader::finish()
 {
     if (!m_fault.isEmpty())
         return false;
+    if (m_bytes.members() == 0)
+        return true;
     m_behind = m_beginning.size();
     m_beginning.clear();
     QByteArray unused(skipBytes, Qt::Uninitialized);
     while (m_bytes.state() == UnpackedBytes::State::Good) {
         m_behind += m_bytes.read(unused.data(), skipBytes);
-        if (m_behind <= m_limits.maxBytesBehind)
-            continue;
-        // What is not packed needs no look.
-        return m_bytes.members() == 0 || fail(Words::tr("unpacks to more than its header says"));
+        if (m_behind > m_limits.maxBytesBehind)
+            return fail(Words::tr("unpacks to more than its header says"));
     }
     return m_bytes.state() == UnpackedBytes::State::Ended || failAt({});
 }

@@ -81,17 +81,18 @@ public:
 
 private:
     void makeSeries();
-    void addOverlays(const char *field, SeriesParts *series, qsizetype index,
-                     QJsonObject (*read)(const QJsonObject &)) const;
+    void addOverlays(const char *field, QJsonObject (*read)(const QJsonObject &));
     void addSegmentations();
     void addLabel(const QJsonObject &label);
     void addSegment(const QJsonObject &label);
     SeriesParts *series(int index);
+    bool isGap(std::size_t index) const;
 
     const LabeledTask &m_task;
     QJsonObject m_datapoint;
     QJsonObject m_data;
     std::vector<SeriesParts> m_series;
+    std::size_t m_toldSeries = 0; ///< how many the task tells of
     std::optional<QJsonObject> m_classification;
 };
 
@@ -135,16 +136,25 @@ SeriesParts *Conversion::series(int index)
     return &m_series[std::size_t(index)];
 }
 
-void Conversion::addOverlays(const char *field, SeriesParts *series, qsizetype index,
-                             QJsonObject (*read)(const QJsonObject &)) const
+/// A series that is there only because a label is about one with a higher number. What is about all
+/// series is not about it: a few labels could make gigabytes otherwise.
+bool Conversion::isGap(std::size_t index) const
 {
-    QJsonArray own;
+    const SeriesParts &parts = m_series[index];
+    return index >= m_toldSeries && parts.object.isEmpty() && parts.annotations.empty();
+}
+
+/// What lies over the images of a series, for all series that the task tells of.
+void Conversion::addOverlays(const char *field, QJsonObject (*read)(const QJsonObject &))
+{
+    std::map<int, QJsonArray> own; // by series
     const QJsonArray all = m_datapoint.value(latin1(field)).toArray();
-    for (const QJsonValue entry : all) {
-        if (entry.toObject().value(latin1("seriesIndex")).toInt(-1) == index)
-            own += read(entry.toObject());
+    for (const QJsonValue entry : all)
+        own[entry.toObject().value(latin1("seriesIndex")).toInt(-1)] += read(entry.toObject());
+    for (const auto &[index, overlays] : own) {
+        if (index >= 0 && std::size_t(index) < m_series.size())
+            m_series[std::size_t(index)].object.insert(latin1(field), overlays);
     }
-    insertFilled(&series->object, field, own);
 }
 
 void Conversion::makeSeries()
@@ -160,7 +170,8 @@ void Conversion::makeSeries()
     const bool isSplit = std::none_of(infos.begin(), infos.end(), [&](const QJsonValue &info) {
         return indicesOf(info).isEmpty();
     });
-    m_series.resize(std::size_t(infos.size()));
+    m_toldSeries = std::size_t(infos.size());
+    m_series.resize(m_toldSeries);
     for (qsizetype i = 0; i < infos.size(); ++i) {
         const QJsonObject info = infos.at(i).toObject();
         SeriesParts &parts = m_series[std::size_t(i)];
@@ -181,10 +192,10 @@ void Conversion::makeSeries()
         parts.object.insert(latin1("items"), parts.items);
         if (!signedItems.isEmpty())
             parts.object.insert(latin1("itemsPresigned"), addresses);
-        addOverlays("heatMaps", &parts, i, &withoutIndex);
-        addOverlays("transforms", &parts, i, &transform);
-        addOverlays("centerline", &parts, i, &centerline);
     }
+    addOverlays("heatMaps", &withoutIndex);
+    addOverlays("transforms", &transform);
+    addOverlays("centerline", &centerline);
 }
 
 void Conversion::addSegmentations()
@@ -245,7 +256,7 @@ void Conversion::addSegment(const QJsonObject &label)
     const int own = label.value(latin1("volumeindex")).toInt(-1);
     const bool isInOne = series(own) != nullptr;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-        if (isInOne && i != std::size_t(own))
+        if (isInOne ? i != std::size_t(own) : isGap(i))
             continue;
         SeriesParts &parts = m_series[i];
         QJsonObject &object = parts.object;

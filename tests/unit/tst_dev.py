@@ -84,14 +84,15 @@ class Dev(unittest.TestCase):
         for words in ((), ("--help",), ("help",)):
             done = self.dev(*words)
             self.assertEqual(done.returncode, 0)
-            for command in ("run", "test", "build", "package", "storm", "bench", "format",
-                            "lint"):
+            for command in ("run", "test", "build", "package", "storm", "bench", "fuzz",
+                            "format", "lint"):
                 self.assertRegex(done.stdout, rf"(?m)^  {command} ")
         self.assertEqual(self.record.read_text(), "")
 
     def test_unknown_words(self):
         for words in (("fly",), ("--fly",), ("build", "--preset", "fast"), ("build", "--preset"),
-                      ("format", "all"), ("package", "all"), ("package", "--preset", "asan")):
+                      ("format", "all"), ("package", "all"), ("package", "--preset", "asan"),
+                      ("fuzz", "nothing"), ("fuzz", "--seconds"), ("fuzz", "--seconds", "long")):
             with self.subTest(words):
                 self.assertEqual(self.dev(*words).returncode, 2)
                 self.assertEqual(self.record.read_text(), "")
@@ -194,6 +195,37 @@ class Dev(unittest.TestCase):
                          [f"--bin {self.root / 'build/bin'} --seeds 2 --kills 3"])
         # And what it answers is its own line alone.
         self.assertEqual(done.stdout, "")
+
+    def test_fuzz(self):
+        sources = self.root / "tests/fuzz"
+        sources.mkdir(parents=True)
+        programs = self.root / "build/fuzz/tests"
+        programs.mkdir(parents=True)
+        for name in ("one", "two"):
+            (sources / f"fuzz_{name}.cpp").touch()
+            self.fake(f"fuzz_{name}", RECORD, programs)
+        done = self.dev("fuzz", MISSING="zlib1g-dev clang-14 clang-tidy-14")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.installed(done), ["zlib1g-dev", "clang-14"])
+        self.assertIn("--preset fuzz", self.calls("cmake")[0])
+        self.assertTrue(self.calls("cmake")[1].endswith("--target fuzz_one fuzz_two"))
+        for name in ("one", "two"):
+            call = self.calls(f"fuzz_{name}")[0]
+            self.assertIn("-max_total_time=600 ", call)
+            corpus = self.root / f"build/fuzz/corpus/{name}"
+            self.assertTrue(call.endswith(f"{corpus} {sources / 'seeds' / name}"), call)
+            self.assertTrue(corpus.is_dir())
+        # One of them, for longer.
+        for words in (("two", "--seconds", "7200"), ("--seconds=7200", "two")):
+            self.assertEqual(self.dev("fuzz", *words).returncode, 0)
+            self.assertEqual(self.calls("fuzz_one"), [])
+            self.assertIn("-max_total_time=7200 ", self.calls("fuzz_two")[0])
+        # And where the first finds something, the others run too.
+        self.fake("fuzz_one", "#!/bin/bash\nexit 77\n", programs)
+        done = self.dev("fuzz")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("something was found", done.stderr)
+        self.assertEqual(len(self.calls("fuzz_two")), 1)
 
     def test_failing_build(self):
         self.fake("cmake", '#!/bin/bash\n[[ $1 == --preset ]]\n')

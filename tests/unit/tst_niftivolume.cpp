@@ -355,7 +355,7 @@ void TestNiftiVolume::manyVoxels()
     VolumeRecipe recipe;
     recipe.dim = {3, 101, 37, 29};
     recipe.type = VoxelType::UInt16;
-    recipe.values = QList<double>(101 * 37 * 29);
+    recipe.values = QList<double>(101LL * 37 * 29);
     recipe.values.last() = 40000;
     recipe.values[20000] = 7;
     QCOMPARE(factsOf(gzipped(volumeFile(recipe))).ids, QList<int>({7, 40000}));

@@ -6,6 +6,8 @@
 #include <QBuffer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace brickyard;
 
 namespace {
@@ -36,6 +38,34 @@ CsvRows csv(QByteArray text)
     return readCsvRows(&buffer);
 }
 
+/// Remembers how much it was asked for at once.
+class AskedDevice : public QIODevice
+{
+public:
+    explicit AskedDevice(const QByteArray &text)
+        : m_text(text)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    qint64 most() const { return m_most; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        m_most = std::max(m_most, maxSize);
+        const QByteArray some = m_text.left(maxSize);
+        std::copy(some.begin(), some.end(), data);
+        m_text.remove(0, some.size());
+        return some.size();
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_text;
+    qint64 m_most = 0;
+};
+
 } // namespace
 
 class TestReviewFile : public QObject
@@ -52,6 +82,7 @@ private Q_SLOTS:
     void csvCells_data();
     void csvCells();
     void csvLines();
+    void csvTakesNoMoreRoomThanItNeeds();
 };
 
 void TestReviewFile::forms_data()
@@ -180,6 +211,16 @@ void TestReviewFile::csvLines()
     const CsvRows broken = csv("a\nb,\"c\n");
     QVERIFY2(broken.fault.contains(QStringLiteral("quotation mark")), qPrintable(broken.fault));
     QCOMPARE(broken.rows.size(), 1);
+}
+
+void TestReviewFile::csvTakesNoMoreRoomThanItNeeds()
+{
+    AskedDevice device("a,b\n" + QByteArray(1 << 20, 'x') + ",c\n");
+    const CsvRows rows = readCsvRows(&device);
+    QCOMPARE(rows.fault, QString());
+    QCOMPARE(rows.rows.size(), 2);
+    QCOMPARE(rows.rows.at(1).cells.first().size(), 1 << 20);
+    QVERIFY(device.most() <= 1 << 20);
 }
 
 QTEST_GUILESS_MAIN(TestReviewFile)

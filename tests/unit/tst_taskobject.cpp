@@ -212,6 +212,16 @@ void TestTaskObject::series()
                                + point + "}]"));
     QCOMPARE(series.size(), 4);
     QVERIFY(series.at(3).toObject().contains(QLatin1String("landmarks")));
+    // What lies over images is about series that the task tells of.
+    datapoint.insert(QStringLiteral("heatMaps"),
+                     QJsonArray{json(R"({"seriesIndex":1,"name":"h"})"),
+                                json(R"({"seriesIndex":2,"name":"i"})"), json(R"({"name":"j"})"),
+                                json(R"({"seriesIndex":1,"name":"k"})")});
+    task.answer.insert(QStringLiteral("datapoint"), datapoint);
+    series = seriesOf(task);
+    QCOMPARE(series.size(), 2);
+    QCOMPARE(series.at(1).toObject().value(QLatin1String("heatMaps")).toArray(),
+             (QJsonArray{json(R"({"name":"h"})"), json(R"({"name":"k"})")}));
 }
 
 void TestTaskObject::segmentations()
@@ -236,6 +246,13 @@ void TestTaskObject::segmentations()
     const QJsonObject second = seriesOf(taskWith(stored)).at(1).toObject();
     QVERIFY(second.contains(QLatin1String("segmentMap")));
     QVERIFY(!second.contains(QLatin1String("segmentations")));
+    // An instance of no series is one of all, but not of those that nothing is known of.
+    const QJsonArray series =
+        seriesOf(taskWith(R"([{"volumeindex":4,"polyline":[{"xnorm":0}]},)"
+                          R"({"category":"lung","dicom":{"instanceid":2}}])"));
+    QCOMPARE(series.size(), 5);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(series.at(i).toObject().contains(QLatin1String("segmentMap")), i < 2 || i == 4);
 }
 
 void TestTaskObject::classifications()
