@@ -33,13 +33,14 @@ protected:
     QString objectionTo(const QStringList &emails) const;
     /// Whose address it is; there was no objection to it.
     Person personWith(const QString &email) const;
+    /// Without those that an interrupted operation has.
+    ChosenTasks withoutPending(ChosenTasks chosen) const;
     /// Says what would come of it, and ends.
     void endWithout(const QList<OperationItem> &planned, const QList<LeftOutTask> &leftOut);
 
 private:
     bool changesTasks() const override { return true; }
     void carryOut(const ChosenTasks &all) override;
-    ChosenTasks withoutPending(ChosenTasks chosen) const;
 
     std::unique_ptr<OperationWatch> m_watch;
 };

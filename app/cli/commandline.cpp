@@ -316,6 +316,58 @@ Parsed takePutReviews(const Arguments &given)
     return command;
 }
 
+void declarePutLabels(Arguments &arguments)
+{
+    arguments.describe(CommandLine::tr(
+        "Gives tasks the labels of a file, in the place of those that they have: "
+        "JSON Lines or a JSON array of task objects with taskId or name, and series "
+        "and classification, or labels in the stored format. All of it is checked "
+        "before anything is sent."));
+    declareStage(arguments);
+    arguments.value("file", CommandLine::tr("The labels; - is standard input."),
+                    QStringLiteral("FILE"));
+    arguments.flag("pre-label",
+                   CommandLine::tr("The tasks stay where they are, and whose they are."));
+    arguments.flag("draft",
+                   CommandLine::tr("The key takes the tasks over, saves a draft and gives them "
+                                   "back."));
+    arguments.flag("submit",
+                   CommandLine::tr("The key takes the tasks over and submits them; in a review "
+                                   "stage, it accepts them with these corrections. A task that "
+                                   "the key submitted comes back to it if it is rejected."));
+    arguments.flag("take-over",
+                   CommandLine::tr("Also those that belong to somebody else; with --pre-label, "
+                                   "also those that somebody has begun."));
+    arguments.flag("dry-run",
+                   CommandLine::tr("Only check it and say what each task has and what "
+                                   "it would get."));
+}
+
+std::optional<UsageError> takeMode(const Arguments &given, PutLabelsCommand::Mode &mode)
+{
+    if (given.countOf({"pre-label", "draft", "submit"}) != 1)
+        return UsageError{CommandLine::tr("needs one of --pre-label, --draft and --submit")};
+    mode = given.has("draft") ? PutLabelsCommand::Mode::Draft
+        : given.has("submit") ? PutLabelsCommand::Mode::Submit
+                              : PutLabelsCommand::Mode::PreLabel;
+    return {};
+}
+
+Parsed takePutLabels(const Arguments &given)
+{
+    PutLabelsCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    command.file = given.text("file");
+    if (command.file.isEmpty())
+        return UsageError{CommandLine::tr("--file is missing")};
+    if (const auto error = takeMode(given, command.mode))
+        return *error;
+    command.takeOver = given.has("take-over");
+    command.dryRun = given.has("dry-run");
+    return command;
+}
+
 void declareGetTasks(Arguments &arguments)
 {
     arguments.describe(
@@ -435,6 +487,9 @@ constexpr CommandSyntax commands[] = {
     {"review",
      "--stage S (--accept | --reject) [--comment T] [--take-over] (--tasks FILE | --mine)",
      &declareReview, &takeReview},
+    {"put-labels",
+     "--stage S --file F (--pre-label | --draft | --submit) [--take-over] [--dry-run]",
+     &declarePutLabels, &takePutLabels},
     {"put-reviews", "--stage S --file F [--take-over] [--dry-run]", &declarePutReviews,
      &takePutReviews},
     {"get-tasks", "--stage S (--tasks FILE | --next N | --all) [--with-items] [--out FILE]",

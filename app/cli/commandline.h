@@ -97,6 +97,19 @@ struct PutReviewsCommand
     friend bool operator==(const PutReviewsCommand &, const PutReviewsCommand &) = default;
 };
 
+struct PutLabelsCommand
+{
+    enum class Mode { PreLabel, Draft, Submit };
+
+    QString stage;
+    QString file; ///< "-" is standard input
+    Mode mode = Mode::PreLabel;
+    bool takeOver = false;
+    bool dryRun = false;
+
+    friend bool operator==(const PutLabelsCommand &, const PutLabelsCommand &) = default;
+};
+
 struct GetTasksCommand
 {
     QString stage;
@@ -137,8 +150,8 @@ struct AuditExportCommand
 };
 
 using Command = std::variant<AssignCommand, DistributeCommand, ReviewCommand, PutReviewsCommand,
-                             GetTasksCommand, OperationsCommand, ResumeCommand, AuditVerifyCommand,
-                             AuditExportCommand>;
+                             PutLabelsCommand, GetTasksCommand, OperationsCommand, ResumeCommand,
+                             AuditVerifyCommand, AuditExportCommand>;
 
 struct CommandLine
 {

@@ -9,6 +9,7 @@
 #include "cli/gettasksrun.h"
 #include "cli/operationsrun.h"
 #include "cli/output.h"
+#include "cli/putlabelsrun.h"
 #include "cli/putreviewsrun.h"
 #include "cli/resumerun.h"
 #include "cli/reviewrun.h"
@@ -97,6 +98,18 @@ struct MakeRun
         for (const FileReview &review : *reviews)
             subject.value().listed += review.taskId;
         return Run(std::make_unique<PutReviewsRun>(session, output, *subject, command, *reviews));
+    }
+    Result<Run> operator()(const PutLabelsCommand &command) const
+    {
+        Result<LabelInput> input = labelsFromFile(command.file);
+        if (!input)
+            return input.error();
+        const Result<StageRun::Subject> subject =
+            subjectIn(command.stage, options, session.account());
+        if (!subject)
+            return subject.error();
+        return Run(std::make_unique<PutLabelsRun>(
+            session, output, PutLabelsRun::subjectOf(*subject, *input), command, *input));
     }
     Result<Run> operator()(const GetTasksCommand &command) const
     {

@@ -121,6 +121,19 @@ void Output::leftOut(const LeftOutTask &task)
     note((task.name.isEmpty() ? task.id : task.name) + QStringLiteral(": ") + task.reason);
 }
 
+void Output::plannedLabels(const Task &task, const LabelCounts &has, const LabelCounts &gets)
+{
+    if (m_json)
+        write(QJsonObject{{QStringLiteral("type"), QStringLiteral("labels")},
+                          {QStringLiteral("task"), task.id},
+                          {QStringLiteral("name"), task.name},
+                          {QStringLiteral("has"), has.toJson()},
+                          {QStringLiteral("gets"), gets.toJson()}});
+    else
+        write(Words::tr("%1: %2 → %3", "a task, the labels that it has, those that it gets")
+                  .arg(task.name, has.text(), gets.text()));
+}
+
 void Output::written(int tasks, const QString &file)
 {
     if (m_json)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/taskchoice.h"
+#include "labels/labelcounts.h"
 #include "operations/operation.h"
 #include "planning/distribution.h"
 
@@ -39,6 +40,8 @@ public:
     void listed(const Operation &operation, const ItemCounts &counts);
     /// Who would get what.
     void plan(const DistributionPlan &plan, const TaskPool &pool, const QList<Share> &shares);
+    /// What a task has as labels, and what it would get in their place.
+    void plannedLabels(const Task &task, const LabelCounts &has, const LabelCounts &gets);
     /// What was found about the audit log.
     void audit(qint64 entries, const QString &lastHash, const QString &problem);
     /// That so many tasks were written to \a file.

@@ -49,6 +49,8 @@ protected:
     const ProjectInfo &project() const { return m_info; }
     const QString &projectId() const { return m_subject.projectId; }
     const Stage &stage() const { return m_stage; }
+    /// Those of the listed tasks that there are, wherever they are.
+    const QList<Task> &found() const { return m_reading->tasks().found; }
     const QList<Task> &queue() const { return m_reading->tasks().queue; }
 
 private:

@@ -128,8 +128,7 @@ void LabelConversion::convert(const Batch &batch, const Read &read)
         return;
     }
     m_api->convertToImportFormat(read.tasks)
-        ->then(this,
-               [this, batch](const Result<QJsonArray> &answer) { converted(batch, answer); });
+        ->then(this, [this, batch](const Result<QJsonArray> &answer) { converted(batch, answer); });
 }
 
 void LabelConversion::converted(const Batch &batch, const Result<QJsonArray> &answer)
@@ -150,8 +149,7 @@ void LabelConversion::converted(const Batch &batch, const Result<QJsonArray> &an
 
 void LabelConversion::refused(const Batch &batch, const Error &error)
 {
-    const bool isTheirs =
-        error.kind == Error::Kind::Refused || error.kind == Error::Kind::TooLarge;
+    const bool isTheirs = error.kind == Error::Kind::Refused || error.kind == Error::Kind::TooLarge;
     if (!isTheirs) {
         end(error);
         return;
@@ -166,7 +164,8 @@ void LabelConversion::refused(const Batch &batch, const Error &error)
     }
     const LabelTarget &target = m_source->targets.at(batch.first());
     QString words = error.message;
-    m_faults += {m_source->entries.at(target.entry).line, {},
+    m_faults += {m_source->entries.at(target.entry).line,
+                 {},
                  tr("RedBrick does not take it: %1", "the service's words")
                      .arg(words.replace(u'\n', QLatin1String("; ")))};
     batchDone(batch);
@@ -181,8 +180,8 @@ void LabelConversion::store(const Batch &batch, const QJsonArray &tasks)
             for (qsizetype i = 0; i < batch.size(); ++i) {
                 const LabelTarget &target = source->targets.at(batch.at(i));
                 const QString &id = target.task.id;
-                LabelPackage package =
-                    LabelPackage::of(tasks.at(i).toObject().value(QLatin1String("labels")).toArray());
+                LabelPackage package = LabelPackage::of(
+                    tasks.at(i).toObject().value(QLatin1String("labels")).toArray());
                 package.replacesAny = !source->looked;
                 package.replaces = source->replaces.value(id);
                 const QList<SegmentationSource> &files =

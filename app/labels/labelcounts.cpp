@@ -104,4 +104,21 @@ QString LabelCounts::text() const
     return parts.join(comma);
 }
 
+QJsonArray LabelCounts::toJson() const
+{
+    QJsonArray counts;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it) {
+        const LabelKind kind = it.key().first;
+        QString field = annotationField(kind);
+        if (kind == LabelKind::Segment)
+            field = QStringLiteral("segmentMap");
+        else if (kind == LabelKind::Classification)
+            field = QStringLiteral("classification");
+        counts += QJsonObject{{QStringLiteral("kind"), field},
+                              {QStringLiteral("category"), it.key().second},
+                              {QStringLiteral("count"), it.value()}};
+    }
+    return counts;
+}
+
 } // namespace brickyard

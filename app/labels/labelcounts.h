@@ -32,6 +32,9 @@ public:
     bool isEmpty() const { return m_counts.isEmpty(); }
     /// "3 boxes (2 nodule, 1 mass), 1 polygon (nodule)"; "nothing".
     QString text() const;
+    /// `[{"kind": "boundingBoxes", "category": "nodule", "count": 2}, …]`, the kinds by the field
+    /// of a task object that they are in.
+    QJsonArray toJson() const;
 
     friend bool operator==(const LabelCounts &, const LabelCounts &) = default;
 

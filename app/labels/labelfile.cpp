@@ -5,6 +5,7 @@
 #include "labels/jsonentries.h"
 #include "labels/labelcheck.h"
 #include "labels/labeljson.h"
+#include "labels/segmentationfiles.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -134,6 +135,28 @@ LabelFile readLabels(QIODevice *device, const TaxonomyIndex *taxonomy,
         }
     }
     return gatherer.take();
+}
+
+void checkSegmentationFiles(LabelFile *file, const QString &folder,
+                            const std::function<bool(qint64)> &goOn)
+{
+    qint64 looked = 0;
+    for (const LabelEntry &entry : std::as_const(file->entries)) {
+        for (const SegmentationSource &source : entry.segmentations) {
+            const QString fault = segmentationFault(source, folder, nullptr);
+            if (fault.isEmpty())
+                continue;
+            const QString path = QStringLiteral("series[%1].segmentations").arg(source.series);
+            if (file->faults.size() < LabelFile::mostFaults)
+                file->faults += {entry.line, path, fault};
+            else
+                ++file->untoldFaults;
+        }
+        if (goOn && !goOn(++looked)) {
+            file->isCancelled = true;
+            return;
+        }
+    }
 }
 
 QJsonObject readEntry(QIODevice *device, const LabelEntry &entry)

@@ -52,6 +52,11 @@ struct LabelFile
 LabelFile readLabels(QIODevice *device, const TaxonomyIndex *taxonomy,
                      const std::function<bool(qint64 bytes)> &goOn = {});
 
+/// Adds what is wrong with the local files of segmentations, which are read for that; \a folder is
+/// what their paths are relative to. \a goOn as above, told how many entries were looked at.
+void checkSegmentationFiles(LabelFile *file, const QString &folder,
+                            const std::function<bool(qint64 entries)> &goOn = {});
+
 /// An entry once more, from a device that can be positioned. Empty where it is not what it was.
 QJsonObject readEntry(QIODevice *device, const LabelEntry &entry);
 

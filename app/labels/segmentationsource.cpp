@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace brickyard {
 
 bool SegmentationSource::isStored() const
@@ -11,7 +13,9 @@ bool SegmentationSource::isStored() const
     // organization / project / labels / …, as protocol.md 3 has it.
     static const QRegularExpression storedPath(QStringLiteral(
         "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/"));
-    return files.size() == 1 && masks.isEmpty() && storedPath.match(files.first()).hasMatch();
+    return files.size() == 1 && storedPath.match(files.first()).hasMatch()
+        && std::all_of(masks.cbegin(), masks.cend(),
+                       [this](const QString &mask) { return mask == files.first(); });
 }
 
 } // namespace brickyard

@@ -77,7 +77,7 @@ class CommandLine(unittest.TestCase):
     def arguments(self, *words, connected=True):
         where = ["--url", self.url, "--org", self.sandbox.org] if connected else []
         if connected and words[0] in ("assign", "distribute", "review", "get-tasks",
-                                      "put-reviews"):
+                                      "put-reviews", "put-labels", "run"):
             where += ["--project", self.sandbox.project]
         return [BRICKYARD, *words, *where, "--data-dir", str(Path(self.home.name) / "data")]
 
@@ -99,7 +99,7 @@ class CommandLine(unittest.TestCase):
         for line in ended.lines():
             self.assertIn(line["type"],
                           ("progress", "item", "summary", "plan", "error", "audit", "export",
-                           "written"))
+                           "written", "labels"))
         return ended
 
     # What the sandbox has

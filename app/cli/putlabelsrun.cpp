@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/putlabelsrun.h"
+
+#include "labeling/labelcomparison.h"
+#include "labeling/labelconversion.h"
+#include "operations/operationengine.h"
+#include "redbrick/redbrickapi.h"
+
+#include <QFutureWatcher>
+#include <QSet>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
+
+namespace brickyard {
+
+StageRun::Subject PutLabelsRun::subjectOf(Subject subject, const LabelInput &input)
+{
+    subject.choice.source = TaskChoice::Source::File;
+    for (const LabelEntry &entry : input.content.entries) {
+        if (!entry.taskId.isEmpty())
+            subject.listed += entry.taskId;
+    }
+    return subject;
+}
+
+PutLabelsRun::PutLabelsRun(CliSession &session, Output &output, Subject subject,
+                           PutLabelsCommand command, LabelInput input, QObject *parent)
+    : ChangeRun(session, output, std::move(subject), parent),
+      m_command(std::move(command)),
+      m_input(std::move(input))
+{}
+
+PutLabelsRun::~PutLabelsRun() = default;
+
+Operation::Kind PutLabelsRun::kind() const
+{
+    switch (m_command.mode) {
+    case PutLabelsCommand::Mode::PreLabel:
+        return Operation::Kind::PreLabel;
+    case PutLabelsCommand::Mode::Draft:
+        return Operation::Kind::SaveDraft;
+    case PutLabelsCommand::Mode::Submit:
+        break;
+    }
+    // What is submitted in a review stage is accepted with a correction (protocol.md 3).
+    return stage().kind == StageKind::Review ? Operation::Kind::Accept : Operation::Kind::Submit;
+}
+
+QString PutLabelsRun::objection() const
+{
+    if (m_command.mode == PutLabelsCommand::Mode::Draft && stage().kind != StageKind::Label)
+        return tr("%1 is no label stage: drafts are saved there only.").arg(stage().name);
+    return {};
+}
+
+bool PutLabelsRun::needsQueue() const
+{
+    const QList<LabelEntry> &entries = m_input.content.entries;
+    return std::any_of(entries.cbegin(), entries.cend(),
+                       [](const LabelEntry &entry) { return entry.taskId.isEmpty(); });
+}
+
+void PutLabelsRun::carryOut(const ChosenTasks &)
+{
+    session()
+        .api()
+        ->fetchTaxonomy(project().project.taxonomy)
+        ->then(this, [this](const Result<Taxonomy> &taxonomy) {
+            if (!taxonomy) {
+                fail(tr("The project's taxonomy could not be read: %1")
+                         .arg(taxonomy.error().message),
+                     ExitStatus::NotConnected);
+                return;
+            }
+            m_taxonomy = std::make_unique<TaxonomyIndex>(*taxonomy);
+            if (!m_taxonomy->isKnown())
+                output().note(tr("The project's taxonomy is of an older kind: categories and "
+                                 "attributes were not checked."));
+            checkAll();
+        });
+}
+
+void PutLabelsRun::checkAll()
+{
+    auto *watcher = new QFutureWatcher<LabelFile>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_input.content = watcher->result();
+        if (m_input.content.faults.isEmpty())
+            match();
+        else
+            fail(faultyLabels(m_input.name, m_input.content.faults, m_input.content.untoldFaults)
+                     .message,
+                 ExitStatus::Usage);
+    });
+    watcher->setFuture(
+        QtConcurrent::run([file = m_input.file, folder = m_input.folder, taxonomy = *m_taxonomy] {
+            QFile device(file);
+            if (!device.open(QIODevice::ReadOnly)) {
+                LabelFile unreadable;
+                unreadable.faults += {0, {}, device.errorString()};
+                return unreadable;
+            }
+            LabelFile content = readLabels(&device, &taxonomy);
+            checkSegmentationFiles(&content, folder);
+            return content;
+        }));
+}
+
+void PutLabelsRun::match()
+{
+    const LabelMatching matching(
+        {stage().name, {kind(), {}, m_command.takeOver}, session().me().userId});
+    const LabelMatch matched = matching.match(m_input.content.entries, found(), queue());
+    ChosenTasks free;
+    for (const LabelTarget &target : matched.targets)
+        free.tasks += target.task;
+    free = withoutPending(free);
+    for (const LeftOutEntry &entry : matched.leftOut)
+        m_leftOut +=
+            {entry.taskId, entry.name,
+             tr("Line %1: %2").arg(m_input.content.entries.at(entry.entry).line).arg(entry.reason)};
+    m_leftOut += free.leftOut;
+    QSet<QString> wanted;
+    for (const Task &task : std::as_const(free.tasks))
+        wanted.insert(task.id);
+    std::copy_if(matched.targets.cbegin(), matched.targets.cend(), std::back_inserter(m_targets),
+                 [&wanted](const LabelTarget &target) { return wanted.contains(target.task.id); });
+    if (m_targets.isEmpty()) {
+        output().note(tr("There is nothing to be done."));
+        endWithout({}, m_leftOut);
+    } else if (m_command.dryRun) {
+        compare();
+    } else {
+        convert();
+    }
+}
+
+QStringList PutLabelsRun::targetIds() const
+{
+    QStringList ids;
+    for (const LabelTarget &target : m_targets)
+        ids += target.task.id;
+    return ids;
+}
+
+void PutLabelsRun::compare()
+{
+    m_comparison = std::make_unique<LabelComparison>(session().api(), projectId());
+    connect(m_comparison.get(), &LabelComparison::progressed, this,
+            [this](int count) { output().progress(count, int(m_targets.size())); });
+    connect(m_comparison.get(), &LabelComparison::finished, this,
+            [this](const std::optional<Error> &error) {
+                if (error)
+                    fail(error->message, ExitStatus::NotConnected);
+                else
+                    convert();
+            });
+    m_comparison->start(targetIds());
+}
+
+void PutLabelsRun::convert()
+{
+    LabelConversion::Source source;
+    source.file = m_input.file;
+    source.folder = m_input.folder;
+    source.entries = m_input.content.entries;
+    source.targets = m_targets;
+    m_conversion = std::make_unique<LabelConversion>(session().api(), engine());
+    connect(m_conversion.get(), &LabelConversion::progressed, this,
+            [this](int count) { output().progress(count, int(m_targets.size())); });
+    connect(m_conversion.get(), &LabelConversion::finished, this,
+            [this](const std::optional<Error> &error) {
+                if (error)
+                    fail(error->message, ExitStatus::NotConnected);
+                else if (!m_conversion->faults().isEmpty())
+                    fail(faultyLabels(m_input.name, m_conversion->faults()).message,
+                         ExitStatus::Usage);
+                else if (m_command.dryRun)
+                    showPlan();
+                else
+                    put();
+            });
+    m_conversion->start(source);
+}
+
+void PutLabelsRun::showPlan()
+{
+    QList<OperationItem> planned;
+    for (const LabelTarget &target : std::as_const(m_targets)) {
+        OperationItem item;
+        item.before = target.task;
+        planned += item;
+        output().plannedLabels(target.task, m_comparison->present().value(target.task.id).counts,
+                               m_input.content.entries.at(target.entry).counts);
+    }
+    output().note(tr("Nothing was sent."));
+    endWithout(planned, m_leftOut);
+}
+
+void PutLabelsRun::put()
+{
+    m_labelSet = m_conversion->takeLabelSet();
+    ChosenTasks chosen;
+    for (const LabelTarget &target : std::as_const(m_targets))
+        chosen.tasks += target.task;
+    chosen.leftOut = m_leftOut;
+    change(chosen);
+}
+
+QList<QUuid> PutLabelsRun::begin(const QList<Task> &tasks)
+{
+    return {engine()->putLabels(projectId(), stage().name, tasks, m_labelSet,
+                                {kind(), {}, m_command.takeOver})};
+}
+
+} // namespace brickyard
