@@ -5,7 +5,6 @@
 #include "redbrick/gzip.h"
 #include "redbrick/redbrickapi.h"
 
-#include <QFile>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -41,6 +40,17 @@ FileTransfer::FileTransfer(QNetworkAccessManager *network, QUrl address, qint64 
     send();
 }
 
+FileTransfer::FileTransfer(QNetworkAccessManager *network, QUrl address, const QString &file,
+                           qint64 maxBytes, const Timings &timings, QObject *parent)
+    : FileTransfer(std::move(address), false, maxBytes, timings, parent)
+{
+    m_file.setFileName(file);
+    m_begin = [this, network](const QNetworkRequest &request) {
+        return makeFile() ? network->get(request) : nullptr;
+    };
+    send();
+}
+
 FileTransfer::FileTransfer(QNetworkAccessManager *network, QUrl address, Upload upload,
                            const Timings &timings, QObject *parent)
     : FileTransfer(std::move(address), true, maxUploadAnswer, timings, parent)
@@ -72,6 +82,8 @@ FileTransfer::FileTransfer(QNetworkAccessManager *network, QUrl address, Upload 
 FileTransfer::~FileTransfer()
 {
     dropReply();
+    if (m_file.isOpen())
+        m_file.remove(); // half of it
 }
 
 void FileTransfer::dropReply()
@@ -89,6 +101,7 @@ void FileTransfer::send()
 {
     ++m_attempt;
     m_received.clear();
+    m_size = 0;
     m_timedOut = false;
     QNetworkRequest request(m_address);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -106,14 +119,42 @@ void FileTransfer::send()
             Qt::QueuedConnection);
 }
 
+bool FileTransfer::makeFile()
+{
+    m_file.close();
+    return m_file.open(QIODevice::WriteOnly | QIODevice::Truncate) || failToWrite();
+}
+
 void FileTransfer::read()
 {
     m_silence.start();
-    m_received += m_reply->readAll();
-    if (m_received.size() <= m_maxBytes)
+    if (!keep(m_reply->readAll()) || m_size <= m_maxBytes)
         return;
     m_tooLarge = true;
     attemptEnded();
+}
+
+/// False where that has ended the transfer.
+bool FileTransfer::keep(const QByteArray &bytes)
+{
+    m_size += bytes.size();
+    if (m_file.fileName().isEmpty()) {
+        m_received += bytes;
+        return true;
+    }
+    return m_file.write(bytes) == bytes.size() || failToWrite();
+}
+
+/// Always false.
+bool FileTransfer::failToWrite()
+{
+    const QString why = m_file.errorString();
+    m_silence.stop();
+    dropReply();
+    finishSoon(Error{Error::Kind::Storage,
+                     RedBrickApi::tr("%1 cannot be written: %2.").arg(m_file.fileName(), why),
+                     Error::Effect::None, -1});
+    return false;
 }
 
 RequestContext FileTransfer::context() const
@@ -124,13 +165,8 @@ RequestContext FileTransfer::context() const
     return context;
 }
 
-void FileTransfer::attemptEnded()
+HttpOutcome FileTransfer::outcome() const
 {
-    if (!m_reply || m_finishing)
-        return;
-    m_silence.stop();
-    if (m_reply->isFinished() && !m_tooLarge)
-        m_received += m_reply->readAll();
     HttpOutcome outcome;
     outcome.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     outcome.error = m_reply->error();
@@ -140,9 +176,18 @@ void FileTransfer::attemptEnded()
     outcome.elapsedMs = m_elapsed.elapsed();
     outcome.redirectHost =
         m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl().host();
-    dropReply();
+    return outcome;
+}
 
-    std::optional<Error> error = httpError(outcome, context());
+void FileTransfer::attemptEnded()
+{
+    if (!m_reply || m_finishing)
+        return;
+    m_silence.stop();
+    if (m_reply->isFinished() && !m_tooLarge && !keep(m_reply->readAll()))
+        return;
+    std::optional<Error> error = httpError(outcome(), context());
+    dropReply();
     if (error && error->kind == Error::Kind::KeyRefused) {
         // No key was sent: the address is not good (any more).
         error->kind = Error::Kind::Refused;
@@ -168,6 +213,11 @@ void FileTransfer::attemptEnded()
 
 void FileTransfer::take()
 {
+    if (!m_file.fileName().isEmpty() && !m_file.flush()) {
+        failToWrite();
+        return;
+    }
+    m_file.close();
     if (!m_isUpload && isGzipped(m_received)) {
         std::optional<QByteArray> unpacked = gunzipped(m_received, m_maxBytes);
         if (!unpacked) {
@@ -194,6 +244,8 @@ void FileTransfer::abort()
 void FileTransfer::finishSoon(Result<QByteArray> result)
 {
     m_finishing = true;
+    if (m_file.isOpen())
+        m_file.remove(); // all of it is closed
     m_result = std::move(result);
     QMetaObject::invokeMethod(
         this,

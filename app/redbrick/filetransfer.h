@@ -5,6 +5,7 @@
 #include "redbrick/answer.h"
 #include "redbrick/apicall.h"
 
+#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
@@ -19,7 +20,7 @@ namespace brickyard {
 /// address alone is the permission, so it is in no message and no log. Tried again after passing
 /// failures, which is harmless also where it writes: it is the same file in the same place. No
 /// redirect is followed. Answers what was read, unpacked where it is gzipped; of an upload, what
-/// the storage said to it.
+/// the storage said to it. What is read into a file is left as it is, and nothing is answered.
 class FileTransfer final : public ApiCall<QByteArray>
 {
 public:
@@ -35,6 +36,10 @@ public:
     /// \a network must outlive it. More than \a maxBytes, unpacked, is an Error of kind TooLarge.
     FileTransfer(QNetworkAccessManager *network, QUrl address, qint64 maxBytes,
                  const Timings &timings, QObject *parent);
+    /// Into \a file, which is made anew by each attempt and removed where the last one fails. A
+    /// disk that does not take it is an Error of kind Storage.
+    FileTransfer(QNetworkAccessManager *network, QUrl address, const QString &file, qint64 maxBytes,
+                 const Timings &timings, QObject *parent);
     FileTransfer(QNetworkAccessManager *network, QUrl address, Upload upload,
                  const Timings &timings, QObject *parent);
     ~FileTransfer() override;
@@ -49,7 +54,11 @@ private:
                  QObject *parent);
 
     void send();
+    bool makeFile();
     void read();
+    bool keep(const QByteArray &bytes);
+    bool failToWrite();
+    HttpOutcome outcome() const;
     void attemptEnded();
     void take();
     void dropReply();
@@ -62,7 +71,9 @@ private:
     Timings m_timings;
     Begin m_begin;
     QPointer<QNetworkReply> m_reply;
-    QByteArray m_received;
+    QByteArray m_received; ///< empty where it goes into a file
+    QFile m_file; ///< without a name where it does not
+    qint64 m_size = 0; ///< of what was received
     QTimer m_silence; ///< a file may take long, but not stand still
     QElapsedTimer m_elapsed;
     int m_attempt = 0;

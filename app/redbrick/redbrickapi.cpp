@@ -182,6 +182,12 @@ Error invalidInput(const QString &message)
     return Error{Error::Kind::InvalidInput, message, Error::Effect::None, -1};
 }
 
+Error openAddressForReading()
+{
+    return invalidInput(RedBrickApi::tr("The service gave an address for a file that is not "
+                                        "encrypted; nothing was read from it."));
+}
+
 Error openAddressForUpload()
 {
     return invalidInput(RedBrickApi::tr("The service gave an address for a file that is not "
@@ -318,10 +324,15 @@ ApiCall<QByteArray> *RedBrickApi::download(const QUrl &address)
         return new FileTransfer(network, address, GraphQlClient::maxAnswerBytes,
                                 m_client->timings(), this);
     }
-    return new RefusedCall<QByteArray>(
-        invalidInput(tr("The service gave an address for a file that is not encrypted; nothing "
-                        "was read from it.")),
-        this);
+    return new RefusedCall<QByteArray>(openAddressForReading(), this);
+}
+
+ApiCall<QByteArray> *RedBrickApi::downloadToFile(const QUrl &address, const QString &file)
+{
+    if (QNetworkAccessManager *network = networkFor(address)) {
+        return new FileTransfer(network, address, file, maxFileBytes, m_client->timings(), this);
+    }
+    return new RefusedCall<QByteArray>(openAddressForReading(), this);
 }
 
 QNetworkAccessManager *RedBrickApi::networkFor(const QUrl &address)

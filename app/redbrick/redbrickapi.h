@@ -38,6 +38,8 @@ public:
     static constexpr int maxTasksPerChange = 50;
     /// How many tasks fetchTasks() reads in one request (several aliased `task` fields).
     static constexpr int maxTasksPerRead = 50;
+    /// Images of a task are read up to this size.
+    static constexpr qint64 maxFileBytes = 16LL * 1024 * 1024 * 1024;
 
     /// \a client must outlive the api. \a orgId is the organization that all calls are about.
     RedBrickApi(GraphQlClient *client, QString orgId, QObject *parent = nullptr);
@@ -73,6 +75,9 @@ public:
                                                    const QStringList &taskIds, bool withItems);
     /// What is at a signed address that the service gave (protocol.md 3).
     ApiCall<QByteArray> *download(const QUrl &address);
+    /// The same into a file, of any size up to maxFileBytes; it is there when the call has
+    /// succeeded and only then, packed or not as it was. What is answered is empty.
+    ApiCall<QByteArray> *downloadToFile(const QUrl &address, const QString &file);
     ApiCall<Taxonomy> *fetchTaxonomy(const QString &name);
     /// Checks task objects, \a tasks being a JSON array of them, and turns them into the stored
     /// format: an array of as many (protocol.md 4). Where one of them is not right, all are

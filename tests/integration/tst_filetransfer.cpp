@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace brickyard;
@@ -43,6 +44,10 @@ private Q_SLOTS:
     void triesAgain();
     void aSlowFileIsNoSilentOne();
     void isBounded();
+    void intoAFile();
+    void noHalfFiles_data();
+    void noHalfFiles();
+    void aFileThatCannotBeWritten();
     void aborts();
     void refusesPlainAddresses();
     void gzip();
@@ -141,6 +146,82 @@ void TestFileTransfer::isBounded()
                  .error()
                  .kind,
              Error::Kind::BadAnswer);
+}
+
+void TestFileTransfer::intoAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("item"));
+    // It is packed because it is to be so.
+    const QByteArray bytes = gzipped(QByteArray(100'000, 'x'));
+    FaultyServer server;
+    int count = 0;
+    server.setHandler([&count, bytes](const FaultyServer::Request &) {
+        return ++count == 1 ? FaultyServer::fault(Fault::HalfBody, QByteArray(1000, 'y'))
+                            : FaultyServer::json(bytes);
+    });
+    QNetworkAccessManager network;
+    const Result<QByteArray> read =
+        waitFor(new FileTransfer(&network, server.url(), path, 1000, shortTimings(), this));
+    QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
+    QVERIFY(read->isEmpty());
+    QCOMPARE(count, 2);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
+    QVERIFY(server.requests().first().header("apikey").isEmpty());
+}
+
+void TestFileTransfer::noHalfFiles_data()
+{
+    QTest::addColumn<FaultyServer::Answer>("answer");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("half of it") << FaultyServer::fault(Fault::HalfBody, QByteArray(100, 'x'))
+                                << Error::Kind::ConnectionLost;
+    QTest::newRow("refused") << FaultyServer::status(403) << Error::Kind::Refused;
+    FaultyServer::Answer endless;
+    endless.streamBytes = 1LL << 40;
+    QTest::newRow("too large") << endless << Error::Kind::TooLarge;
+    QTest::newRow("aborted") << FaultyServer::fault(Fault::Drip, QByteArray(100'000, 'x'))
+                             << Error::Kind::Cancelled;
+}
+
+void TestFileTransfer::noHalfFiles()
+{
+    QFETCH(FaultyServer::Answer, answer);
+    QFETCH(Error::Kind, kind);
+    FaultyServer server(answer);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("item"));
+    QNetworkAccessManager network;
+    auto *download =
+        new FileTransfer(&network, server.url(), path, 10'000'000, shortTimings(), this);
+    if (kind == Error::Kind::Cancelled) {
+        QTRY_COMPARE(server.requests().size(), 1);
+        download->abort();
+    }
+    const Result<QByteArray> read = waitFor(download);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, kind);
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestFileTransfer::aFileThatCannotBeWritten()
+{
+    FaultyServer server(FaultyServer::json(QByteArray(100'000, 'x')));
+    QNetworkAccessManager network;
+    // Another file than the full one: whoever runs this as root must not lose that.
+    const QTemporaryDir folder;
+    const QString full = folder.filePath(QStringLiteral("full"));
+    QVERIFY(QFile::link(QStringLiteral("/dev/full"), full));
+    for (const QString &path : {QStringLiteral("/nonexistent/item"), full}) {
+        const Result<QByteArray> read = waitFor(
+            new FileTransfer(&network, server.url(), path, 1'000'000, shortTimings(), this));
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, Error::Kind::Storage);
+        QVERIFY2(read.error().message.startsWith(path + QLatin1String(" cannot be written: ")),
+                 qPrintable(read.error().message));
+    }
 }
 
 void TestFileTransfer::aborts()

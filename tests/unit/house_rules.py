@@ -23,7 +23,7 @@ ROOMS = {
     "planning": {"domain"},
     "queue": {"redbrick", "domain"},
     "operations": {"labels", "planning", "redbrick", "domain"},
-    "labeling": {"labels", "operations", "redbrick", "domain"},
+    "labeling": {"labels", "operations", "programs", "redbrick", "domain"},
     "account": {"operations", "redbrick", "domain"},
     "programs": {"redbrick", "domain"},
     "cli": {"account", "diagnostics", "labeling", "labels", "operations", "planning", "programs", "redbrick",
