@@ -112,8 +112,17 @@ void CliSession::openJournal(std::function<void()> done)
     });
 }
 
+Result<Done> CliSession::checked(const ProgramCommand &program) const
+{
+    return checkedCommand(program, m_key);
+}
+
 void CliSession::reach()
 {
+    if (m_api) {
+        QMetaObject::invokeMethod(this, &CliSession::reachable, Qt::QueuedConnection);
+        return;
+    }
     if (!m_environmentKey.isEmpty()) {
         useKey(m_environmentKey);
         return;
@@ -141,6 +150,7 @@ void CliSession::useKey(const QString &key)
         fail(url ? checkedKey.error().message : url.error().message, ExitStatus::NotConnected);
         return;
     }
+    m_key = *checkedKey;
     m_client = std::make_unique<GraphQlClient>(*url, *checkedKey, m_timings);
     m_client->setInFlight(m_inFlight);
     m_api = std::make_unique<RedBrickApi>(m_client.get(), m_account.orgId);
@@ -149,6 +159,10 @@ void CliSession::useKey(const QString &key)
 
 void CliSession::makeReady()
 {
+    if (m_isReady) {
+        QMetaObject::invokeMethod(this, &CliSession::ready, Qt::QueuedConnection);
+        return;
+    }
     // Beside each other: the journal does what it is asked for in that order, and the engine asks
     // it only then.
     openJournal([] {});

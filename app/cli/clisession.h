@@ -8,6 +8,7 @@
 #include "cli/commandline.h"
 #include "cli/exitstatus.h"
 #include "operations/journal.h"
+#include "programs/programcommand.h"
 #include "redbrick/timings.h"
 
 #include <QObject>
@@ -45,7 +46,8 @@ public:
     void openJournal(std::function<void()> done);
     Journal &journal() { return m_journal; }
 
-    /// Finds the key. Ends in reachable(), and from then on there is an api(), or in failed().
+    /// Finds the key. Ends in reachable(), and from then on there is an api(), or in failed(). Once
+    /// more, it only says so again; likewise makeReady().
     void reach();
     /// Asks who the key is, and has the engine read the journal. Ends in ready() or failed().
     void makeReady();
@@ -54,6 +56,8 @@ public:
     RedBrickApi *api() const { return m_api.get(); }
     /// Null until the key is known; of use once ready.
     OperationEngine *engine() const { return m_engine.get(); }
+    /// See checkedCommand(), with this account's key; once reachable.
+    Result<Done> checked(const ProgramCommand &program) const;
     const Person &me() const { return m_me; }
     /// Operations of a process that has ended; known once ready.
     const QList<QUuid> &interrupted() const { return m_interrupted; }
@@ -79,6 +83,7 @@ private:
     QString m_environmentKey;
     KeychainCredentialStore m_credentials;
     Journal m_journal;
+    QString m_key;
     std::unique_ptr<GraphQlClient> m_client;
     std::unique_ptr<RedBrickApi> m_api;
     std::unique_ptr<OperationEngine> m_engine;

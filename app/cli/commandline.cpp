@@ -40,7 +40,8 @@ public:
         m_parser.addOption({QLatin1String(name), description, valueName});
     }
     void describe(const QString &description) { m_parser.setApplicationDescription(description); }
-    void allowPositional() { m_mayHavePositional = true; }
+    void allowPositional() { m_mostPositional = 1; }
+    void allowRest() { m_mostPositional = INT_MAX; }
 
     /// Also of an option that the command does not take.
     bool has(const char *name) const
@@ -53,6 +54,11 @@ public:
     }
     /// What stands there without an option's name; empty where nothing does.
     QString positional() const { return m_parser.positionalArguments().value(0); }
+    QStringList rest() const { return m_parser.positionalArguments(); }
+    QStringList texts(const char *name) const
+    {
+        return has(name) ? m_parser.values(QLatin1String(name)) : QStringList();
+    }
     /// How many of these options were given.
     int countOf(std::initializer_list<const char *> names) const
     {
@@ -65,7 +71,7 @@ public:
         if (!m_parser.parse(arguments))
             return UsageError{m_parser.errorText()};
         const QStringList rest = m_parser.positionalArguments();
-        if (rest.size() > (m_mayHavePositional ? 1 : 0))
+        if (rest.size() > m_mostPositional)
             return UsageError{CommandLine::tr("unexpected argument '%1'").arg(rest.last())};
         return {};
     }
@@ -79,7 +85,7 @@ public:
 private:
     QCommandLineParser m_parser;
     QStringList m_declared{QStringLiteral("help")};
-    bool m_mayHavePositional = false;
+    int m_mostPositional = 0;
 };
 
 void declareCommon(Arguments &arguments)
@@ -368,6 +374,114 @@ Parsed takePutLabels(const Arguments &given)
     return command;
 }
 
+void declareRun(Arguments &arguments)
+{
+    arguments.describe(
+        CommandLine::tr("Runs a program over tasks: it gets one task object a line on standard "
+                        "input and prints one result a line, labels or a review decision. Its "
+                        "results are checked and compared as put-labels and put-reviews do it; "
+                        "without --apply nothing is sent."));
+    declareStage(arguments);
+    declareFile(arguments);
+    arguments.value("next", CommandLine::tr("The N most urgent and oldest of the tasks of nobody."),
+                    QStringLiteral("N"));
+    for (const auto &[name, words] :
+         {std::pair("pre-label",
+                    CommandLine::tr("Its labels go into the tasks, which stay where "
+                                    "they are, and whose they are.")),
+          std::pair("draft", CommandLine::tr("Its labels are saved as drafts.")),
+          std::pair("submit",
+                    CommandLine::tr("The tasks are submitted with its labels; in a "
+                                    "review stage, accepted with these corrections.")),
+          std::pair("review", CommandLine::tr("Its results are decisions.")),
+          std::pair("apply",
+                    CommandLine::tr("Send it; otherwise it is only said what would be "
+                                    "done.")),
+          std::pair("take-over", CommandLine::tr("Also tasks that belong to somebody else.")),
+          std::pair("with-items",
+                    CommandLine::tr("The task objects have signed addresses of their "
+                                    "items.")),
+          std::pair("download-items",
+                    CommandLine::tr("The items are read into files first, whose paths the task "
+                                    "objects have as itemPaths."))})
+        arguments.flag(name, words);
+    arguments.value("out", CommandLine::tr("Keep the results in this file."),
+                    QStringLiteral("FILE"));
+    arguments.value("jobs", CommandLine::tr("So many of the program run at the same time."),
+                    QStringLiteral("N"));
+    arguments.value("time-limit", CommandLine::tr("Stop the program after so many seconds."),
+                    QStringLiteral("SECONDS"));
+    arguments.value("folder", CommandLine::tr("The folder that the program runs in."),
+                    QStringLiteral("FOLDER"));
+    arguments.value("env",
+                    CommandLine::tr("Another variable for the program; may be repeated. It "
+                                    "never gets the API key."),
+                    QStringLiteral("NAME=VALUE"));
+    arguments.allowRest();
+}
+
+std::optional<UsageError> takeProgram(const Arguments &given, ProgramCommand &program)
+{
+    const QStringList words = given.rest();
+    if (words.isEmpty())
+        return UsageError{CommandLine::tr("the program is missing, behind --")};
+    program.program = words.first();
+    program.arguments = words.mid(1);
+    program.workingFolder = given.text("folder");
+    std::optional<int> number;
+    if (given.has("jobs")) {
+        if (const auto error = takeCount(given.text("jobs"), number))
+            return error;
+        program.processes = *number;
+    }
+    if (given.has("time-limit")) {
+        constexpr int longest = 14 * 24 * 3600; // seconds; so many milliseconds are an int
+        if (const auto error = takeCount(given.text("time-limit"), number))
+            return error;
+        program.timeLimitMs = std::min(*number, longest) * 1000;
+    }
+    const QStringList variables = given.texts("env");
+    for (const QString &text : variables) {
+        const auto variable = variableFromText(text);
+        if (!variable)
+            return UsageError{variable.error().message};
+        program.environment.insert(variable->first, variable->second);
+    }
+    return {};
+}
+
+Parsed takeRun(const Arguments &given)
+{
+    RunCommand command;
+    if (const auto error = takeStage(given, command.stage))
+        return *error;
+    if (given.countOf({"tasks", "next"}) != 1)
+        return UsageError{CommandLine::tr("needs one of --tasks and --next")};
+    if (const auto error = takeTasks(given, command.tasks))
+        return *error;
+    if (given.has("next")) {
+        if (const auto error = takeCount(given.text("next"), command.tasks.count))
+            return *error;
+    }
+    if (given.countOf({"pre-label", "draft", "submit", "review"}) != 1)
+        return UsageError{
+            CommandLine::tr("needs one of --pre-label, --draft, --submit and --review")};
+    command.what = given.has("review") ? RunCommand::What::Review
+        : given.has("draft")           ? RunCommand::What::Draft
+        : given.has("submit")          ? RunCommand::What::Submit
+                                       : RunCommand::What::PreLabel;
+    command.apply = given.has("apply");
+    command.takeOver = given.has("take-over");
+    command.withItems = given.has("with-items");
+    command.downloadItems = given.has("download-items");
+    command.out = given.text("out");
+    if (given.has("out") && command.out.isEmpty())
+        return UsageError{CommandLine::tr("--out needs the name of a file")};
+    if (const auto error = takeProgram(given, command.program))
+        return *error;
+    return command;
+}
+
 void declareGetTasks(Arguments &arguments)
 {
     arguments.describe(
@@ -494,6 +608,10 @@ constexpr CommandSyntax commands[] = {
      &takePutReviews},
     {"get-tasks", "--stage S (--tasks FILE | --next N | --all) [--with-items] [--out FILE]",
      &declareGetTasks, &takeGetTasks},
+    {"run",
+     "--stage S (--tasks FILE | --next N) (--pre-label | --draft | --submit | --review)"
+     " [--apply] [--out FILE] [OPTION…] -- PROGRAM ARG…",
+     &declareRun, &takeRun},
     {"operations", "[ID]", &declareOperations, &takeOperations},
     {"resume", "[ID | --all]", &declareResume, &takeResume},
     {"audit verify", "[FILE]", &declareAuditVerify, &takeAuditVerify},
@@ -520,6 +638,8 @@ OptionsMessage usageError(const QString &command, const QString &what)
 QStringList withUnassignedValue(QStringList arguments)
 {
     for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == QLatin1String("--"))
+            break; // what follows is a program's
         if (arguments[i] != QLatin1String("--unassigned"))
             continue;
         const bool hasValue = i + 1 < arguments.size() && !arguments[i + 1].startsWith(u'-');

@@ -4,6 +4,7 @@
 
 #include "cli/options.h"
 #include "operations/decision.h"
+#include "programs/programcommand.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -110,6 +111,23 @@ struct PutLabelsCommand
     friend bool operator==(const PutLabelsCommand &, const PutLabelsCommand &) = default;
 };
 
+struct RunCommand
+{
+    enum class What { PreLabel, Draft, Submit, Review };
+
+    QString stage;
+    TaskChoice tasks;
+    What what = What::PreLabel; ///< is made of its results
+    bool apply = false;
+    bool takeOver = false;
+    bool withItems = false;
+    bool downloadItems = false;
+    QString out; ///< a file for the results; empty: they are not kept
+    ProgramCommand program;
+
+    friend bool operator==(const RunCommand &, const RunCommand &) = default;
+};
+
 struct GetTasksCommand
 {
     QString stage;
@@ -150,8 +168,8 @@ struct AuditExportCommand
 };
 
 using Command = std::variant<AssignCommand, DistributeCommand, ReviewCommand, PutReviewsCommand,
-                             PutLabelsCommand, GetTasksCommand, OperationsCommand, ResumeCommand,
-                             AuditVerifyCommand, AuditExportCommand>;
+                             PutLabelsCommand, RunCommand, GetTasksCommand, OperationsCommand,
+                             ResumeCommand, AuditVerifyCommand, AuditExportCommand>;
 
 struct CommandLine
 {

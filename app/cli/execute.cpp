@@ -13,6 +13,7 @@
 #include "cli/putreviewsrun.h"
 #include "cli/resumerun.h"
 #include "cli/reviewrun.h"
+#include "cli/runrun.h"
 #include "cli/tasklist.h"
 
 #include <QCoreApplication>
@@ -111,6 +112,7 @@ struct MakeRun
         return Run(std::make_unique<PutLabelsRun>(
             session, output, PutLabelsRun::subjectOf(*subject, *input), command, *input));
     }
+    Result<Run> operator()(const RunCommand &command) const { return inStage<RunRun>(command); }
     Result<Run> operator()(const GetTasksCommand &command) const
     {
         return inStage<GetTasksRun>(command);

@@ -103,6 +103,19 @@ void Output::error(const QString &sentence)
         note(QStringLiteral("brickyard: ") + sentence);
 }
 
+void Output::log(const QString &text)
+{
+    if (m_json) {
+        write(QJsonObject{{QStringLiteral("type"), QStringLiteral("log")},
+                          {QStringLiteral("text"), text}});
+        return;
+    }
+    clearProgress();
+    m_error.write(text.toLocal8Bit());
+    if (!text.endsWith(u'\n'))
+        m_error.write("\n");
+}
+
 void Output::outcome(const OperationItem &item)
 {
     if (m_json)
@@ -111,8 +124,12 @@ void Output::outcome(const OperationItem &item)
 
 void Output::outcome(const LeftOutTask &task)
 {
-    if (m_json)
-        write(itemJson(task.id, task.name, ItemState::Skipped, task.reason));
+    if (!m_json)
+        return;
+    QJsonObject item = itemJson(task.id, task.name, ItemState::Skipped, task.reason);
+    if (task.line > 0)
+        item.insert(QStringLiteral("line"), task.line);
+    write(item);
 }
 
 void Output::leftOut(const LeftOutTask &task)
@@ -186,8 +203,14 @@ void Output::reasons(const Operation &operation, const QList<LeftOutTask> &leftO
             add(item.reason.isEmpty() ? itemStateName(item.state) : item.reason, item.before.name,
                 item.before.id);
     }
-    for (const LeftOutTask &task : leftOut)
-        add(task.reason, task.name, task.id);
+    for (const LeftOutTask &task : leftOut) {
+        const QString name = task.name.isEmpty() ? task.id : task.name;
+        add(task.reason,
+            task.line > 0
+                ? Words::tr("%1 (line %2)", "a task, a line of a file").arg(name).arg(task.line)
+                : name,
+            task.id);
+    }
     for (const QString &reason : order) {
         write(Words::tr("%n task(s): %1", nullptr, int(tasks[reason].size())).arg(reason));
         for (const QString &name : tasks[reason])

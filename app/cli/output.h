@@ -26,6 +26,8 @@ public:
     /// What a person may want to know meanwhile, a sentence; says nothing as JSON.
     void note(const QString &sentence);
     void error(const QString &sentence);
+    /// What a program says on its standard error.
+    void log(const QString &text);
     /// What became of an item; people read it in the summary where they have to know.
     void outcome(const OperationItem &item);
     /// The same for one that did not even come into an operation.

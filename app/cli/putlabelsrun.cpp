@@ -35,6 +35,11 @@ PutLabelsRun::PutLabelsRun(CliSession &session, Output &output, Subject subject,
 
 PutLabelsRun::~PutLabelsRun() = default;
 
+void PutLabelsRun::setReplaces(const QHash<QString, QDateTime> &replaces)
+{
+    m_replaces = replaces;
+}
+
 Operation::Kind PutLabelsRun::kind() const
 {
     switch (m_command.mode) {
@@ -121,8 +126,7 @@ void PutLabelsRun::match()
     free = withoutPending(free);
     for (const LeftOutEntry &entry : matched.leftOut)
         m_leftOut +=
-            {entry.taskId, entry.name,
-             tr("Line %1: %2").arg(m_input.content.entries.at(entry.entry).line).arg(entry.reason)};
+            {entry.taskId, entry.name, entry.reason, m_input.content.entries.at(entry.entry).line};
     m_leftOut += free.leftOut;
     QSet<QString> wanted;
     for (const Task &task : std::as_const(free.tasks))
@@ -169,6 +173,8 @@ void PutLabelsRun::convert()
     source.folder = m_input.folder;
     source.entries = m_input.content.entries;
     source.targets = m_targets;
+    source.looked = m_replaces.has_value();
+    source.replaces = m_replaces.value_or(source.replaces);
     m_conversion = std::make_unique<LabelConversion>(session().api(), engine());
     connect(m_conversion.get(), &LabelConversion::progressed, this,
             [this](int count) { output().progress(count, int(m_targets.size())); });

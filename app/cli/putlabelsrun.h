@@ -7,7 +7,11 @@
 #include "labeling/labelmatch.h"
 #include "labels/taxonomyindex.h"
 
+#include <QDateTime>
+#include <QHash>
+
 #include <memory>
+#include <optional>
 
 namespace brickyard {
 
@@ -27,6 +31,10 @@ public:
     PutLabelsRun(CliSession &session, Output &output, Subject subject, PutLabelsCommand command,
                  LabelInput input, QObject *parent = nullptr);
     ~PutLabelsRun() override;
+
+    /// Since when the tasks have had the labels that those who made these knew of, by task id: what
+    /// was changed since then is left alone.
+    void setReplaces(const QHash<QString, QDateTime> &replaces);
 
 protected:
     Operation::Kind kind() const override;
@@ -52,6 +60,7 @@ private:
     std::unique_ptr<LabelComparison> m_comparison;
     std::unique_ptr<LabelConversion> m_conversion;
     QUuid m_labelSet;
+    std::optional<QHash<QString, QDateTime>> m_replaces;
 };
 
 } // namespace brickyard

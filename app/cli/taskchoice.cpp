@@ -33,9 +33,9 @@ ChosenTasks chooseListed(const ReadTasks &read, const QString &stageName)
     for (const QString &id : read.askedFor) {
         const Task *task = byId.value(id);
         if (!task)
-            chosen.leftOut += {id, {}, Words::tr("The project has no such task.")};
+            chosen.leftOut += {id, {}, Words::tr("The project has no such task."), 0};
         else if (task->stageName != stageName)
-            chosen.leftOut += {id, task->name, elsewhere(*task, stageName)};
+            chosen.leftOut += {id, task->name, elsewhere(*task, stageName), 0};
         else
             chosen.tasks += *task;
     }

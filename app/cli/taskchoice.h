@@ -17,6 +17,7 @@ struct LeftOutTask
     QString id;
     QString name; ///< empty where it was not found
     QString reason;
+    qint64 line = 0; ///< of the file that asked for it; 0: of none
 
     friend bool operator==(const LeftOutTask &, const LeftOutTask &) = default;
 };

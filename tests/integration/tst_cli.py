@@ -74,12 +74,13 @@ class CommandLine(unittest.TestCase):
                 "BRICKYARD_TIMINGS": TIMINGS,
                 "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent/bus"}
 
-    def arguments(self, *words, connected=True):
+    def arguments(self, *words, connected=True, behind=()):
         where = ["--url", self.url, "--org", self.sandbox.org] if connected else []
         if connected and words[0] in ("assign", "distribute", "review", "get-tasks",
                                       "put-reviews", "put-labels", "run"):
             where += ["--project", self.sandbox.project]
-        return [BRICKYARD, *words, *where, "--data-dir", str(Path(self.home.name) / "data")]
+        return [BRICKYARD, *words, *where, "--data-dir", str(Path(self.home.name) / "data"),
+                *behind]
 
     def start(self, *words, **options):
         return subprocess.Popen(self.arguments(*words, **options), env=self.environment(),
@@ -99,7 +100,7 @@ class CommandLine(unittest.TestCase):
         for line in ended.lines():
             self.assertIn(line["type"],
                           ("progress", "item", "summary", "plan", "error", "audit", "export",
-                           "written", "labels"))
+                           "written", "labels", "log"))
         return ended
 
     # What the sandbox has

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/runrun.h"
+
+#include "cli/labelinput.h"
+#include "cli/putlabelsrun.h"
+#include "cli/putreviewsrun.h"
+
+#include <utility>
+
+namespace brickyard {
+
+RunRun::RunRun(CliSession &session, Output &output, Subject subject, RunCommand command,
+               QObject *parent)
+    : StageRun(session, output, subject, parent),
+      m_subject(std::move(subject)),
+      m_command(std::move(command))
+{}
+
+RunRun::~RunRun() = default;
+
+QString RunRun::resultsFile() const
+{
+    return m_command.out.isEmpty() ? m_folder.filePath(QStringLiteral("results.jsonl"))
+                                   : m_command.out;
+}
+
+QString RunRun::objection() const
+{
+    if (m_command.what == RunCommand::What::Review && stage().kind != StageKind::Review)
+        return tr("%1 is no review stage: tasks there cannot be accepted or rejected.")
+            .arg(stage().name);
+    // Before the program works for hours.
+    if (m_command.what == RunCommand::What::Draft && stage().kind != StageKind::Label)
+        return tr("%1 is no label stage: drafts are saved there only.").arg(stage().name);
+    return {};
+}
+
+void RunRun::carryOut(const ChosenTasks &chosen)
+{
+    const Result<Done> checked = session().checked(m_command.program);
+    if (!checked) {
+        fail(checked.error().message, ExitStatus::Usage);
+        return;
+    }
+    for (const LeftOutTask &task : chosen.leftOut)
+        output().leftOut(task);
+    m_someFailed = !chosen.leftOut.isEmpty();
+    if (chosen.tasks.isEmpty()) {
+        output().note(tr("There is nothing to be done."));
+        end(m_someFailed ? ExitStatus::SomeNotDone : ExitStatus::AllDone);
+        return;
+    }
+    m_interruption = std::make_unique<Interruption>();
+    connect(m_interruption.get(), &Interruption::interrupted, this, [this] {
+        m_isInterrupted = true;
+        m_work->cancel();
+    });
+    m_work = std::make_unique<ProgramWork>(session().api(), session().timings());
+    connect(m_work.get(), &ProgramWork::progressed, this,
+            [this](const ProgramWork::Progress &progress) {
+                output().progress(progress.answered, progress.tasks);
+            });
+    connect(m_work.get(), &ProgramWork::skipped, this, [this](const ProgramWork::Note &note) {
+        leaveOut(note, tr("The program left it alone: %1").arg(note.why));
+    });
+    connect(m_work.get(), &ProgramWork::failed, this, [this](const ProgramWork::Note &note) {
+        leaveOut(note, tr("The program has no result: %1").arg(note.why));
+    });
+    connect(m_work.get(), &ProgramWork::faulted, this,
+            [this](const QString &sentence) { output().note(sentence); });
+    connect(m_work.get(), &ProgramWork::logged, this,
+            [this](const QString &text) { output().log(text); });
+    connect(m_work.get(), &ProgramWork::finished, this, &RunRun::worked);
+    ProgramWork::Job job;
+    job.projectId = projectId();
+    job.tasks = chosen.tasks;
+    job.command = m_command.program;
+    job.resultsFile = resultsFile();
+    job.withItems = m_command.withItems;
+    job.downloadItems = m_command.downloadItems;
+    m_work->start(job);
+}
+
+void RunRun::leaveOut(const ProgramWork::Note &note, const QString &why)
+{
+    m_someFailed = true;
+    output().leftOut({note.taskId, note.name, why});
+}
+
+void RunRun::worked(const ProgramWork::Summary &summary)
+{
+    m_interruption.reset();
+    output().note(summary.words());
+    if (!m_command.out.isEmpty())
+        output().written(summary.results, m_command.out);
+    if (m_isInterrupted) {
+        // Whoever interrupts it does not want the half of it to be put.
+        fail(tr("It was interrupted; nothing was sent."), ExitStatus::Resumable);
+    } else if (summary.error && summary.results == 0) {
+        fail(summary.error->message, ExitStatus::NotConnected);
+    } else if (summary.results == 0) {
+        output().note(tr("There are no results, so nothing was sent."));
+        end(ExitStatus::SomeNotDone);
+    } else if (m_command.what == RunCommand::What::Review) {
+        putReviews();
+    } else {
+        putLabels();
+    }
+}
+
+void RunRun::putReviews()
+{
+    const Result<QList<FileReview>> reviews = reviewsFromFile(resultsFile());
+    if (!reviews) {
+        fail(reviews.error().message, ExitStatus::SomeNotDone);
+        return;
+    }
+    Subject subject = m_subject;
+    subject.choice = {};
+    subject.choice.source = TaskChoice::Source::File;
+    subject.listed.clear();
+    for (const FileReview &review : *reviews)
+        subject.listed += review.taskId;
+    PutReviewsCommand command;
+    command.stage = m_command.stage;
+    command.takeOver = m_command.takeOver;
+    command.dryRun = !m_command.apply;
+    follow(std::make_unique<PutReviewsRun>(session(), output(), subject, command, *reviews));
+}
+
+void RunRun::putLabels()
+{
+    Result<LabelInput> input = labelsFromFile(resultsFile());
+    if (!input) {
+        fail(input.error().message, ExitStatus::SomeNotDone);
+        return;
+    }
+    // Paths are the program's.
+    if (!m_command.program.workingFolder.isEmpty())
+        input.value().folder = m_command.program.workingFolder;
+    PutLabelsCommand command;
+    command.stage = m_command.stage;
+    command.takeOver = m_command.takeOver;
+    command.dryRun = !m_command.apply;
+    command.mode = m_command.what == RunCommand::What::Draft ? PutLabelsCommand::Mode::Draft
+        : m_command.what == RunCommand::What::Submit         ? PutLabelsCommand::Mode::Submit
+                                                             : PutLabelsCommand::Mode::PreLabel;
+    Subject subject = m_subject;
+    subject.choice = {};
+    subject.listed.clear();
+    auto second = std::make_unique<PutLabelsRun>(
+        session(), output(), PutLabelsRun::subjectOf(subject, *input), command, *input);
+    second->setReplaces(m_work->labelsSince());
+    follow(std::move(second));
+}
+
+void RunRun::follow(std::unique_ptr<CommandRun> second)
+{
+    m_second = std::move(second);
+    connect(m_second.get(), &CommandRun::ended, this, [this](ExitStatus status) {
+        if (!m_command.apply && status != ExitStatus::Usage)
+            output().note(
+                m_command.out.isEmpty()
+                    ? tr("Say --apply to have it put, or --out to keep the results.")
+                    : tr("Say --apply to have it put, or put %1 later.").arg(m_command.out));
+        const bool isGood = status == ExitStatus::AllDone;
+        end(isGood && m_someFailed ? ExitStatus::SomeNotDone : status);
+    });
+    session().disconnect(this); // what it says from now on is the second one's to hear
+    m_second->start();
+}
+
+} // namespace brickyard

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/interruption.h"
+#include "cli/stagerun.h"
+#include "labeling/programwork.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace brickyard {
+
+/// `brickyard run`: a program over tasks, and then what `put-labels` or `put-reviews` do with its
+/// results.
+class RunRun : public StageRun
+{
+    Q_OBJECT
+
+public:
+    /// \a subject is what \a command says, with the tasks that its file lists.
+    RunRun(CliSession &session, Output &output, Subject subject, RunCommand command,
+           QObject *parent = nullptr);
+    ~RunRun() override;
+
+private:
+    bool changesTasks() const override { return true; }
+    QString objection() const override;
+    void carryOut(const ChosenTasks &chosen) override;
+    void leaveOut(const ProgramWork::Note &note, const QString &why);
+    void worked(const ProgramWork::Summary &summary);
+    void putLabels();
+    void putReviews();
+    void follow(std::unique_ptr<CommandRun> second);
+    QString resultsFile() const;
+
+    Subject m_subject;
+    RunCommand m_command;
+    QTemporaryDir m_folder; ///< for results that nobody wants to keep
+    std::unique_ptr<Interruption> m_interruption; ///< while the program runs
+    std::unique_ptr<ProgramWork> m_work;
+    std::unique_ptr<CommandRun> m_second;
+    bool m_isInterrupted = false;
+    bool m_someFailed = false;
+};
+
+} // namespace brickyard

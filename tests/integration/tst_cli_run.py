@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The Brickyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Programs over the tasks of the sandbox's retina project by the command line: they label, they
+review, and some of what they do is wrong on purpose."""
+
+import json
+import signal
+import unittest
+from pathlib import Path
+
+from tst_cli import LABEL, REVIEW, CommandLine
+from tst_cli_labels import RETINA, TASK
+
+LABELER = """
+import json, os, sys
+for number, line in enumerate(sys.stdin):
+    task = json.loads(line)
+    answer = {"taskId": task["taskId"]}
+    box = {"pointTopLeft": {"xNorm": 0.25, "yNorm": 0.25}, "wNorm": 0.5, "hNorm": 0.5,
+           "category": "lesion", "attributes": {"note": os.environ.get("NOTE", "")}}
+    if number == 5:
+        answer["skip"] = "nothing to be seen"
+    elif number == 6:
+        answer["error"] = "too dark"
+    elif number == 7:
+        print("no JSON")
+        continue
+    elif number == 8:
+        answer["taskId"] = "00000000-0000-4000-8000-000000000000"
+    else:
+        answer["series"] = [{"boundingBoxes": [box]}]
+    print(json.dumps(answer), flush=True)
+    print("done with", task["name"], file=sys.stderr)
+"""
+
+REVIEWER = """
+import json, sys
+for line in sys.stdin:
+    task = json.loads(line)
+    boxes = task["series"][0].get("boundingBoxes", [])
+    wrong = [box for box in boxes if box["wNorm"] > 0.5 or box["hNorm"] > 0.5]
+    print(json.dumps({"taskId": task["taskId"], "reviewVal": not wrong,
+                      "comment": "impossible size" if wrong else None}), flush=True)
+"""
+
+
+class Run(CommandLine):
+    def setUp(self):
+        super().setUp()
+        self.sandbox.project = self.sandbox.projects[RETINA]
+        self.free = self.in_stage(LABEL, assigned=False)
+        self.folder = Path(self.home.name)
+
+    def program(self, text):
+        path = self.folder / "program.py"
+        path.write_text(text)
+        return ["--", "/usr/bin/python3", str(path)]
+
+    def start_program(self, *words, stage=LABEL, program=LABELER):
+        behind = self.program(program) if isinstance(program, str) else program
+        return self.start("run", "--json", "--stage", stage, *words, behind=behind)
+
+    def run_program(self, *words, **options):
+        return self.end(self.start_program(*words, **options))
+
+    def labels(self, task_id):
+        data = self.sandbox.ask(TASK, taskId=task_id)["task"]["latestTaskData"]
+        return json.loads(data["labelsData"]) if data and data["labelsData"] else []
+
+    def test_label(self):
+        ended = self.run_program("--next", "200", "--submit", "--apply", "--env", "NOTE=seen",
+                                 "--jobs", "1")
+        self.assertEqual(ended.status, 1, ended.out[-2000:] + ended.err)
+        self.assertEqual(ended.summary()["done"], 196)
+        done = [one for one, item in ended.items().items() if item["state"] == "done"]
+        self.assertEqual(len(done), 196)
+        for task_id in done:
+            (label,) = self.labels(task_id)
+            self.assertEqual(label["attributes"], [{"name": "note", "value": "seen"}])
+            self.assertEqual(self.sandbox.decisions(task_id, LABEL), [None])
+        reasons = [item["reason"] for item in ended.items().values() if item["state"] != "done"]
+        self.assertEqual(len(reasons), 4)
+        self.assertEqual(sum("nothing to be seen" in one for one in reasons), 1)
+        self.assertEqual(sum("too dark" in one for one in reasons), 1)
+        self.assertEqual(len(set(self.free) & set(self.in_stage(LABEL, assigned=False))),
+                         len(self.free) - 196)
+        self.assertIn("done with", "".join(one["text"] for one in ended.lines("log")))
+
+    def test_dry_run_and_results(self):
+        results = self.folder / "results.jsonl"
+        ended = self.run_program("--next", "20", "--pre-label", "--out", str(results))
+        self.assertEqual(ended.status, 1, ended.out + ended.err)
+        self.assertEqual(len(ended.lines("labels")), 16)
+        self.assertEqual(len(results.read_text().splitlines()), 16)
+        self.assertEqual([one for one in self.free if self.labels(one)], [])
+        # What it made can be put afterwards.
+        ended = self.run_json("put-labels", "--stage", LABEL, "--file", str(results),
+                              "--pre-label")
+        self.assertEqual((ended.status, ended.summary()["done"]), (0, 16))
+
+    def test_review(self):
+        before = {one: self.sandbox.decisions(one, REVIEW)
+                  for one in self.in_stage(REVIEW, assigned=False)}
+        ended = self.run_program("--next", "50", "--review", "--apply", stage=REVIEW,
+                                 program=REVIEWER)
+        self.assertEqual(ended.status, 0, ended.out[-2000:] + ended.err)
+        self.assertEqual(sum(one["done"] for one in ended.lines("summary")), 50)
+        decided = {one: self.sandbox.decisions(one, REVIEW)[len(before[one]):] for one in before}
+        self.assertEqual(sorted(map(len, decided.values()))[-51:], [0] + [1] * 50)
+        self.assertTrue(any(made == [False] for made in decided.values()))
+        self.assertTrue(any(made == [True] for made in decided.values()))
+
+    def test_labels_that_changed_meanwhile(self):
+        """Somebody changes a task's labels while the program works on it."""
+        ids = self.free[:3]
+        flag = self.folder / "go"
+        waiting = f"    while number == 2 and not os.path.exists({str(flag)!r}): time.sleep(0.02)\n"
+        program = LABELER.replace("import json, os, sys", "import json, os, sys, time").replace(
+            "    answer = {", waiting + "    answer = {")
+        listing = self.folder / "ids"
+        listing.write_text(self.listing(ids))
+        process = self.start_program("--tasks", str(listing), "--pre-label", "--apply",
+                                     program=program)
+        for line in process.stdout:
+            if json.loads(line)["type"] == "log":
+                break
+        other = '[{"labelid": "x", "category": "lesion", "studyclassify": true}]'
+        self.sandbox.ask("""mutation ($orgId: UUID!, $projectId: UUID!, $taskId: UUID!,
+            $data: String) { putLabels(orgId: $orgId, projectId: $projectId, taskId: $taskId,
+            labelsData: $data) { ok } }""", taskId=ids[0], data=other)
+        flag.write_text("")
+        rest = process.stdout.read()
+        process.stderr.read()
+        self.assertEqual(process.wait(60), 1, rest)
+        self.assertEqual(json.dumps(self.labels(ids[0])), other)
+        self.assertEqual(len(self.labels(ids[1])), 1)
+
+    def test_items(self):
+        ended = self.run_program("--next", "2", "--pre-label", "--download-items",
+                                 program=["--", "/bin/sh", "-c",
+                                          "cat > %s/given; head -c 4 /dev/null" % self.folder])
+        self.assertEqual(ended.status, 1)
+        given = [json.loads(line) for line in (self.folder / "given").read_text().splitlines()]
+        self.assertEqual(len(given), 2)
+        for one in given:
+            (path,) = one["series"][0]["itemPaths"]
+            self.assertFalse(Path(path).exists()) # they go when they are not needed any more
+
+    def test_the_key_stays_here(self):
+        ended = self.run_program("--next", "1", "--pre-label",
+                                 program=["--", "/bin/sh", "-c", "env; cat >/dev/null"])
+        self.assertNotIn(self.key, ended.out + ended.err)
+        ended = self.run_program("--next", "1", "--pre-label", "--env", "X=" + self.key)
+        self.assertEqual(ended.status, 2)
+        self.assertNotIn(self.key, ended.out + ended.err)
+
+    def test_interrupted(self):
+        program = "import sys, time\nprint('here', file=sys.stderr, flush=True)\ntime.sleep(60)\n"
+        process = self.start_program("--next", "3", "--submit", "--apply", program=program)
+        for line in process.stdout:
+            if json.loads(line)["type"] == "log":
+                break
+        process.send_signal(signal.SIGINT)
+        rest = process.stdout.read()
+        process.stderr.read()
+        self.assertEqual(process.wait(30), 4, rest)
+        self.assertEqual(self.in_stage(LABEL, assigned=False), self.free)
+
+    def test_wrong_results(self):
+        program = LABELER.replace('"category": "lesion"', '"category": "dragon"')
+        ended = self.run_program("--next", "3", "--submit", "--apply", program=program)
+        self.assertEqual(ended.status, 2, ended.out)
+        self.assertIn("dragon is not in the taxonomy", ended.error())
+        self.assertEqual(self.in_stage(LABEL, assigned=False), self.free)
+
+    def test_usage(self):
+        for words in (("--next", "1", "--submit"), ("--next", "1", "--submit", "--review"),
+                      ("--submit",), ("--next", "1", "--submit", "--jobs", "none"),
+                      ("--next", "1", "--submit", "--env", "X")):
+            ended = self.run_program(*words, program=[] if words[-1] == "--submit" and
+                                     len(words) == 3 else ["--", "/bin/true"])
+            self.assertEqual((ended.status, ended.out), (2, ""), words)
+        ended = self.run_program("--next", "1", "--draft", stage=REVIEW)
+        self.assertEqual(ended.status, 2)
+        ended = self.run_program("--next", "1", "--pre-label", program=["--", "/nonexistent/x"])
+        self.assertEqual(ended.status, 2)
+        self.assertIn("/nonexistent/x", ended.error())
+
+
+if __name__ == "__main__":
+    unittest.main()
