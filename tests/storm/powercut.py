@@ -56,21 +56,23 @@ class HoldReview(Watch):
 class Killer:
     """Ends processes at instants of its own choosing, as often as it was told to."""
 
-    def __init__(self, world, kills):
+    def __init__(self, world, kills, count_down=CountDown):
         self._world = world
+        self._count_down = count_down
         self.left = kills
         self.lives = 0
 
     def live(self, run):
         """Lets it run until it ends or is killed; its status, or None."""
         self.lives += 1
+        self._world.proxy.watch = self._count_down(0)  # which is never reached
         if not self.left:
             return run.wait()
         random = self._world.random
         if random.random() < STARTING:
             ended = run.ends_within(random.uniform(0, LONGEST_START_SECONDS))
         else:
-            count_down = CountDown(random.randint(1, MOST_REQUESTS_A_LIFE))
+            count_down = self._count_down(random.randint(1, MOST_REQUESTS_A_LIFE))
             self._world.proxy.watch = count_down
             while not (ended := run.ends_within(0.002)) and not count_down.reached.is_set():
                 pass
@@ -83,10 +85,13 @@ class Killer:
 
 
 def review_all(world, killer, ids, accept):
-    """Has the tasks reviewed, whatever happens meanwhile, and returns the operation's id."""
+    return do_all(world, killer, world.review_words(ids, accept))
+
+
+def do_all(world, killer, words):
+    """Has it done, whatever happens meanwhile, and returns the operation's id."""
     line = world.command_line
     known = set(line.operations())
-    words = world.review_words(ids, accept)
     rounds = MOST_ROUNDS + 2 * killer.left
     for _ in range(rounds):
         # What was killed before it was in the journal has to be asked for again.

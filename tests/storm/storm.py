@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Brickyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""storm.py --bin DIR [--seeds N] [--kills M] [--tasks T] [--colleague N] [--first-seed S]
+"""storm.py --bin DIR [--seeds N] [--kills M] [--tasks T] [--colleague N]
+         [--labels N] [--first-seed S]
 
 Holds Brickyard to its promise that nothing is lost and nothing happens twice, with the programs as
 they are installed and the server's own log as the judge: T reviews and T assignments through a
-proxy that breaks every fifth request (once for each seed), the power cut (powercut.py) and the
-colleague (colleague.py). Prints one JSON object a line for each; what is wrong goes to standard
+proxy that breaks every fifth request (once for each seed), the power cut (powercut.py), the
+colleague (colleague.py) and the labels (labels.py). Prints one JSON object a line for each; what is wrong goes to standard
 error, task by task, and the status is 1.
 """
 
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 
 import checks  # noqa: E402
 import colleague  # noqa: E402
+import labels  # noqa: E402
 import powercut  # noqa: E402
 from commandline import Broken  # noqa: E402
 from world import LABEL, REVIEW, World  # noqa: E402
@@ -93,6 +95,8 @@ def main():
                          help="power cuts, with faults and again without (50)")
     options.add_argument("--colleague", type=int, default=500,
                          help="reviews, a fifth of which a colleague is quicker with (500)")
+    options.add_argument("--labels", type=int, default=500,
+                         help="tasks that get labels, with faults and power cuts (500)")
     options.add_argument("--first-seed", type=int, default=1)
     options = options.parse_args()
     os.environ["BRICKYARD_BIN_DIR"] = str(Path(options.bin).resolve())
@@ -106,6 +110,9 @@ def main():
         good.append(judge("kills_calm", first, powercut.kills_in_calm, options.kills))
     if options.colleague:
         good.append(judge("colleague", first, colleague.colleague, options.colleague))
+    if options.labels:
+        good.append(judge("labels", first, labels.labels, options.labels,
+                          min(options.kills, options.labels // 25)))
     return 0 if all(good) else 1
 
 
