@@ -36,7 +36,7 @@ public:
     static constexpr int tasksAtOnce = 50;
     /// A request with more is no longer quick to answer; an entry that is larger goes alone.
     static constexpr qint64 bytesAtOnce = 512LL * 1024;
-    static constexpr int requestsAtOnce = 4;
+    static constexpr int requestsAtOnce = 10;
 
     struct Source
     {

@@ -13,8 +13,8 @@
 
 namespace brickyard::bench {
 
-double reviewByCommand(const tests::TestSandbox &sandbox, const QString &stageName,
-                       const QStringList &taskIds, int inFlight)
+double runCommand(const tests::TestSandbox &sandbox, const QStringList &words,
+                  const QByteArray &input, int inFlight)
 {
     // The journal is to be where the programs are: a temporary folder may be in memory.
     const QTemporaryDir folder(QCoreApplication::applicationDirPath()
@@ -27,22 +27,32 @@ double reviewByCommand(const tests::TestSandbox &sandbox, const QString &stageNa
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     program.setProgram(
         QString(qEnvironmentVariable("BRICKYARD_BIN_DIR") + QLatin1String("/brickyard")));
-    program.setArguments({QStringLiteral("review"), QStringLiteral("--accept"),
-                          QStringLiteral("--stage"), stageName, QStringLiteral("--tasks"),
-                          QStringLiteral("-"), QStringLiteral("--in-flight"),
-                          QString::number(inFlight), QStringLiteral("--json"),
-                          QStringLiteral("--url"), sandbox.url.toString(QUrl::RemovePath),
-                          QStringLiteral("--org"), sandbox.orgId, QStringLiteral("--project"),
-                          sandbox.projectId, QStringLiteral("--data-dir"), folder.path()});
+    program.setArguments(words
+                         + QStringList{QStringLiteral("--in-flight"), QString::number(inFlight),
+                                       QStringLiteral("--json"), QStringLiteral("--url"),
+                                       sandbox.url.toString(QUrl::RemovePath),
+                                       QStringLiteral("--org"), sandbox.orgId,
+                                       QStringLiteral("--project"), sandbox.projectId,
+                                       QStringLiteral("--data-dir"), folder.path()});
     QElapsedTimer elapsed;
     elapsed.start();
     program.start();
-    program.write(taskIds.join(u'\n').toUtf8());
+    program.write(input);
     program.closeWriteChannel();
     if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit
         || program.exitCode() != 0)
         return -1;
     return double(elapsed.nsecsElapsed()) / 1e9;
+}
+
+double reviewByCommand(const tests::TestSandbox &sandbox, const QString &stageName,
+                       const QStringList &taskIds, int inFlight)
+{
+    return runCommand(sandbox,
+                      {QStringLiteral("review"), QStringLiteral("--accept"),
+                       QStringLiteral("--stage"), stageName, QStringLiteral("--tasks"),
+                       QStringLiteral("-")},
+                      taskIds.join(u'\n').toUtf8(), inFlight);
 }
 
 double reviewAsReference(const tests::TestSandbox &sandbox, const QString &stageName,

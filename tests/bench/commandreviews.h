@@ -8,6 +8,11 @@
 
 namespace brickyard::bench {
 
+/// Runs a command of the program `brickyard` in the sandbox's project, from starting it to its end:
+/// \a words, with \a input on standard input. Seconds; negative where not all was done.
+double runCommand(const tests::TestSandbox &sandbox, const QStringList &words,
+                  const QByteArray &input, int inFlight);
+
 /// Accepts tasks of a stage by the program `brickyard review`, from starting it to its end.
 /// Seconds; negative where not all of them were accepted.
 double reviewByCommand(const tests::TestSandbox &sandbox, const QString &stageName,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/distribution.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/labelfigures.h"
 #include "tests/bench/operationfigures.h"
 #include "tests/bench/queueload.h"
 #include "tests/bench/windowchanges.h"
@@ -137,6 +138,7 @@ constexpr Part parts[] = {
     {"loading", 0, &measureLoading},
     {"changes", 0, &measureChanges},
     {"reviews", defaultTasks, &bench::measureReviews},
+    {"labels", defaultTasks, &bench::measureLabels},
     {"assign-memory", tasksForLargeOperations, &bench::measureAssignMemory},
     {"accept-memory", tasksForLargeOperations, &bench::measureAcceptMemory},
     {"large-drop", tasksForLargeOperations, &measureLargeDrop},

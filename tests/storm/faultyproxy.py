@@ -71,6 +71,9 @@ class Watch:
     async def arrived(self, request):
         """All of the request is there; the server knows nothing of it."""
 
+    def passed_on(self, request):
+        """From here on the server has it, whatever the client hears of it."""
+
     async def worked(self, request):
         """The server has answered; the client knows nothing of it."""
 
@@ -234,6 +237,7 @@ class Connection:
         """Has the server do it."""
         if self._upstream is None:
             self._upstream = await self._proxy.connect()
+        self._proxy.watch.passed_on(request)
         return await self._proxy.pass_on(self._upstream, request)
 
     def _say(self, status, body, kind, more=()):

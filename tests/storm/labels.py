@@ -51,7 +51,7 @@ def labels(seed, count, kills):
     puts = Counter()
 
     class Counting(CountDown):
-        async def worked(self, request):
+        def passed_on(self, request):
             asked = request.json()
             if any(put in asked["query"] for put in PUTS):
                 puts[asked["variables"]["taskId"]] += 1

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testsandbox.h"
+
+namespace brickyard::bench {
+
+/// What labels that programs have made take. Prints its figures and answers an exit status.
+int measureLabels(const tests::TestSandbox &sandbox);
+
+} // namespace brickyard::bench
