@@ -27,11 +27,18 @@ public:
         : m_match(match),
           m_places(std::size_t(count))
     {
-        for (qsizetype i = 0; i < match.targets.size(); ++i)
-            m_places[std::size_t(match.targets.at(i).entry)] = {i, false};
-        for (qsizetype i = 0; i < match.leftOut.size(); ++i)
+        m_entries.reserve(std::size_t(count));
+        for (qsizetype i = 0; i < match.leftOut.size(); ++i) {
             m_places[std::size_t(match.leftOut.at(i).entry)] = {i, true};
+            m_entries.push_back(int(match.leftOut.at(i).entry));
+        }
+        for (qsizetype i = 0; i < match.targets.size(); ++i) {
+            m_places[std::size_t(match.targets.at(i).entry)] = {i, false};
+            m_entries.push_back(int(match.targets.at(i).entry));
+        }
     }
+
+    int entryAt(int row) const { return m_entries[std::size_t(row)]; }
 
     /// Null where it is left out.
     const Task *task(int entry) const
@@ -61,7 +68,8 @@ private:
     };
 
     LabelMatch m_match;
-    std::vector<Place> m_places;
+    std::vector<Place> m_places; ///< by entry
+    std::vector<int> m_entries; ///< by row
 };
 
 QString removalText(const LabelCounts &has, const LabelCounts &gets)
@@ -91,7 +99,8 @@ FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
                    const QHash<QString, PresentLabels> &present)
 {
     const auto matched = std::make_shared<const MatchedEntries>(match, entries.size());
-    const auto row = [entries, matched, present](int place) {
+    const auto row = [entries, matched, present](int number) {
+        const int place = matched->entryAt(number);
         const LabelCounts &gets = entries.at(place).counts;
         const auto has = present.constFind(matched->taskId(place));
         FileRow made{{matched->name(place),
@@ -112,7 +121,8 @@ FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
 FileRows reviewRows(const QList<FileReview> &reviews, const LabelMatch &match)
 {
     const auto matched = std::make_shared<const MatchedEntries>(match, reviews.size());
-    const auto row = [reviews, matched](int place) {
+    const auto row = [reviews, matched](int number) {
+        const int place = matched->entryAt(number);
         const FileReview &review = reviews.at(place);
         FileRow made{
             {matched->name(place),

@@ -37,7 +37,9 @@ struct FileRows
 FileRows faultRows(const QList<FileFault> &faults);
 
 /// What would become of each entry of a file: the task, what it has, what it gets, and what is
-/// removed or why it is left out. \a match has each of the entries once; \a present may lack some.
+/// removed or why it is left out. What is left out comes first, so that nobody has to look for
+/// it; otherwise they are in the file's order. \a match has each of the entries once; \a present
+/// may lack some.
 FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
                    const QHash<QString, PresentLabels> &present);
 

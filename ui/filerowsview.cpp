@@ -13,6 +13,8 @@ namespace brickyard {
 namespace {
 constexpr int leastRows = 4;
 constexpr int lineLetters = 8;
+constexpr int placeLetters = 46;
+constexpr int taskLetters = 32;
 constexpr int cellLetters = 28;
 } // namespace
 
@@ -52,9 +54,13 @@ void FileRowsView::setRows(const FileRows &rows)
     }
     const int letter = fontMetrics().averageCharWidth();
     const bool beginsWithLine = rows.headings.size() == 3;
+    const auto lettersOf = [beginsWithLine](int column) {
+        if (beginsWithLine)
+            return column == 0 ? lineLetters : placeLetters;
+        return column == 0 ? taskLetters : cellLetters;
+    };
     for (int column = 0; column + 1 < m_model->columnCount(); ++column)
-        setColumnWidth(column,
-                       letter * (column == 0 && beginsWithLine ? lineLetters : cellLetters));
+        setColumnWidth(column, letter * lettersOf(column));
 }
 
 } // namespace brickyard

@@ -66,8 +66,7 @@ QString PutLabelsDialog::consequence() const
 {
     const QString stage = TaskText::oneLine(m_putting->stage().name);
     if (m_putting->kind() == Operation::Kind::PreLabel)
-        return tr("The task gets the labels, and stays in %1 and with whom it belongs to.")
-            .arg(stage);
+        return tr("The task gets the labels, and stays in %1 and with whoever has it.").arg(stage);
     if (m_putting->kind() == Operation::Kind::SaveDraft) {
         return tr("The key takes the task over, saves the labels as a draft in %1, and gives the "
                   "task back.")
@@ -87,13 +86,13 @@ QString PutLabelsDialog::verb() const
 {
     switch (m_putting->kind()) {
     case Operation::Kind::SaveDraft:
-        return tr("Save %Ln &Draft(s)", nullptr, m_putting->count());
+        return tr("Sa&ve %Ln Draft(s)", nullptr, m_putting->count());
     case Operation::Kind::Submit:
-        return tr("&Submit %Ln Task(s)", nullptr, m_putting->count());
+        return tr("S&ubmit %Ln Task(s)", nullptr, m_putting->count());
     case Operation::Kind::Accept:
-        return tr("&Accept %Ln Task(s)", nullptr, m_putting->count());
+        return tr("Acc&ept %Ln Task(s)", nullptr, m_putting->count());
     default:
-        return tr("&Pre-label %Ln Task(s)", nullptr, m_putting->count());
+        return tr("Pre-&label %Ln Task(s)", nullptr, m_putting->count());
     }
 }
 

@@ -29,7 +29,7 @@ QString PutReviewsDialog::verb() const
         return tr("&Accept %1 and Reject %2", "numbers of tasks")
             .arg(QLocale().toString(accepts), QLocale().toString(rejects));
     if (rejects > 0)
-        return tr("&Reject %Ln Task(s)", nullptr, rejects);
+        return tr("Re&ject %Ln Task(s)", nullptr, rejects);
     return tr("&Accept %Ln Task(s)", nullptr, accepts);
 }
 
