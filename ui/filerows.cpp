@@ -91,6 +91,7 @@ FileRows faultRows(const QList<FileFault> &faults)
                         TaskText::oneLine(fault.path), TaskText::oneLine(fault.what)}};
     };
     return {{Words::tr("Line"), Words::tr("Where"), Words::tr("What is wrong")},
+            {8, 46},
             int(faults.size()),
             row};
 }
@@ -114,6 +115,7 @@ FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
     };
     return {{Words::tr("Task"), Words::tr("Has", "labels of a task"),
              Words::tr("Gets", "labels of a task"), Words::tr("What happens")},
+            {32, 28, 28},
             int(entries.size()),
             row};
 }
@@ -140,6 +142,7 @@ FileRows reviewRows(const QList<FileReview> &reviews, const LabelMatch &match)
     };
     return {
         {Words::tr("Task"), Words::tr("Decision"), Words::tr("Comment"), Words::tr("What happens")},
+        {32, 14, 30},
         int(reviews.size()),
         row};
 }

@@ -21,7 +21,6 @@ class LabelPutting : public FilePutting
 
 public:
     explicit LabelPutting(QueueController *queue, QObject *parent = nullptr);
-    ~LabelPutting() override;
 
     /// PreLabel, SaveDraft, Submit, or Accept for a correction.
     Operation::Kind kind() const { return m_kind; }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void reviewsInAReviewStage();
     void getsWhatIsSelected();
     void anotherStageClosesTheDialog();
+    void aSessionThatGoesTakesEverythingWithIt();
 
 private:
     QAction *action(const char *name)
@@ -116,6 +117,27 @@ void TestToolsController::anotherStageClosesTheDialog()
     QVERIFY(m_world.openStage(QStringLiteral("Review_1")));
     QVERIFY(!dialog || !dialog->isVisible());
     QVERIFY(m_world.openStage(QStringLiteral("Label")));
+}
+
+// Labels are being converted, and stored for an engine that is about to go.
+void TestToolsController::aSessionThatGoesTakesEverythingWithIt()
+{
+    auto world = std::make_unique<QueueWorld>();
+    world->project = LabelFiles::retina;
+    QVERIFY(world->open(QStringLiteral("Label")));
+    QWidget window;
+    ToolsController tools(&world->queue, &window);
+    tools.putLabels();
+    tools.getTasks();
+    const QPointer<PutLabelsDialog> dialog = window.findChild<PutLabelsDialog *>();
+    dialog->readFile(m_files.write(LabelFiles::allBoxes(world->taskIds(200))));
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->putting()->step(), FilePutting::Step::Ready, 30'000);
+    dialog->putting()->put();
+    QCOMPARE(dialog->putting()->step(), FilePutting::Step::Working);
+    world->queue.setSession(nullptr);
+    QVERIFY(!dialog->isVisible());
+    world->session.reset();
+    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(TestToolsController)
