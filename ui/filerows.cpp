@@ -52,11 +52,13 @@ public:
     }
     QString taskId(int entry) const
     {
-        return task(entry) ? task(entry)->id : leftOut(entry).taskId;
+        const Task *known = task(entry);
+        return known ? known->id : leftOut(entry).taskId;
     }
     QString name(int entry) const
     {
-        const QString name = task(entry) ? task(entry)->name : leftOut(entry).name;
+        const Task *known = task(entry);
+        const QString name = known ? known->name : leftOut(entry).name;
         return TaskText::oneLine(name.isEmpty() ? taskId(entry) : name);
     }
 
@@ -130,14 +132,15 @@ FileRows reviewRows(const QList<FileReview> &reviews, const LabelMatch &match)
             {matched->name(place),
              review.accept ? Words::tr("Accept", "a decision") : Words::tr("Reject", "a decision"),
              TaskText::oneLine(review.comment)}};
-        made.isLeftOut = !matched->task(place);
-        if (made.isLeftOut)
+        const Task *task = matched->task(place);
+        made.isLeftOut = !task;
+        if (!task)
             made.cells += matched->leftOut(place).reason;
+        else if (task->assignees.isEmpty())
+            made.cells += Words::tr("The task is nobody's.");
         else
-            made.cells += matched->task(place)->assignees.isEmpty()
-                ? Words::tr("The task is nobody's.")
-                : Words::tr("The task belongs to %1.")
-                      .arg(matched->task(place)->assignees.first().person.displayName());
+            made.cells += Words::tr("The task belongs to %1.")
+                              .arg(task->assignees.first().person.displayName());
         return made;
     };
     return {
