@@ -458,6 +458,106 @@
         <source>--out needs the name of a file</source>
         <translation>--out braucht den Namen einer Datei</translation>
     </message>
+    <message>
+        <source>Gives tasks the labels of a file, in the place of those that they have: JSON Lines or a JSON array of task objects with taskId or name, and series and classification, or labels in the stored format. All of it is checked before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels; - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks stay where they are, and whose they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key takes the tasks over, saves a draft and gives them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key takes the tasks over and submits them; in a review stage, it accepts them with these corrections. A task that the key submitted comes back to it if it is rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also those that belong to somebody else; with --pre-label, also those that somebody has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only check it and say what each task has and what it would get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs one of --pre-label, --draft and --submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a program over tasks: it gets one task object a line on standard input and prints one result a line, labels or a review decision. Its results are checked and compared as put-labels and put-reviews do it; without --apply nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels go into the tasks, which stay where they are, and whose they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels are saved as drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks are submitted with its labels; in a review stage, accepted with these corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results are decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it; otherwise it is only said what would be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also tasks that belong to somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task objects have signed addresses of their items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items are read into files first, whose paths the task objects have as itemPaths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the results in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of the program run at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the program after so many seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that the program runs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another variable for the program; may be repeated. It never gets the API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program is missing, behind --</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs one of --tasks and --next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs one of --pre-label, --draft, --submit and --review</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CsvRows</name>
@@ -963,6 +1063,24 @@
     <message>
         <source>line %1 has labels for this task</source>
         <translation>Zeile %1 hat Labels für diese Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>LabelInput</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) in %1; nothing was sent.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Fehler in %1; nichts wurde gesendet.</numerusform>
+            <numerusform>%Ln Fehler in %1; nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is no file; give it as standard input</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1930,16 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
             <numerusform>%Ln Aufgaben nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a task, the labels that it has, those that it gets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <comment>a task, a line of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverlapGroups</name>
@@ -2024,6 +2152,13 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>The program ended before it was given this task.</source>
         <translation>Das Programm endete, bevor es diese Aufgabe bekam.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished">%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3684,21 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::ItemDownload</name>
+    <message>
+        <source>The service gave no address for image %1 of this task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 for images cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image %1 of this task could not be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>brickyard::Journal</name>
     <message>
         <source>The file %1 could not be made: %2. Nothing is sent without a journal.</source>
@@ -4592,6 +4742,29 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::ProgramWork</name>
+    <message>
+        <source>There is no folder for the images: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task cannot be read; it was probably deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The results before are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>brickyard::PutFileDialog</name>
     <message>
         <source>File</source>
@@ -4783,6 +4956,29 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
             <numerusform>%Ln Aufgabe v&amp;orlabeln</numerusform>
             <numerusform>%Ln Aufgaben v&amp;orlabeln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutLabelsRun</name>
+    <message>
+        <source>%1 is no label stage: drafts are saved there only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s taxonomy could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s taxonomy is of an older kind: categories and attributes were not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to be done.</source>
+        <translation type="unfinished">Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished">Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5302,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>The service gave an address for a file that is not encrypted; nothing was sent there.</source>
         <translation>Der Dienst hat für eine Datei eine unverschlüsselte Adresse genannt; dorthin wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished">%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ResumeRun</name>
@@ -5409,6 +5609,45 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
         <translation>%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::RunRun</name>
+    <message>
+        <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
+        <translation type="unfinished">%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no label stage: drafts are saved there only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to be done.</source>
+        <translation type="unfinished">Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The program left it alone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no result: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was interrupted; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say --apply to have it put, or --out to keep the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say --apply to have it put, or put %1 later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>LabelInput</name>
+    <message numerus="yes">
+        <source>%Ln fault(s) in %1; nothing was sent.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln fault in %1; nothing was sent.</numerusform>
+            <numerusform>%Ln faults in %1; nothing was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelMatching</name>
     <message numerus="yes">
         <source>%Ln series</source>

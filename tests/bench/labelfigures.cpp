@@ -6,13 +6,18 @@
 #include "tests/bench/commandreviews.h"
 #include "tests/bench/engineroom.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/processmemory.h"
+#include "tests/bench/windowchanges.h"
 #include "tests/support/waitforcall.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 namespace brickyard::bench {
 
@@ -26,16 +31,16 @@ constexpr int mostInFlight = 30;
 constexpr int referenceInFlight = 10;
 constexpr int referenceConversions = 50; // tasks a call
 
-QJsonObject taskObject(const QString &taskId)
+QJsonObject taskObject(const QString &taskId, int labels = labelsOfATask)
 {
     QJsonArray boxes;
-    for (int i = 0; i < labelsOfATask; ++i) {
-        boxes += QJsonObject{
-            {QStringLiteral("pointTopLeft"),
-             QJsonObject{{QStringLiteral("xNorm"), i / 40.0}, {QStringLiteral("yNorm"), 0.25}}},
-            {QStringLiteral("wNorm"), 0.125},
-            {QStringLiteral("hNorm"), 0.125},
-            {QStringLiteral("category"), QStringLiteral("nodule")}};
+    for (int i = 0; i < labels; ++i) {
+        boxes += QJsonObject{{QStringLiteral("pointTopLeft"),
+                              QJsonObject{{QStringLiteral("xNorm"), (i % 20) / 40.0},
+                                          {QStringLiteral("yNorm"), 0.25}}},
+                             {QStringLiteral("wNorm"), 0.125},
+                             {QStringLiteral("hNorm"), 0.125},
+                             {QStringLiteral("category"), QStringLiteral("nodule")}};
     }
     return {{QStringLiteral("taskId"), taskId},
             {QStringLiteral("series"),
@@ -118,6 +123,41 @@ int measureLabels(const tests::TestSandbox &sandbox)
     if (reference < 0)
         return fail(QStringLiteral("Putting labels one by one failed"));
     print(QStringLiteral("labels_1000"), median(seconds), QStringLiteral("s"), reference);
+    return 0;
+}
+
+int measureLabelFile(const tests::TestSandbox &sandbox)
+{
+    constexpr qint64 fileBytes = 200'000'000;
+    constexpr int tasks = 9000;
+    WindowChanges window(sandbox);
+    if (!window.open(stage))
+        return fail(window.error());
+    const QTemporaryDir folder(QCoreApplication::applicationDirPath()
+                               + QLatin1String("/bench-XXXXXX"));
+    QFile file(folder.filePath(QStringLiteral("labels.jsonl")));
+    const QStringList ids = window.someTasks(tasks);
+    if (ids.size() < tasks || !file.open(QIODevice::WriteOnly))
+        return fail(QStringLiteral("There are not enough tasks, or no room for the file"));
+    const qsizetype bytesOfALabel =
+        (QJsonDocument(taskObject(ids.first(), 1000)).toJson(QJsonDocument::Compact).size()) / 1000;
+    const int labels = int(fileBytes / tasks / bytesOfALabel);
+    for (const QString &id : ids)
+        file.write(QJsonDocument(taskObject(id, labels)).toJson(QJsonDocument::Compact) + '\n');
+    file.close();
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const ProcessMemory memory;
+    if (!window.showLabels(file.fileName()))
+        return fail(window.error());
+    print(QStringLiteral("label_file_size"), double(file.size()) / 1e6, QStringLiteral("MB"));
+    print(QStringLiteral("label_file_memory"), memory.grownMb(), QStringLiteral("MB"));
+    print(QStringLiteral("label_file_shown"), double(elapsed.nsecsElapsed()) / 1e9,
+          QStringLiteral("s"));
+    print(QStringLiteral("label_file_longest_gap"), window.gaps().longestMs(),
+          QStringLiteral("ms"));
+    print(QStringLiteral("label_file_longest_work"), window.gaps().longestWorkMs(),
+          QStringLiteral("ms"));
     return 0;
 }
 

@@ -8,5 +8,8 @@ namespace brickyard::bench {
 
 /// What labels that programs have made take. Prints its figures and answers an exit status.
 int measureLabels(const tests::TestSandbox &sandbox);
+/// A file of 200 MB in the dialog: the memory that the process grows by, its reading and checking
+/// included, and how long the window stands still.
+int measureLabelFile(const tests::TestSandbox &sandbox);
 
 } // namespace brickyard::bench

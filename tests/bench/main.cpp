@@ -139,6 +139,7 @@ constexpr Part parts[] = {
     {"changes", 0, &measureChanges},
     {"reviews", defaultTasks, &bench::measureReviews},
     {"labels", defaultTasks, &bench::measureLabels},
+    {"label-file", defaultTasks, &bench::measureLabelFile},
     {"assign-memory", tasksForLargeOperations, &bench::measureAssignMemory},
     {"accept-memory", tasksForLargeOperations, &bench::measureAcceptMemory},
     {"large-drop", tasksForLargeOperations, &measureLargeDrop},

@@ -5,7 +5,9 @@
 #include "account/session.h"
 #include "cli/options.h"
 #include "operations/operationengine.h"
+#include "ui/labelputting.h"
 #include "ui/peopleview.h"
+#include "ui/putlabelsdialog.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
 
@@ -162,6 +164,27 @@ bool WindowChanges::drop(int count)
     if (question)
         question->findChild<QPushButton *>(QStringLiteral("answer"))->click();
     return finishLast(count);
+}
+
+QStringList WindowChanges::someTasks(int count) const
+{
+    return m_window.findChild<QueueController *>()->tasks()->taskIds().mid(0, count);
+}
+
+bool WindowChanges::showLabels(const QString &file)
+{
+    PutLabelsDialog dialog(m_window.findChild<QueueController *>(), &m_window);
+    dialog.show();
+    const LabelPutting *putting = dialog.putting();
+    m_gaps.start();
+    dialog.putting()->read(file);
+    const bool isShown =
+        waitUntil([putting] { return putting->step() != FilePutting::Step::Working; })
+        && putting->step() == FilePutting::Step::Ready;
+    m_gaps.stop();
+    if (!isShown)
+        m_error = QStringLiteral("The file was not shown: %1").arg(putting->failure());
+    return isShown;
 }
 
 } // namespace brickyard::bench

@@ -36,6 +36,12 @@ public:
     /// of them were assigned.
     bool drop(int count);
 
+    /// A file of labels that is read, checked and shown in the dialog, for tasks of the queue.
+    /// False where it does not come to that.
+    bool showLabels(const QString &file);
+    /// Ids of tasks of the queue.
+    QStringList someTasks(int count) const;
+
     const EventLoopGaps &gaps() const { return m_gaps; }
     QString error() const { return m_error; }
 
