@@ -506,6 +506,50 @@
     </message>
 </context>
 <context>
+    <name>FieldCheck</name>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is %1, which is no number</source>
+        <comment>NaN or Infinity</comment>
+        <translation>ist %1, also keine Zahl</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 1, and is %1</source>
+        <translation>muss zwischen 0 und 1 liegen, ist aber %1</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0</source>
+        <translation>muss eine ganze Zahl ab 0 sein</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be text or a list of texts</source>
+        <translation>muss Text oder eine Liste von Texten sein</translation>
+    </message>
+</context>
+<context>
     <name>FileFault</name>
     <message>
         <source>Line %1: %2</source>
@@ -524,6 +568,77 @@
             <numerusform>… und %Ln weiterer</numerusform>
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileRows</name>
+    <message>
+        <source>Nothing is removed.</source>
+        <translation>Nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>All its labels are removed.</source>
+        <translation>Alle vorhandenen Labels werden entfernt.</translation>
+    </message>
+    <message>
+        <source>The labels that it has are replaced.</source>
+        <translation>Die vorhandenen Labels werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <comment>labels of a task</comment>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <comment>labels of a task</comment>
+        <translation>Bekommt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <comment>a decision</comment>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>a decision</comment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>The task is nobody&apos;s.</source>
+        <translation>Die Aufgabe ist niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The task belongs to %1.</source>
+        <translation>Die Aufgabe ist %1 zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
 </context>
 <context>
@@ -576,6 +691,18 @@
         <source>Somebody moved the task to %1 meanwhile.</source>
         <translation>Die Aufgabe wurde inzwischen nach %1 verschoben.</translation>
     </message>
+    <message>
+        <source>%1 changed the task&apos;s labels meanwhile; it was left alone.</source>
+        <translation>%1 hat die Labels der Aufgabe inzwischen geändert; sie wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>%1 has begun to work on the task; its labels were left as they are.</source>
+        <translation>%1 hat mit der Aufgabe begonnen; ihre Labels blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 gave the task other labels meanwhile.</source>
+        <translation>%1 hat der Aufgabe inzwischen andere Labels gegeben.</translation>
+    </message>
 </context>
 <context>
     <name>JsonEntries</name>
@@ -607,10 +734,496 @@
     </message>
 </context>
 <context>
+    <name>LabelCheck</name>
+    <message>
+        <source>cannot be there beside series and classification: they are two ways to give the same</source>
+        <translation>kann nicht neben series und classification stehen: Es sind zwei Arten, dasselbe anzugeben</translation>
+    </message>
+    <message>
+        <source>has no labels: neither series, nor classification, nor labels</source>
+        <translation>hat keine Labels: weder series noch classification noch labels</translation>
+    </message>
+    <message>
+        <source>masks as PNG are not supported, only NIfTI is</source>
+        <translation>Masken als PNG werden nicht unterstützt, nur NIfTI</translation>
+    </message>
+    <message>
+        <source>must be a number from 1 to 65535</source>
+        <translation>muss eine Zahl von 1 bis 65535 sein</translation>
+    </message>
+    <message>
+        <source>names instances, but segmentations names no file</source>
+        <translation>nennt Instanzen, aber segmentations nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>names a file, but segmentMap names no instance in it</source>
+        <translation>nennt eine Datei, aber segmentMap nennt keine Instanz darin</translation>
+    </message>
+    <message>
+        <source>must name the mask of each instance, because the masks are binary</source>
+        <translation>muss die Maske jeder Instanz nennen, weil die Masken binär sind</translation>
+    </message>
+    <message>
+        <source>must be whole numbers</source>
+        <translation>müssen ganze Zahlen sein</translation>
+    </message>
+    <message>
+        <source>must be one file</source>
+        <translation>muss eine Datei sein</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>must be a category&apos;s name</source>
+        <translation>muss der Name einer Kategorie sein</translation>
+    </message>
+    <message>
+        <source>%1 is archived in the taxonomy</source>
+        <translation>%1 ist in der Taxonomie archiviert</translation>
+    </message>
+    <message>
+        <source>%1 is not in the taxonomy</source>
+        <translation>%1 ist nicht in der Taxonomie</translation>
+    </message>
+    <message>
+        <source>%1 is in the taxonomy for %2, not for %3</source>
+        <comment>a category, the service&apos;s words for ways of marking</comment>
+        <translation>%1 ist in der Taxonomie für %2, nicht für %3</translation>
+    </message>
+    <message>
+        <source>is no attribute there by the taxonomy</source>
+        <translation>ist nach der Taxonomie dort kein Attribut</translation>
+    </message>
+    <message>
+        <source>is archived in the taxonomy</source>
+        <translation>ist in der Taxonomie archiviert</translation>
+    </message>
+    <message>
+        <source>must be text, true, false or a list of texts</source>
+        <translation>muss Text, true, false oder eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>must be one of the options, as text</source>
+        <translation>muss eine der Optionen sein, als Text</translation>
+    </message>
+    <message>
+        <source>%1 is none of the options: %2</source>
+        <translation>%1 ist keine der Optionen: %2</translation>
+    </message>
+    <message>
+        <source>is no label of a known kind</source>
+        <translation>ist kein Label einer bekannten Art</translation>
+    </message>
+    <message>
+        <source>is an instance of a segmentation, but labelsMap names no file for its series</source>
+        <translation>ist eine Instanz einer Segmentierung, aber labelsMap nennt keine Datei für ihre Serie</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCounts</name>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln Rahmen</numerusform>
+            <numerusform>%Ln Rahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln polygon(s)</source>
+        <translation>
+            <numerusform>%Ln Polygon</numerusform>
+            <numerusform>%Ln Polygone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln polyline(s)</source>
+        <translation>
+            <numerusform>%Ln Linienzug</numerusform>
+            <numerusform>%Ln Linienzüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln landmark(s)</source>
+        <translation>
+            <numerusform>%Ln Landmarke</numerusform>
+            <numerusform>%Ln Landmarken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln landmark(s) in 3D</source>
+        <translation>
+            <numerusform>%Ln 3D-Landmarke</numerusform>
+            <numerusform>%Ln 3D-Landmarken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ellipse(s)</source>
+        <translation>
+            <numerusform>%Ln Ellipse</numerusform>
+            <numerusform>%Ln Ellipsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cuboid(s)</source>
+        <translation>
+            <numerusform>%Ln Quader</numerusform>
+            <numerusform>%Ln Quader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln length(s)</source>
+        <translation>
+            <numerusform>%Ln Länge</numerusform>
+            <numerusform>%Ln Längen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln angle(s)</source>
+        <translation>
+            <numerusform>%Ln Winkel</numerusform>
+            <numerusform>%Ln Winkel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln classification(s)</source>
+        <translation>
+            <numerusform>%Ln Klassifikation</numerusform>
+            <numerusform>%Ln Klassifikationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series classification(s)</source>
+        <translation>
+            <numerusform>%Ln Klassifikation einer Serie</numerusform>
+            <numerusform>%Ln Klassifikationen von Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame classification(s)</source>
+        <translation>
+            <numerusform>%Ln Klassifikation eines Bildes</numerusform>
+            <numerusform>%Ln Klassifikationen von Bildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other label(s)</source>
+        <translation>
+            <numerusform>%Ln anderes Label</numerusform>
+            <numerusform>%Ln andere Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>the labels that a task has</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number of labels, their category</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of labels</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>&quot;3 boxes (2 nodule, 1 mass)&quot;</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFile</name>
+    <message>
+        <source>is missing, and so is a name</source>
+        <translation>fehlt, und ein Name ebenso</translation>
+    </message>
+    <message>
+        <source>is no task id: %1</source>
+        <translation>ist keine Aufgaben-Id: %1</translation>
+    </message>
+    <message>
+        <source>line %1 has labels for this task</source>
+        <translation>Zeile %1 hat Labels für diese Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>LabelJson</name>
+    <message>
+        <source>must be a JSON object</source>
+        <translation>muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>ist kein JSON: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMatching</name>
+    <message>
+        <source>The task is in %1, not in %2.</source>
+        <comment>stages</comment>
+        <translation>Die Aufgabe ist in %1, nicht in %2.</translation>
+    </message>
+    <message>
+        <source>The task has several assignees (consensus); Brickyard leaves such tasks alone.</source>
+        <translation>Die Aufgabe ist mehreren Personen zugewiesen (Konsens); solche Aufgaben ändert Brickyard nicht.</translation>
+    </message>
+    <message>
+        <source>It speaks of %1, and the task has %2.</source>
+        <comment>numbers of series</comment>
+        <translation>Die Datei nennt %1, die Aufgabe hat %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln Serie</numerusform>
+            <numerusform>%Ln Serien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The task belongs to %1 and would be left with them.</source>
+        <translation>Die Aufgabe gehört %1 und bliebe dort.</translation>
+    </message>
+    <message>
+        <source>%1 has begun to work on the task.</source>
+        <translation>%1 hat mit der Aufgabe begonnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks in %1 have this name; give the id.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe in %1 hat diesen Namen; geben Sie die Id an.</numerusform>
+            <numerusform>%Ln Aufgaben in %1 haben diesen Namen; geben Sie die Id an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task in %1 has this name.</source>
+        <translation>Keine Aufgabe in %1 hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such task in the project.</source>
+        <translation>Eine solche Aufgabe gibt es im Projekt nicht.</translation>
+    </message>
+    <message>
+        <source>Another entry has labels for this task.</source>
+        <translation>Ein anderer Eintrag hat Labels für diese Aufgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelShapes</name>
+    <message>
+        <source>reaches beyond the image: %1 + %2</source>
+        <comment>numbers</comment>
+        <translation>reicht über das Bild hinaus: %1 + %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %Ln point(s)</source>
+        <translation>
+            <numerusform>muss mindestens %Ln Punkt haben</numerusform>
+            <numerusform>muss mindestens %Ln Punkte haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be three numbers</source>
+        <translation>müssen drei Zahlen sein</translation>
+    </message>
+    <message>
+        <source>must be &quot;length&quot; or &quot;angle&quot;</source>
+        <translation>muss &quot;length&quot; oder &quot;angle&quot; sein</translation>
+    </message>
+</context>
+<context>
     <name>LogFile</name>
     <message>
         <source>Brickyard goes on without its log: %1 cannot be written (%2).</source>
         <translation>Brickyard läuft ohne Logdatei weiter: %1 kann nicht geschrieben werden (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>NiftiHeader</name>
+    <message>
+        <source>a DICOM RT structure set</source>
+        <translation>ein DICOM-RT-Structure-Set</translation>
+    </message>
+    <message>
+        <source>a DICOM segmentation</source>
+        <translation>eine DICOM-Segmentierung</translation>
+    </message>
+    <message>
+        <source>a DICOM file</source>
+        <translation>eine DICOM-Datei</translation>
+    </message>
+    <message>
+        <source>a MetaImage file</source>
+        <translation>eine MetaImage-Datei</translation>
+    </message>
+    <message>
+        <source>an NRRD file</source>
+        <translation>eine NRRD-Datei</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>ein TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>eine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a VTK file</source>
+        <translation>eine VTK-Datei</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is no NIfTI volume</source>
+        <translation>ist kein NIfTI-Volumen</translation>
+    </message>
+    <message>
+        <source>is %1; only NIfTI (.nii, .nii.gz) is supported</source>
+        <translation>ist %1; unterstützt wird nur NIfTI (.nii, .nii.gz)</translation>
+    </message>
+    <message>
+        <source>ends in the middle of its header</source>
+        <translation>endet mitten im Dateikopf</translation>
+    </message>
+    <message>
+        <source>is the header of a NIfTI volume in two files; only NIfTI in one file (.nii, .nii.gz) is supported</source>
+        <translation>ist der Kopf eines NIfTI-Volumens aus zwei Dateien; unterstützt wird nur NIfTI in einer Datei (.nii, .nii.gz)</translation>
+    </message>
+    <message>
+        <source>is no NIfTI volume: its header lacks the mark &quot;n+%1&quot;</source>
+        <translation>ist kein NIfTI-Volumen: Im Dateikopf fehlt das Kennzeichen &quot;n+%1&quot;</translation>
+    </message>
+    <message>
+        <source>has a damaged header: %1 dimensions</source>
+        <translation>hat einen beschädigten Dateikopf: %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>has fewer than three dimensions</source>
+        <translation>hat weniger als drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>has %1 voxels along an axis; there can be 1 to %2</source>
+        <translation>hat %1 Voxel entlang einer Achse; möglich sind 1 bis %2</translation>
+    </message>
+    <message>
+        <source>has more than three dimensions</source>
+        <translation>hat mehr als drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>has %1 voxels; at most %2 are supported</source>
+        <translation>hat %1 Voxel; unterstützt werden höchstens %2</translation>
+    </message>
+    <message>
+        <source>has voxels of the type %1, which cannot be instance ids</source>
+        <translation>hat Voxel vom Typ %1, die keine Instanznummern sein können</translation>
+    </message>
+    <message>
+        <source>has a damaged header: the voxels cannot begin at byte %1</source>
+        <translation>hat einen beschädigten Dateikopf: Die Voxel können nicht bei Byte %1 beginnen</translation>
+    </message>
+    <message>
+        <source>has a damaged header: its scaling is no number</source>
+        <translation>hat einen beschädigten Dateikopf: Die Skalierung ist keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>NiftiMerge</name>
+    <message>
+        <source>cannot be opened</source>
+        <translation>kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>has %1 × %2 × %3 voxels, where the first has %4 × %5 × %6</source>
+        <translation>hat %1 × %2 × %3 Voxel, die erste aber %4 × %5 × %6</translation>
+    </message>
+    <message>
+        <source>so many instances overlap that there are not enough ids</source>
+        <translation>es überlappen sich so viele Instanzen, dass die Nummern nicht reichen</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>a volume has changed while it was read</source>
+        <translation>ein Volumen hat sich geändert, während es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>there can be 1 to %1 volumes of one image</source>
+        <translation>von einem Bild kann es 1 bis %1 Volumen geben</translation>
+    </message>
+    <message>
+        <source>%1 is no instance id: they go from 1 to %2</source>
+        <translation>%1 ist keine Instanznummer: Sie gehen von 1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>NiftiVolume</name>
+    <message>
+        <source>is damaged: what it has packed cannot be unpacked</source>
+        <translation>ist beschädigt: Der gepackte Inhalt lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>is not complete: it ends in the middle of what it has packed</source>
+        <translation>ist nicht vollständig: Die Datei endet mitten im gepackten Inhalt</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>is not complete: it ends before its voxels begin</source>
+        <translation>ist nicht vollständig: Die Datei endet, bevor die Voxel beginnen</translation>
+    </message>
+    <message>
+        <source>is not complete: it ends before its last voxel</source>
+        <translation>ist nicht vollständig: Die Datei endet vor dem letzten Voxel</translation>
+    </message>
+    <message>
+        <source>has a voxel with the value %1; instance ids go from 0 to %2</source>
+        <translation>hat einen Voxel mit dem Wert %1; Instanznummern gehen von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>unpacks to more than its header says</source>
+        <translation>ist entpackt größer, als der Dateikopf angibt</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1455,52 @@
         <source>%1 of %2 moved back</source>
         <comment>to the stages that they came from</comment>
         <translation>%1 von %2 zurückverschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln task(s) with corrections in %1</source>
+        <translation>
+            <numerusform>%Ln Aufgabe mit Korrekturen in %1 annehmen</numerusform>
+            <numerusform>%Ln Aufgaben mit Korrekturen in %1 annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %Ln task(s) with labels in %1</source>
+        <translation>
+            <numerusform>%Ln Aufgabe mit Labels in %1 einreichen</numerusform>
+            <numerusform>%Ln Aufgaben mit Labels in %1 einreichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-label %Ln task(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Aufgabe in %1 vorlabeln</numerusform>
+            <numerusform>%Ln Aufgaben in %1 vorlabeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save drafts of %Ln task(s) in %1</source>
+        <translation>
+            <numerusform>Entwurf von %Ln Aufgabe in %1 speichern</numerusform>
+            <numerusform>Entwürfe von %Ln Aufgaben in %1 speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre-label</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Vorlabeln</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>what is about to happen to a task</comment>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pre-labeled</source>
+        <translation>%1 von %2 vorgelabelt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 saved as drafts</source>
+        <translation>%1 von %2 als Entwurf gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1814,21 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>OverlapGroups</name>
+    <message>
+        <source>%1 is no instance id: they go from 1 to %2</source>
+        <translation>%1 ist keine Instanznummer: Sie gehen von 1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is the id of an instance and of a group</source>
+        <translation>%1 ist die Nummer einer Instanz und einer Gruppe</translation>
+    </message>
+    <message>
+        <source>so many instances overlap that there are not enough ids</source>
+        <translation>es überlappen sich so viele Instanzen, dass die Nummern nicht reichen</translation>
+    </message>
+</context>
+<context>
     <name>PeopleNames</name>
     <message>
         <source>Somebody</source>
@@ -1190,6 +1864,169 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>ProgramAnswers</name>
+    <message>
+        <source>In the program&apos;s answer, &apos;%1&apos; is no text.</source>
+        <translation>In der Antwort des Programms ist „%1“ kein Text.</translation>
+    </message>
+    <message>
+        <source>The program reports an error without a reason.</source>
+        <translation>Das Programm meldet einen Fehler ohne Begründung.</translation>
+    </message>
+    <message>
+        <source>The program skipped it without a reason.</source>
+        <translation>Das Programm hat sie ohne Begründung übersprungen.</translation>
+    </message>
+    <message>
+        <source>this is no JSON object: %1</source>
+        <translation>dies ist kein JSON-Objekt: %1</translation>
+    </message>
+    <message>
+        <source>this is no JSON (%1): %2</source>
+        <translation>dies ist kein JSON (%1): %2</translation>
+    </message>
+    <message>
+        <source>this answer names no task in &apos;taskId&apos;: %1</source>
+        <translation>diese Antwort nennt in „taskId“ keine Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>the task &apos;%1&apos; was not given to the program</source>
+        <translation>die Aufgabe „%1“ wurde dem Programm nicht gegeben</translation>
+    </message>
+    <message>
+        <source>line %1 has answered for the task &apos;%2&apos; before</source>
+        <translation>Zeile %1 hat für die Aufgabe „%2“ schon geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramCommand</name>
+    <message>
+        <source>&apos;%1&apos; cannot be the name of an environment variable.</source>
+        <translation>„%1“ kann nicht der Name einer Umgebungsvariablen sein.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not given to programs: they never see the key.</source>
+        <translation>Die Variable %1 wird Programmen nicht gegeben: Sie sehen den Schlüssel nie.</translation>
+    </message>
+    <message>
+        <source>The value of the variable %1 cannot be given to a program.</source>
+        <translation>Der Wert der Variablen %1 kann einem Programm nicht gegeben werden.</translation>
+    </message>
+    <message>
+        <source>The value of the variable %1 looks like a key or a signed address. Brickyard remembers it as it is, so it must not be a secret.</source>
+        <translation>Der Wert der Variablen %1 sieht aus wie ein Schlüssel oder eine signierte Adresse. Brickyard merkt ihn sich, wie er ist; er darf daher kein Geheimnis sein.</translation>
+    </message>
+    <message>
+        <source>There is no program &apos;%1&apos;.</source>
+        <translation>Ein Programm „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, not a program.</source>
+        <translation>„%1“ ist ein Ordner, kein Programm.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; may not be executed.</source>
+        <translation>„%1“ darf nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>The arguments cannot be given to a program.</source>
+        <translation>Die Argumente können einem Programm nicht gegeben werden.</translation>
+    </message>
+    <message>
+        <source>The command holds the API key. Programs never see it.</source>
+        <translation>Der Befehl enthält den API-Schlüssel. Programme sehen ihn nie.</translation>
+    </message>
+    <message>
+        <source>There is no program to run.</source>
+        <translation>Es ist kein Programm angegeben.</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 processes can run at once.</source>
+        <translation>Es können 1 bis %1 Prozesse zugleich laufen.</translation>
+    </message>
+    <message>
+        <source>The time limit cannot be negative.</source>
+        <translation>Die Zeitgrenze kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;%1&apos; to work in.</source>
+        <translation>Einen Arbeitsordner „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the command is not closed.</source>
+        <translation>Ein Anführungszeichen im Befehl ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>An environment variable is written as NAME=value.</source>
+        <translation>Eine Umgebungsvariable wird als NAME=Wert geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLog</name>
+    <message>
+        <source>[The program writes too fast: %1 KB are left out here.]</source>
+        <translation>[Das Programm schreibt zu schnell: Hier sind %1 KB ausgelassen.]</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSummary</name>
+    <message>
+        <source>The program has ended.</source>
+        <translation>Das Programm ist beendet.</translation>
+    </message>
+    <message>
+        <source>The program ended with the exit code %1.</source>
+        <translation>Das Programm endete mit dem Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal %1 (%2).</source>
+        <translation>Das Programm wurde durch Signal %1 (%2) beendet.</translation>
+    </message>
+    <message>
+        <source>The program could not be started: %1</source>
+        <translation>Das Programm konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program was stopped, because it took longer than %Ln second(s).</source>
+        <translation>
+            <numerusform>Das Programm wurde angehalten, weil es länger als %Ln Sekunde brauchte.</numerusform>
+            <numerusform>Das Programm wurde angehalten, weil es länger als %Ln Sekunden brauchte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program was stopped, as you asked.</source>
+        <translation>Das Programm wurde angehalten, wie Sie es wollten.</translation>
+    </message>
+    <message>
+        <source>The program could not be started.</source>
+        <translation>Das Programm konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The time was over before the program answered.</source>
+        <translation>Die Zeit war um, bevor das Programm antwortete.</translation>
+    </message>
+    <message>
+        <source>The time was over before the program was given this task.</source>
+        <translation>Die Zeit war um, bevor das Programm diese Aufgabe bekam.</translation>
+    </message>
+    <message>
+        <source>The program was stopped before it answered.</source>
+        <translation>Das Programm wurde angehalten, bevor es antwortete.</translation>
+    </message>
+    <message>
+        <source>The program was stopped before it was given this task.</source>
+        <translation>Das Programm wurde angehalten, bevor es diese Aufgabe bekam.</translation>
+    </message>
+    <message>
+        <source>The program ended without an answer for this task.</source>
+        <translation>Das Programm endete ohne eine Antwort für diese Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The program ended before it was given this task.</source>
+        <translation>Das Programm endete, bevor es diese Aufgabe bekam.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewFile</name>
     <message>
         <source>is missing</source>
@@ -1222,6 +2059,39 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>the first line must name the columns: taskId, reviewVal and, where there are comments, comment</source>
         <translation>die erste Zeile muss die Spalten nennen: taskId, reviewVal und, wo es Kommentare gibt, comment</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentationFiles</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a file, what is wrong with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1. Its labels were not put.</source>
+        <comment>what is wrong with a file</comment>
+        <translation>%1. Die Labels wurden nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>has another size than the files before it</source>
+        <translation>hat eine andere Größe als die Dateien davor</translation>
+    </message>
+    <message>
+        <source>has instance %1, which segmentMap does not name</source>
+        <translation>hat die Instanz %1, die segmentMap nicht nennt</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2757,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>%1 The task stays with your key, because giving it back failed too: %2</source>
         <translation>%1 Die Aufgabe bleibt bei Ihrem Schlüssel, weil auch die Rückgabe fehlgeschlagen ist: %2</translation>
     </message>
+    <message>
+        <source>The journal does not have its labels (any more).</source>
+        <translation>Das Journal hat ihre Labels nicht (mehr).</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ChangeRun</name>
@@ -2387,6 +3261,52 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::FailedLabels</name>
+    <message>
+        <source>The account was left; nothing was written.</source>
+        <translation>Das Konto wurde verlassen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The labels are not kept any more; nothing was written.</source>
+        <translation>Die Labels sind nicht mehr vorhanden; es wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %Ln task(s) were written to %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>Die Labels von %Ln Aufgabe wurden in %1 geschrieben.</numerusform>
+            <numerusform>Die Labels von %Ln Aufgaben wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of %Ln task(s) are not kept any more.</source>
+        <translation>
+            <numerusform>Die von %Ln Aufgabe sind nicht mehr vorhanden.</numerusform>
+            <numerusform>Die von %Ln Aufgaben sind nicht mehr vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FileRowsModel</name>
+    <message>
+        <source>Left out: %1</source>
+        <comment>a reason</comment>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FileRowsView</name>
+    <message>
+        <source>What the file says</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::FilterButton</name>
     <message>
         <source>More filters</source>
@@ -2427,6 +3347,119 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>More filters: %1</source>
         <comment>names</comment>
         <translation>Weitere Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::GetTasksDialog</name>
+    <message>
+        <source>Get Tasks</source>
+        <translation>Aufgaben holen</translation>
+    </message>
+    <message>
+        <source>Writes tasks of %1 with their labels to a file, as task objects for programs.</source>
+        <translation>Schreibt Aufgaben aus %1 mit ihren Labels in eine Datei, als Aufgabenobjekte für Programme.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gned item addresses</source>
+        <translation>&amp;Signierte Adressen der Bilder</translation>
+    </message>
+    <message>
+        <source>Signed item addresses</source>
+        <translation>Signierte Adressen der Bilder</translation>
+    </message>
+    <message>
+        <source>Whoever has such an address can read that image without a key, until it expires.</source>
+        <translation>Wer eine solche Adresse hat, kann das Bild ohne Schlüssel lesen, bis sie abläuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected task(s)</source>
+        <translation>
+            <numerusform>Die %Ln &amp;ausgewählte Aufgabe</numerusform>
+            <numerusform>Die %Ln &amp;ausgewählten Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln task(s) that the filter shows</source>
+        <translation>
+            <numerusform>Die %Ln Aufgabe, die der &amp;Filter zeigt</numerusform>
+            <numerusform>Alle %Ln Aufgaben, die der &amp;Filter zeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The &amp;next unassigned ones, in the table&apos;s order:</source>
+        <translation>Die &amp;nächsten nicht zugewiesenen, in der Reihenfolge der Tabelle:</translation>
+    </message>
+    <message>
+        <source>How many unassigned tasks</source>
+        <translation>Wie viele nicht zugewiesene Aufgaben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A file whose name ends in .json has one array, any other JSON Lines.</source>
+        <translation>Eine Datei, deren Name auf .json endet, hat ein Array, jede andere JSON Lines.</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>tasks.jsonl</source>
+        <comment>a file name</comment>
+        <translation>aufgaben.jsonl</translation>
+    </message>
+    <message numerus="yes">
+        <source>G&amp;et %Ln Task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe h&amp;olen</numerusform>
+            <numerusform>%Ln Aufgaben h&amp;olen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no task to get.</source>
+        <translation>Es gibt keine Aufgabe zu holen.</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Wählen Sie zuerst eine Datei aus.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3629,54 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>The audit log could not be written to %1: %2. What was there before is unchanged.</source>
         <comment>a file, the system&apos;s words</comment>
         <translation>Das Audit-Protokoll konnte nicht nach %1 geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LabelConversion</name>
+    <message>
+        <source>is not there any more as it was read before</source>
+        <translation>ist nicht mehr so da, wie es zuvor gelesen wurde</translation>
+    </message>
+    <message>
+        <source>RedBrick converted another number of tasks than it was asked to. Nothing was changed.</source>
+        <translation>RedBrick hat eine andere Anzahl von Aufgaben umgewandelt als verlangt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>RedBrick does not take it: %1</source>
+        <comment>the service&apos;s words</comment>
+        <translation>RedBrick nimmt es nicht an: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LabelPutting</name>
+    <message>
+        <source>cannot be read: %1</source>
+        <comment>the system&apos;s words</comment>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Reading what the project allows as labels…</source>
+        <translation>Die Taxonomie des Projekts wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading and checking the file…</source>
+        <translation>Die Datei wird gelesen und geprüft…</translation>
+    </message>
+    <message>
+        <source>Looking for the tasks…</source>
+        <translation>Die Aufgaben werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The file names tasks without their ids, and the queue has not been read to its end yet. Read the file again when it has.</source>
+        <translation>Die Datei nennt Aufgaben ohne ihre Ids, und die Aufgabenliste ist noch nicht ganz gelesen. Lesen Sie die Datei erneut, wenn sie es ist.</translation>
+    </message>
+    <message>
+        <source>Reading the labels that the tasks have…</source>
+        <translation>Die vorhandenen Labels der Aufgaben werden gelesen…</translation>
+    </message>
+    <message>
+        <source>RedBrick checks and converts the labels; nothing is changed yet…</source>
+        <translation>RedBrick prüft die Labels und wandelt sie um; noch wird nichts geändert…</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +4181,27 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <comment>tasks in that state</comment>
         <translation>Noch nicht beendet</translation>
     </message>
+    <message>
+        <source>Save Failed Ones…</source>
+        <translation>Fehlgeschlagene speichern…</translation>
+    </message>
+    <message>
+        <source>Writes the labels that were not put to a file, from which they can be put again.</source>
+        <translation>Schreibt die Labels, die nicht eingetragen wurden, in eine Datei, aus der sie sich erneut eintragen lassen.</translation>
+    </message>
+    <message>
+        <source>Save Failed Ones</source>
+        <translation>Fehlgeschlagene speichern</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>failed.jsonl</source>
+        <comment>a file name</comment>
+        <translation>fehlgeschlagen.jsonl</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationEngine</name>
@@ -3463,6 +4565,273 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::ProgramRun</name>
+    <message>
+        <source>The program has closed its standard input before it read all tasks</source>
+        <translation>Das Programm hat seine Standardeingabe geschlossen, bevor es alle Aufgaben gelesen hatte</translation>
+    </message>
+    <message>
+        <source>it is longer than %1, and is passed over</source>
+        <translation>sie ist länger als %1 und wird übergangen</translation>
+    </message>
+    <message>
+        <source>The task &apos;%1&apos; was given twice</source>
+        <translation>Die Aufgabe „%1“ wurde zweimal gegeben</translation>
+    </message>
+    <message>
+        <source>Line %1 of the output: %2</source>
+        <translation>Zeile %1 der Ausgabe: %2</translation>
+    </message>
+    <message>
+        <source>Process %1: %2</source>
+        <translation>Prozess %1: %2</translation>
+    </message>
+    <message>
+        <source>The program has left others behind that held its output; they were stopped</source>
+        <translation>Das Programm hat andere hinterlassen, die seine Ausgabe hielten; sie wurden angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutFileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Keine Datei ausgewählt</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>Erneut &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Reads the file once more, and looks at the tasks as they are now.</source>
+        <translation>Liest die Datei noch einmal und sieht nach, wie die Aufgaben jetzt sind.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all rows as text.</source>
+        <translation>Kopiert alle Zeilen als Text.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent yet: no file has been read.</source>
+        <translation>Noch kann nichts gesendet werden: Es wurde keine Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent.</source>
+        <translation>Es kann nichts gesendet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s). Nothing of the file can be sent before all of them are mended.</source>
+        <translation>
+            <numerusform>%Ln Fehler. Nichts aus der Datei kann gesendet werden, bevor er behoben ist.</numerusform>
+            <numerusform>%Ln Fehler. Nichts aus der Datei kann gesendet werden, bevor alle behoben sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are listed.</source>
+        <translation>
+            <numerusform>Der erste %Ln ist aufgeführt.</numerusform>
+            <numerusform>Die ersten %Ln sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: the file is empty.</source>
+        <translation>Es kann nichts gesendet werden: Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: every task is left out, for the reason beside it.</source>
+        <translation>Es kann nichts gesendet werden: Jede Aufgabe wird ausgelassen; der Grund steht daneben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird ausgelassen.</numerusform>
+            <numerusform>%Ln Aufgaben werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutLabelsDialog</name>
+    <message>
+        <source>Put Labels from a File</source>
+        <translation>Labels aus einer Datei eintragen</translation>
+    </message>
+    <message>
+        <source>JSON or JSON Lines (*.json *.jsonl *.ndjson)</source>
+        <translation>JSON oder JSON Lines (*.json *.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>&amp;Pre-label</source>
+        <translation>&amp;Vorlabeln</translation>
+    </message>
+    <message>
+        <source>Save as &amp;draft</source>
+        <translation>Als &amp;Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Accept with these corrections</source>
+        <translation>Mit diesen Korrekturen &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>E&amp;inreichen</translation>
+    </message>
+    <message>
+        <source>The task gets the labels, and stays in %1 and with whoever has it.</source>
+        <translation>Die Aufgabe bekommt die Labels und bleibt in %1 und zugewiesen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The key takes the task over, saves the labels as a draft in %1, and gives the task back.</source>
+        <translation>Der Schlüssel übernimmt die Aufgabe, speichert die Labels in %1 als Entwurf und gibt die Aufgabe zurück.</translation>
+    </message>
+    <message>
+        <source>The key takes the task over and accepts it with these labels, so that it leaves %1.</source>
+        <translation>Der Schlüssel übernimmt die Aufgabe und nimmt sie mit diesen Labels an, so dass sie %1 verlässt.</translation>
+    </message>
+    <message>
+        <source>The key takes the task over and submits it with these labels, so that it leaves %1; if it is rejected, it comes back to the key.</source>
+        <translation>Der Schlüssel übernimmt die Aufgabe und reicht sie mit diesen Labels ein, so dass sie %1 verlässt; wird sie abgelehnt, kommt sie zum Schlüssel zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) get labels.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe bekommt Labels.</numerusform>
+            <numerusform>%Ln Aufgaben bekommen Labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have labels, which are replaced.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln davon hat Labels, die ersetzt werden.</numerusform>
+            <numerusform>%Ln davon haben Labels, die ersetzt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is there is removed.</source>
+        <translation>Nichts Vorhandenes wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Also tasks that somebody has &amp;begun</source>
+        <translation>Auch Aufgaben, die jemand &amp;begonnen hat</translation>
+    </message>
+    <message>
+        <source>Also tasks that &amp;belong to somebody else</source>
+        <translation>Auch Aufgaben, die jemand anderem &amp;gehören</translation>
+    </message>
+    <message>
+        <source>Choose a JSON or JSON Lines file with task objects: those that RedBrick&apos;s SDK gives out, or the command get-tasks. You see what would happen to each task before anything is sent.</source>
+        <translation>Wählen Sie eine Datei (JSON oder JSON Lines) mit Aufgabenobjekten aus, wie RedBricks SDK oder der Befehl get-tasks sie ausgibt. Sie sehen, was mit jeder Aufgabe geschähe, bevor etwas gesendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sa&amp;ve %Ln Draft(s)</source>
+        <translation>
+            <numerusform>%Ln Entwurf &amp;speichern</numerusform>
+            <numerusform>%Ln Entwürfe &amp;speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;ubmit %Ln Task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe ein&amp;reichen</numerusform>
+            <numerusform>%Ln Aufgaben ein&amp;reichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Acc&amp;ept %Ln Task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe a&amp;nnehmen</numerusform>
+            <numerusform>%Ln Aufgaben a&amp;nnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-&amp;label %Ln Task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe v&amp;orlabeln</numerusform>
+            <numerusform>%Ln Aufgaben v&amp;orlabeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutReviewsDialog</name>
+    <message>
+        <source>Put Reviews from a File</source>
+        <translation>Prüfungen aus einer Datei eintragen</translation>
+    </message>
+    <message>
+        <source>JSON, JSON Lines or CSV (*.json *.jsonl *.ndjson *.csv)</source>
+        <translation>JSON, JSON Lines oder CSV (*.json *.jsonl *.ndjson *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept %1 and Reject %2</source>
+        <comment>numbers of tasks</comment>
+        <translation>%1 a&amp;nnehmen und %2 ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %Ln Task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe a&amp;nnehmen</numerusform>
+            <numerusform>%Ln Aufgaben a&amp;nnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of %1 are decided. The key takes them over for it.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>Über %Ln Aufgabe aus %1 wird entschieden. Der Schlüssel übernimmt sie dafür.</numerusform>
+            <numerusform>Über %Ln Aufgaben aus %1 wird entschieden. Der Schlüssel übernimmt sie dafür.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also tasks that &amp;belong to somebody else</source>
+        <translation>Auch Aufgaben, die jemand anderem &amp;gehören</translation>
+    </message>
+    <message>
+        <source>Choose a JSON, JSON Lines or CSV file that has taskId, reviewVal (true or false) and, where you like, comment. You see what would happen to each task before anything is sent.</source>
+        <translation>Wählen Sie eine Datei (JSON, JSON Lines oder CSV) mit taskId, reviewVal (true oder false) und, wo Sie möchten, comment aus. Sie sehen, was mit jeder Aufgabe geschähe, bevor etwas gesendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;ject %Ln Task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe &amp;ablehnen</numerusform>
+            <numerusform>%Ln Aufgaben &amp;ablehnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::PutReviewsRun</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -3720,6 +5089,22 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>The service gave an address for a file that is not encrypted; nothing was read from it.</source>
         <translation>Der Dienst hat für eine Datei eine unverschlüsselte Adresse genannt; von ihr wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The storage at %1 did not take the file: its signed address is not valid (any more).</source>
+        <translation>Der Speicher bei %1 hat die Datei nicht angenommen: Ihre signierte Adresse ist nicht (mehr) gültig.</translation>
+    </message>
+    <message>
+        <source>RedBrick did not take the labels and gave no reason.</source>
+        <translation>RedBrick hat die Labels nicht angenommen und keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>The service gave an address for a file that is not encrypted; nothing was sent there.</source>
+        <translation>Der Dienst hat für eine Datei eine unverschlüsselte Adresse genannt; dorthin wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +5389,22 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ReviewPutting</name>
+    <message>
+        <source>Reading and checking the file…</source>
+        <translation>Die Datei wird gelesen und geprüft…</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <comment>the system&apos;s words</comment>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Looking for the tasks…</source>
+        <translation>Die Aufgaben werden gesucht…</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::ReviewRun</name>
     <message>
         <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
@@ -4265,6 +5666,28 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::TaskGetting</name>
+    <message numerus="yes">
+        <source>%Ln task(s) were written to %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln Aufgabe wurde in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aufgaben wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wurde inzwischen gelöscht.</numerusform>
+            <numerusform>%Ln Aufgaben wurden inzwischen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. What it had before is still there.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Der frühere Inhalt ist noch da.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::TaskPlanModel</name>
     <message>
         <source>left unassigned</source>
@@ -4392,6 +5815,33 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>Task id</source>
         <translation>Aufgaben-ID</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ToolsController</name>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Put &amp;Labels from a File…</source>
+        <translation>&amp;Labels aus einer Datei eintragen…</translation>
+    </message>
+    <message>
+        <source>Put &amp;Reviews from a File…</source>
+        <translation>&amp;Prüfungen aus einer Datei eintragen…</translation>
+    </message>
+    <message>
+        <source>&amp;Get Tasks…</source>
+        <translation>Aufgaben &amp;holen…</translation>
+    </message>
+    <message>
+        <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
+        <translation>%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>No stage is open.</source>
+        <translation>Es ist keine Phase geöffnet.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,134 @@
     </message>
 </context>
 <context>
+    <name>LabelCounts</name>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln polygon(s)</source>
+        <translation>
+            <numerusform>%Ln polygon</numerusform>
+            <numerusform>%Ln polygons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln polyline(s)</source>
+        <translation>
+            <numerusform>%Ln polyline</numerusform>
+            <numerusform>%Ln polylines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln landmark(s)</source>
+        <translation>
+            <numerusform>%Ln landmark</numerusform>
+            <numerusform>%Ln landmarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln landmark(s) in 3D</source>
+        <translation>
+            <numerusform>%Ln landmark in 3D</numerusform>
+            <numerusform>%Ln landmarks in 3D</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ellipse(s)</source>
+        <translation>
+            <numerusform>%Ln ellipse</numerusform>
+            <numerusform>%Ln ellipses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cuboid(s)</source>
+        <translation>
+            <numerusform>%Ln cuboid</numerusform>
+            <numerusform>%Ln cuboids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln length(s)</source>
+        <translation>
+            <numerusform>%Ln length</numerusform>
+            <numerusform>%Ln lengths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln angle(s)</source>
+        <translation>
+            <numerusform>%Ln angle</numerusform>
+            <numerusform>%Ln angles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln classification(s)</source>
+        <translation>
+            <numerusform>%Ln classification</numerusform>
+            <numerusform>%Ln classifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series classification(s)</source>
+        <translation>
+            <numerusform>%Ln series classification</numerusform>
+            <numerusform>%Ln series classifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame classification(s)</source>
+        <translation>
+            <numerusform>%Ln frame classification</numerusform>
+            <numerusform>%Ln frame classifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other label(s)</source>
+        <translation>
+            <numerusform>%Ln other label</numerusform>
+            <numerusform>%Ln other labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelMatching</name>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks in %1 have this name; give the id.</source>
+        <translation>
+            <numerusform>%Ln task in %1 has this name; give the id.</numerusform>
+            <numerusform>%Ln tasks in %1 have this name; give the id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelShapes</name>
+    <message numerus="yes">
+        <source>must have at least %Ln point(s)</source>
+        <translation>
+            <numerusform>must have at least %Ln point</numerusform>
+            <numerusform>must have at least %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message numerus="yes">
         <source>Assign %Ln task(s) to %1</source>
@@ -133,6 +261,34 @@
         <translation>
             <numerusform>Comment on %Ln task</numerusform>
             <numerusform>Comment on %Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln task(s) with corrections in %1</source>
+        <translation>
+            <numerusform>Accept %Ln task with corrections in %1</numerusform>
+            <numerusform>Accept %Ln tasks with corrections in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %Ln task(s) with labels in %1</source>
+        <translation>
+            <numerusform>Submit %Ln task with labels in %1</numerusform>
+            <numerusform>Submit %Ln tasks with labels in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-label %Ln task(s) in %1</source>
+        <translation>
+            <numerusform>Pre-label %Ln task in %1</numerusform>
+            <numerusform>Pre-label %Ln tasks in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save drafts of %Ln task(s) in %1</source>
+        <translation>
+            <numerusform>Save a draft of %Ln task in %1</numerusform>
+            <numerusform>Save drafts of %Ln tasks in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +435,16 @@
         <translation>
             <numerusform>%Ln task written to %1.</numerusform>
             <numerusform>%Ln tasks written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSummary</name>
+    <message numerus="yes">
+        <source>The program was stopped, because it took longer than %Ln second(s).</source>
+        <translation>
+            <numerusform>The program was stopped, because it took longer than %Ln second.</numerusform>
+            <numerusform>The program was stopped, because it took longer than %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -553,6 +719,48 @@
     </message>
 </context>
 <context>
+    <name>brickyard::FailedLabels</name>
+    <message numerus="yes">
+        <source>The labels of %Ln task(s) were written to %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>The labels of %Ln task were written to %1.</numerusform>
+            <numerusform>The labels of %Ln tasks were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of %Ln task(s) are not kept any more.</source>
+        <translation>
+            <numerusform>Those of %Ln task are not kept any more.</numerusform>
+            <numerusform>Those of %Ln tasks are not kept any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::GetTasksDialog</name>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected task(s)</source>
+        <translation>
+            <numerusform>The %Ln &amp;selected task</numerusform>
+            <numerusform>The %Ln &amp;selected tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln task(s) that the filter shows</source>
+        <translation>
+            <numerusform>&amp;The %Ln task that the filter shows</numerusform>
+            <numerusform>&amp;All %Ln tasks that the filter shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>G&amp;et %Ln Task(s)</source>
+        <translation>
+            <numerusform>G&amp;et %Ln Task</numerusform>
+            <numerusform>G&amp;et %Ln Tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::GetTasksRun</name>
     <message numerus="yes">
         <source>%Ln task(s) were deleted meanwhile.</source>
@@ -714,6 +922,101 @@
         <translation>
             <numerusform>Assign %Ln task to…</numerusform>
             <numerusform>Assign %Ln tasks to…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutFileDialog</name>
+    <message numerus="yes">
+        <source>%Ln fault(s). Nothing of the file can be sent before all of them are mended.</source>
+        <translation>
+            <numerusform>%Ln fault. Nothing of the file can be sent before it is mended.</numerusform>
+            <numerusform>%Ln faults. Nothing of the file can be sent before all of them are mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are listed.</source>
+        <translation>
+            <numerusform>The first %Ln is listed.</numerusform>
+            <numerusform>The first %Ln are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln task is left out.</numerusform>
+            <numerusform>%Ln tasks are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutLabelsDialog</name>
+    <message numerus="yes">
+        <source>%Ln task(s) get labels.</source>
+        <translation>
+            <numerusform>%Ln task gets labels.</numerusform>
+            <numerusform>%Ln tasks get labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have labels, which are replaced.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln of them has labels, which are replaced.</numerusform>
+            <numerusform>%Ln of them have labels, which are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sa&amp;ve %Ln Draft(s)</source>
+        <translation>
+            <numerusform>Sa&amp;ve %Ln Draft</numerusform>
+            <numerusform>Sa&amp;ve %Ln Drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;ubmit %Ln Task(s)</source>
+        <translation>
+            <numerusform>S&amp;ubmit %Ln Task</numerusform>
+            <numerusform>S&amp;ubmit %Ln Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Acc&amp;ept %Ln Task(s)</source>
+        <translation>
+            <numerusform>Acc&amp;ept %Ln Task</numerusform>
+            <numerusform>Acc&amp;ept %Ln Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-&amp;label %Ln Task(s)</source>
+        <translation>
+            <numerusform>Pre-&amp;label %Ln Task</numerusform>
+            <numerusform>Pre-&amp;label %Ln Tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutReviewsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Accept %Ln Task(s)</source>
+        <translation>
+            <numerusform>&amp;Accept %Ln Task</numerusform>
+            <numerusform>&amp;Accept %Ln Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of %1 are decided. The key takes them over for it.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%Ln task of %1 is decided. The key takes it over for it.</numerusform>
+            <numerusform>%Ln tasks of %1 are decided. The key takes them over for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;ject %Ln Task(s)</source>
+        <translation>
+            <numerusform>Re&amp;ject %Ln Task</numerusform>
+            <numerusform>Re&amp;ject %Ln Tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -917,6 +1220,24 @@
         <translation>
             <numerusform>%1, %Ln task</numerusform>
             <numerusform>%1, %Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::TaskGetting</name>
+    <message numerus="yes">
+        <source>%Ln task(s) were written to %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln task was written to %1.</numerusform>
+            <numerusform>%Ln tasks were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln task was deleted meanwhile.</numerusform>
+            <numerusform>%Ln tasks were deleted meanwhile.</numerusform>
         </translation>
     </message>
 </context>

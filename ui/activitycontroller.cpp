@@ -5,6 +5,7 @@
 #include "operations/operationengine.h"
 #include "operations/operationhistory.h"
 #include "ui/activitypanel.h"
+#include "ui/failedlabels.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/operationdetailsdialog.h"
 
@@ -133,6 +134,18 @@ void ActivityController::openDialog(OperationDetailsDialog *dialog)
         if (m_engine)
             m_engine->resume(id);
     });
+    connect(dialog, &OperationDetailsDialog::saveFailedRequested, dialog,
+            [this, dialog](const QList<QUuid> &ids, const QString &file) {
+                if (!m_engine)
+                    return;
+                auto *saving = new FailedLabels(m_engine, dialog);
+                connect(saving, &FailedLabels::finished, dialog,
+                        [saving, dialog](const QString &said) {
+                            dialog->showMessage(said);
+                            saving->deleteLater();
+                        });
+                saving->save(ids, file);
+            });
     dialog->show();
 }
 

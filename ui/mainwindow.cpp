@@ -27,6 +27,7 @@
 #include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/stagelist.h"
+#include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
 
 #include <QAction>
@@ -180,6 +181,8 @@ void MainWindow::createPanels()
         statusBar()->showMessage(sentence, statusDuration);
     };
     connect(m_undo, &UndoController::said, this, say);
+    m_tools = new ToolsController(m_queue, this);
+    connect(m_tools, &ToolsController::said, this, say);
     m_leave = new LeaveController(this, m_timings);
     connect(m_leave, &LeaveController::stayed, this, [this](const QString &why) {
         statusBar()->clearMessage();

@@ -38,6 +38,7 @@ class ReconnectController;
 class ReviewPanel;
 class SettingsDialog;
 class StageList;
+class ToolsController;
 class UndoController;
 struct Options;
 struct Preferences;
@@ -122,6 +123,7 @@ private:
     QueueController *m_queue;
     ReviewController *m_review;
     AssignController *m_assign;
+    ToolsController *m_tools;
     UndoController *m_undo;
     LeaveController *m_leave;
     ReconnectController *m_reconnect;

@@ -22,6 +22,7 @@
 #include "ui/reviewpanel.h"
 #include "ui/settingsdialog.h"
 #include "ui/stagelist.h"
+#include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
 #include "ui/windowdiagnostics.h"
 
@@ -256,6 +257,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addAction(m_resetLayoutAction);
 
+    menuBar()->addMenu(m_tools->menu());
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_verifyAuditAction);
     help->addAction(m_diagnosticsAction);
@@ -418,6 +421,7 @@ void MainWindow::updateActions()
     m_rejectAction->setEnabled(reviewable && !m_queue->submits());
     m_takeBackAction->setEnabled(open);
     m_commentAction->setEnabled(any);
+    m_tools->updateActions();
     m_verifyAuditAction->setEnabled(m_session != nullptr);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
 }

@@ -52,6 +52,7 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
       m_resume(new QPushButton(tr("Resume"), this)),
       m_copy(new QPushButton(tr("Copy"), this)),
       m_export(new QPushButton(tr("Export CSV…"), this)),
+      m_saveFailed(new QPushButton(tr("Save Failed Ones…"), this)),
       m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("operationDetailsDialog"));
@@ -93,7 +94,7 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
     const std::pair<QPushButton *, QString> buttons[] = {
         {m_leaveOut, QStringLiteral("leaveOutSelected")}, {m_resume, QStringLiteral("resumeShown")},
         {m_copy, QStringLiteral("copySelected")},         {m_export, QStringLiteral("exportCsv")},
-        {close, QStringLiteral("closeDetails")},
+        {m_saveFailed, QStringLiteral("saveFailed")},     {close, QStringLiteral("closeDetails")},
     };
     for (const auto &[button, name] : buttons) {
         button->setObjectName(name);
@@ -104,6 +105,10 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
     connect(m_resume, &QPushButton::clicked, this, &OperationDetailsDialog::resume);
     connect(m_copy, &QPushButton::clicked, this, &OperationDetailsDialog::copy);
     connect(m_export, &QPushButton::clicked, this, &OperationDetailsDialog::chooseFile);
+    m_saveFailed->setToolTip(tr("Writes the labels that were not put to a file, from which they "
+                                "can be put again."));
+    connect(m_saveFailed, &QPushButton::clicked, this,
+            &OperationDetailsDialog::chooseFileForFailed);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &OperationDetailsDialog::showChanged);
@@ -118,6 +123,7 @@ OperationDetailsDialog::OperationDetailsDialog(const OperationSource &source, co
     below->addWidget(m_resume);
     below->addStretch();
     below->addWidget(m_copy);
+    below->addWidget(m_saveFailed);
     below->addWidget(m_export);
     below->addWidget(close);
     auto *layout = new QVBoxLayout(this);
@@ -244,6 +250,7 @@ void OperationDetailsDialog::updateTexts()
 
 void OperationDetailsDialog::updateButtons()
 {
+    m_saveFailed->setVisible(hasUnputLabels());
     const QItemSelectionModel *selection = m_table->selectionModel();
     m_copy->setEnabled(selection->hasSelection());
     m_leaveOut->setVisible(m_model->hasStopped());
@@ -327,10 +334,40 @@ void OperationDetailsDialog::chooseFile()
 void OperationDetailsDialog::exportTo(const QString &path)
 {
     const QString problem = saveCsv(path, operationsAsCsv(operations()));
-    m_message->setText(problem.isEmpty()
-                           ? tr("Written to %1.", "a file").arg(QDir::toNativeSeparators(path))
-                           : problem);
+    showMessage(problem.isEmpty()
+                    ? tr("Written to %1.", "a file").arg(QDir::toNativeSeparators(path))
+                    : problem);
+}
+
+void OperationDetailsDialog::showMessage(const QString &sentence)
+{
+    m_message->setText(sentence);
     m_message->show();
+}
+
+bool OperationDetailsDialog::hasUnputLabels() const
+{
+    const QList<const Operation *> known = operations();
+    return std::any_of(known.begin(), known.end(), [](const Operation *operation) {
+        const ItemCounts counts = operation->counts();
+        return operation->putsLabels() && counts.all() > counts.open() + counts.of(ItemState::Done);
+    });
+}
+
+void OperationDetailsDialog::chooseFileForFailed()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Save Failed Ones"), QDir::homePath(),
+                        tr("JSON Lines (*.jsonl)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setObjectName(QStringLiteral("saveFailedDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("jsonl"));
+    dialog->selectFile(tr("failed.jsonl", "a file name"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        Q_EMIT saveFailedRequested(m_model->operationIds(), file);
+    });
+    dialog->open();
 }
 
 void OperationDetailsDialog::leaveOutSelected()

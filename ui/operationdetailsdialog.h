@@ -36,6 +36,8 @@ public:
     QString selectedText() const;
     /// Writes all items to the file, also those that the filter hides, and says what came of it.
     void exportTo(const QString &path);
+    /// What came of something that was asked for.
+    void showMessage(const QString &sentence);
 
 public Q_SLOTS:
     /// The operation changed; one that is not shown here is ignored. Cheap: it is looked at a
@@ -48,6 +50,8 @@ Q_SIGNALS:
     /// Of a paused operation these should not be sent.
     void cancelTasksRequested(const QUuid &operationId, const QStringList &taskIds);
     void resumeRequested(const QUuid &operationId);
+    /// The labels that these have not put should be written to the file.
+    void saveFailedRequested(const QList<QUuid> &operationIds, const QString &file);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -60,6 +64,8 @@ private:
     QList<int> selectedRows() const;
     void copy();
     void chooseFile();
+    void chooseFileForFailed();
+    bool hasUnputLabels() const;
     void leaveOutSelected();
     void resume();
     QList<const Operation *> operations() const;
@@ -77,6 +83,7 @@ private:
     QPushButton *m_resume;
     QPushButton *m_copy;
     QPushButton *m_export;
+    QPushButton *m_saveFailed;
     QTimer *m_timer;
 };
 

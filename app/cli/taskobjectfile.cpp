@@ -8,8 +8,9 @@
 
 namespace brickyard {
 
-TaskObjectFile::TaskObjectFile(const QString &file)
-    : m_toStandardOutput(file.isEmpty()),
+TaskObjectFile::TaskObjectFile(const QString &file, Format format)
+    : m_format(format),
+      m_toStandardOutput(file.isEmpty()),
       m_file(file)
 {}
 
@@ -26,15 +27,25 @@ bool TaskObjectFile::open()
 
 bool TaskObjectFile::write(const QJsonObject &object)
 {
-    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    if (device().write(line) != line.size())
+    // What comes before an object of an array is only known when it comes.
+    const bool isArray = m_format == Format::Array;
+    const QByteArray before = !isArray ? "" : m_count == 0 ? "[\n" : ",\n";
+    const QByteArray after = isArray ? "" : "\n";
+    if (!writeText(before + QJsonDocument(object).toJson(QJsonDocument::Compact) + after))
         return false;
     ++m_count;
     return !m_toStandardOutput || m_output.flush();
 }
 
+bool TaskObjectFile::writeText(const QByteArray &text)
+{
+    return device().write(text) == text.size();
+}
+
 bool TaskObjectFile::commit()
 {
+    if (m_format == Format::Array && !writeText(m_count == 0 ? "[]\n" : "\n]\n"))
+        return false;
     return m_toStandardOutput ? m_output.flush() : m_file.commit();
 }
 

@@ -9,13 +9,18 @@
 
 namespace brickyard {
 
-/// Writes JSON Lines to a file, which is replaced when all of them are written and not before, or
-/// to standard output.
+/// Writes objects to a file, which is replaced when all of them are written and not before, or to
+/// standard output.
 class TaskObjectFile
 {
 public:
+    enum class Format {
+        Lines, ///< JSON Lines
+        Array, ///< one JSON array, an object a line
+    };
+
     /// \a file: empty for standard output.
-    explicit TaskObjectFile(const QString &file);
+    explicit TaskObjectFile(const QString &file, Format format = Format::Lines);
 
     bool open();
     bool write(const QJsonObject &object);
@@ -27,7 +32,9 @@ public:
 
 private:
     QIODevice &device();
+    bool writeText(const QByteArray &text);
 
+    Format m_format;
     bool m_toStandardOutput;
     QSaveFile m_file;
     QFile m_output;

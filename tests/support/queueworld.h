@@ -38,7 +38,7 @@ public:
                          [this] { session->startOperations(); });
         QSignalSpy opened(session.get(), &Session::projectOpened);
         QObject::connect(session.get(), &Session::connected, session.get(),
-                         [this] { session->openProject(sandbox.projectId); });
+                         [this] { session->openProject(sandbox.projectIds.value(project)); });
         session->connectToService();
         return opened.wait() && openStage(stageName);
     }
@@ -80,6 +80,7 @@ public:
         return {};
     }
 
+    qsizetype project = 0; ///< which of the sandbox's; set before open()
     QTemporaryDir journal;
     TestSandbox sandbox;
     std::unique_ptr<Session> session;

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/labelfiles.h"
+#include "tests/support/queueworld.h"
+#include "ui/gettasksdialog.h"
+#include "ui/putlabelsdialog.h"
+#include "ui/putreviewsdialog.h"
+#include "ui/toolscontroller.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QRadioButton>
+
+using namespace brickyard;
+using namespace brickyard::tests;
+
+// The menu Tools: what it offers where, and that its dialogs let go of a session.
+class TestToolsController : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void nothingWithoutAStage();
+    void labelsInALabelStage();
+    void reviewsInAReviewStage();
+    void getsWhatIsSelected();
+    void anotherStageClosesTheDialog();
+
+private:
+    QAction *action(const char *name)
+    {
+        return m_tools->menu()->findChild<QAction *>(QLatin1String(name));
+    }
+
+    QueueWorld m_world;
+    LabelFiles m_files;
+    QWidget m_window;
+    std::unique_ptr<ToolsController> m_tools;
+};
+
+void TestToolsController::initTestCase()
+{
+    m_world.project = LabelFiles::retina;
+    m_tools = std::make_unique<ToolsController>(&m_world.queue, &m_window);
+    QVERIFY(m_world.open(QStringLiteral("Label")));
+}
+
+void TestToolsController::cleanup()
+{
+    qDeleteAll(m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void TestToolsController::nothingWithoutAStage()
+{
+    QueueController queue;
+    QWidget window;
+    ToolsController tools(&queue, &window);
+    const QList<QAction *> actions = tools.menu()->actions();
+    QCOMPARE(actions.size(), 3);
+    for (const QAction *each : actions) {
+        QVERIFY(!each->isEnabled());
+        QCOMPARE(each->toolTip(), QStringLiteral("No stage is open."));
+    }
+    tools.putLabels();
+    tools.putReviews();
+    tools.getTasks();
+    QVERIFY(window.findChildren<QDialog *>().isEmpty());
+}
+
+void TestToolsController::labelsInALabelStage()
+{
+    m_tools->updateActions();
+    QVERIFY(action("putLabelsAction")->isEnabled());
+    QVERIFY(action("getTasksAction")->isEnabled());
+    QVERIFY(!action("putReviewsAction")->isEnabled());
+    QVERIFY(action("putReviewsAction")->toolTip().contains(QLatin1String("no review stage")));
+    action("putLabelsAction")->trigger();
+    QVERIFY(m_window.findChild<PutLabelsDialog *>());
+}
+
+void TestToolsController::reviewsInAReviewStage()
+{
+    QVERIFY(m_world.openStage(QStringLiteral("Review_1")));
+    m_tools->updateActions();
+    QVERIFY(action("putReviewsAction")->isEnabled());
+    action("putReviewsAction")->trigger();
+    QVERIFY(m_window.findChild<PutReviewsDialog *>());
+    // Labels there are corrections.
+    action("putLabelsAction")->trigger();
+    const auto *finish = m_window.findChild<PutLabelsDialog *>()->findChild<QRadioButton *>(
+        QStringLiteral("finish"));
+    QCOMPARE(finish->accessibleName(), QStringLiteral("Accept with these corrections"));
+    cleanup();
+    QVERIFY(m_world.openStage(QStringLiteral("Label")));
+}
+
+void TestToolsController::getsWhatIsSelected()
+{
+    const QString id = m_world.taskIds(1).value(0);
+    m_world.queue.selection()->setSelected(id, true);
+    m_tools->getTasks();
+    auto *dialog = m_window.findChild<GetTasksDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("getSelected"))->isChecked());
+    m_world.queue.selection()->clear();
+}
+
+void TestToolsController::anotherStageClosesTheDialog()
+{
+    m_tools->putLabels();
+    const QPointer<PutLabelsDialog> dialog = m_window.findChild<PutLabelsDialog *>();
+    dialog->readFile(m_files.write(LabelFiles::allBoxes(m_world.taskIds(3))));
+    QVERIFY(m_world.openStage(QStringLiteral("Review_1")));
+    QVERIFY(!dialog || !dialog->isVisible());
+    QVERIFY(m_world.openStage(QStringLiteral("Label")));
+}
+
+QTEST_MAIN(TestToolsController)
+#include "tst_toolscontroller.moc"

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/labelputting.h"
+
+#include "account/session.h"
+#include "cli/taskreading.h"
+#include "labeling/labelconversion.h"
+#include "labels/segmentationfiles.h"
+#include "operations/operationengine.h"
+#include "redbrick/redbrickapi.h"
+#include "ui/queuecontroller.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace brickyard {
+
+namespace {
+
+constexpr qint64 bytesPerStep = 1024; // progress is an int, and files may be larger
+
+/// Opens, reads and checks a file, and the volumes that it names. For the pool.
+class Reader
+{
+public:
+    Reader(QString file, std::shared_ptr<const TaxonomyIndex> taxonomy)
+        : m_file(std::move(file)),
+          m_taxonomy(std::move(taxonomy))
+    {}
+
+    void operator()(QPromise<LabelFile> &promise) const
+    {
+        QFile device(m_file);
+        if (!device.open(QIODevice::ReadOnly)) {
+            LabelFile unreadable;
+            unreadable.faults += {0,
+                                  {},
+                                  LabelPutting::tr("cannot be read: %1", "the system's words")
+                                      .arg(device.errorString())};
+            promise.addResult(unreadable);
+            return;
+        }
+        promise.setProgressRange(0, int(device.size() / bytesPerStep));
+        LabelFile read = readLabels(&device, m_taxonomy.get(), [&promise](qint64 bytes) {
+            promise.setProgressValue(int(bytes / bytesPerStep));
+            return !promise.isCanceled();
+        });
+        checkVolumes(promise, &read);
+        promise.addResult(std::move(read));
+    }
+
+private:
+    void checkVolumes(const QPromise<LabelFile> &promise, LabelFile *read) const
+    {
+        const QString folder = QFileInfo(m_file).absolutePath();
+        for (const LabelEntry &entry : std::as_const(read->entries)) {
+            for (const SegmentationSource &source : entry.segmentations) {
+                if (promise.isCanceled())
+                    return;
+                const QString fault =
+                    source.isStored() ? QString() : segmentationFault(source, folder, nullptr);
+                if (fault.isEmpty())
+                    continue;
+                if (read->faults.size() < LabelFile::mostFaults)
+                    read->faults +=
+                        {entry.line, QStringLiteral("series[%1]").arg(source.series), fault};
+                else
+                    ++read->untoldFaults;
+            }
+        }
+    }
+
+    QString m_file;
+    std::shared_ptr<const TaxonomyIndex> m_taxonomy;
+};
+
+} // namespace
+
+LabelPutting::LabelPutting(QueueController *queue, QObject *parent)
+    : FilePutting(queue, parent)
+{}
+
+LabelPutting::~LabelPutting()
+{
+    // What is at work has this object's entries and engine.
+    cancel();
+}
+
+Operation::Kind LabelPutting::finishingKind() const
+{
+    return stage().kind == StageKind::Review ? Operation::Kind::Accept : Operation::Kind::Submit;
+}
+
+void LabelPutting::setKind(Operation::Kind kind)
+{
+    m_kind = kind;
+    matchAgain();
+}
+
+int LabelPutting::countWithLabels() const
+{
+    const QList<LabelTarget> &targets = match().targets;
+    return int(std::count_if(targets.begin(), targets.end(), [this](const LabelTarget &target) {
+        const auto has = m_present.constFind(target.task.id);
+        return has != m_present.constEnd() && !has->counts.isEmpty();
+    }));
+}
+
+void LabelPutting::readFile()
+{
+    m_labels = {};
+    m_found.clear();
+    m_named.clear();
+    m_present.clear();
+    const QString name = queue()->project()->taxonomy;
+    if (m_taxonomy || name.isEmpty()) {
+        readEntries();
+        return;
+    }
+    work(tr("Reading what the project allows as labels…"));
+    queue()->session()->api()->fetchTaxonomy(name)->then(
+        attempt(), [this](const Result<Taxonomy> &taxonomy) {
+            // The service knows none of that name: then only it can tell what is wrong.
+            if (!taxonomy && taxonomy.error().kind != Error::Kind::Refused) {
+                fail(taxonomy.error());
+                return;
+            }
+            if (taxonomy)
+                m_taxonomy = std::make_shared<const TaxonomyIndex>(*taxonomy);
+            readEntries();
+        });
+}
+
+void LabelPutting::readEntries()
+{
+    work(tr("Reading and checking the file…"), int(QFileInfo(file()).size() / bytesPerStep));
+    follow(QtConcurrent::run(Reader(file(), m_taxonomy)),
+           [this](const LabelFile &labels) { takeEntries(labels); });
+}
+
+void LabelPutting::takeEntries(const LabelFile &labels)
+{
+    m_labels = labels;
+    if (labels.faults.isEmpty())
+        lookUp();
+    else
+        setFaults(labels.faults, labels.untoldFaults);
+}
+
+void LabelPutting::lookUp()
+{
+    if (!takeNamed())
+        return;
+    QStringList ids;
+    for (const LabelEntry &entry : std::as_const(m_labels.entries)) {
+        if (!entry.taskId.isEmpty())
+            ids += entry.taskId;
+    }
+    work(tr("Looking for the tasks…"));
+    auto *reading =
+        new TaskReading(queue()->session()->api(), projectId(), stage().name, attempt());
+    connect(reading, &TaskReading::finished, this, [this, reading] {
+        reading->deleteLater();
+        if (reading->error()) {
+            fail(*reading->error());
+            return;
+        }
+        m_found = reading->tasks().found;
+        compare();
+    });
+    reading->start(ids, false);
+}
+
+bool LabelPutting::takeNamed()
+{
+    QSet<QString> names;
+    for (const LabelEntry &entry : std::as_const(m_labels.entries)) {
+        if (entry.taskId.isEmpty())
+            names.insert(entry.name);
+    }
+    if (names.isEmpty())
+        return true;
+    if (!queue()->isComplete()) {
+        fail({Error::Kind::InvalidInput,
+              tr("The file names tasks without their ids, and the queue has not been read to its "
+                 "end yet. Read the file again when it has.")});
+        return false;
+    }
+    const TaskStore &store = queue()->tasks()->store();
+    for (int row = 0; row < store.size(); ++row) {
+        if (names.contains(store.row(row).name))
+            m_named += store.task(row);
+    }
+    return true;
+}
+
+void LabelPutting::compare()
+{
+    // For all that some choice may be about, so that another choice shows at once.
+    Decision widest;
+    widest.kind = Operation::Kind::PreLabel;
+    widest.takeOver = true;
+    QStringList ids;
+    for (const LabelTarget &target : matchFor(widest).targets)
+        ids += target.task.id;
+    if (ids.isEmpty()) {
+        becomeReady();
+        return;
+    }
+    work(tr("Reading the labels that the tasks have…"), int(ids.size()));
+    auto *comparison = new LabelComparison(queue()->session()->api(), projectId(), attempt());
+    connect(comparison, &LabelComparison::progressed, this, &LabelPutting::setProgress);
+    connect(comparison, &LabelComparison::finished, this,
+            [this, comparison](const std::optional<Error> &error) {
+                comparison->deleteLater();
+                if (error) {
+                    fail(*error);
+                    return;
+                }
+                m_present = comparison->present();
+                becomeReady();
+            });
+    comparison->start(ids);
+}
+
+LabelMatch LabelPutting::matchFor(const Decision &decision) const
+{
+    return LabelMatching({stage().name, decision, queue()->session()->me().userId})
+        .match(m_labels.entries, m_found, m_named);
+}
+
+LabelMatch LabelPutting::matched() const
+{
+    return matchFor(decision());
+}
+
+FileRows LabelPutting::matchedRows() const
+{
+    return labelRows(m_labels.entries, match(), m_present);
+}
+
+void LabelPutting::send()
+{
+    LabelConversion::Source source;
+    source.file = file();
+    source.folder = QFileInfo(file()).absolutePath();
+    source.entries = m_labels.entries;
+    source.targets = match().targets;
+    for (auto it = m_present.cbegin(); it != m_present.cend(); ++it) {
+        if (it->since.isValid())
+            source.replaces.insert(it.key(), it->since);
+    }
+    source.looked = true;
+    work(tr("RedBrick checks and converts the labels; nothing is changed yet…"),
+         int(source.targets.size()));
+    Session *session = queue()->session();
+    auto *conversion = new LabelConversion(session->api(), session->operations(), attempt());
+    connect(conversion, &LabelConversion::progressed, this, &LabelPutting::setProgress);
+    connect(conversion, &LabelConversion::finished, this,
+            [this, conversion, how = decision()](const std::optional<Error> &error) {
+                conversion->deleteLater();
+                if (error)
+                    fail(*error);
+                else if (!conversion->faults().isEmpty())
+                    setFaults(conversion->faults(), 0);
+                else
+                    putConverted(conversion->takeLabelSet(), how);
+            });
+    conversion->start(source);
+}
+
+void LabelPutting::putConverted(const QUuid &labelSet, const Decision &how)
+{
+    QList<Task> tasks;
+    tasks.reserve(match().targets.size());
+    for (const LabelTarget &target : match().targets)
+        tasks += target.task;
+    queue()->session()->operations()->putLabels(projectId(), stage().name, tasks, labelSet, how);
+    becomeDone();
+}
+
+} // namespace brickyard
