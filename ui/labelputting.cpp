@@ -28,8 +28,9 @@ constexpr qint64 bytesPerStep = 1024; // progress is an int, and files may be la
 class Reader
 {
 public:
-    Reader(QString file, std::shared_ptr<const TaxonomyIndex> taxonomy)
+    Reader(QString file, QString folder, std::shared_ptr<const TaxonomyIndex> taxonomy)
         : m_file(std::move(file)),
+          m_folder(std::move(folder)),
           m_taxonomy(std::move(taxonomy))
     {}
 
@@ -57,13 +58,12 @@ public:
 private:
     void checkVolumes(const QPromise<LabelFile> &promise, LabelFile *read) const
     {
-        const QString folder = QFileInfo(m_file).absolutePath();
         for (const LabelEntry &entry : std::as_const(read->entries)) {
             for (const SegmentationSource &source : entry.segmentations) {
                 if (promise.isCanceled())
                     return;
                 const QString fault =
-                    source.isStored() ? QString() : segmentationFault(source, folder, nullptr);
+                    source.isStored() ? QString() : segmentationFault(source, m_folder, nullptr);
                 if (fault.isEmpty())
                     continue;
                 if (read->faults.size() < LabelFile::mostFaults)
@@ -76,6 +76,7 @@ private:
     }
 
     QString m_file;
+    QString m_folder; ///< what paths in it are relative to
     std::shared_ptr<const TaxonomyIndex> m_taxonomy;
 };
 
@@ -139,7 +140,7 @@ void LabelPutting::readFile()
 void LabelPutting::readEntries()
 {
     work(tr("Reading and checking the file…"), int(QFileInfo(file()).size() / bytesPerStep));
-    follow(QtConcurrent::run(Reader(file(), m_taxonomy)),
+    follow(QtConcurrent::run(Reader(file(), folder(), m_taxonomy)),
            [this](const LabelFile &labels) { takeEntries(labels); });
 }
 
@@ -244,17 +245,31 @@ FileRows LabelPutting::matchedRows() const
     return labelRows(m_labels.entries, match(), m_present);
 }
 
+QString LabelPutting::folder() const
+{
+    return m_origin ? m_origin->folder : QFileInfo(file()).absolutePath();
+}
+
+QHash<QString, QDateTime> LabelPutting::replaced() const
+{
+    if (m_origin)
+        return m_origin->replaces;
+    QHash<QString, QDateTime> replaced;
+    for (auto it = m_present.cbegin(); it != m_present.cend(); ++it) {
+        if (it->since.isValid())
+            replaced.insert(it.key(), it->since);
+    }
+    return replaced;
+}
+
 void LabelPutting::send()
 {
     LabelConversion::Source source;
     source.file = file();
-    source.folder = QFileInfo(file()).absolutePath();
+    source.folder = folder();
     source.entries = m_labels.entries;
     source.targets = match().targets;
-    for (auto it = m_present.cbegin(); it != m_present.cend(); ++it) {
-        if (it->since.isValid())
-            source.replaces.insert(it.key(), it->since);
-    }
+    source.replaces = replaced();
     source.looked = true;
     work(tr("RedBrick checks and converts the labels; nothing is changed yet…"),
          int(source.targets.size()));
