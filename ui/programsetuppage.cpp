@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,6 +71,7 @@ void ProgramSetupPage::addCommand(QFormLayout *form)
     m_command->lineEdit()->setPlaceholderText(m_input.purpose == ProgramPurpose::Label
                                                   ? QStringLiteral("./boxes.py --threshold 0.5")
                                                   : QStringLiteral("./sizes.sh --strict"));
+    named(m_command->view(), QStringLiteral("knownPrograms"), tr("Programs that were run before"));
     for (const ProgramSetup &each : std::as_const(m_input.known))
         m_command->addItem(each.commandLine);
     connect(m_command, &QComboBox::activated, this,
