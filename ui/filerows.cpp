@@ -52,11 +52,13 @@ public:
     }
     QString taskId(int entry) const
     {
-        return task(entry) ? task(entry)->id : leftOut(entry).taskId;
+        const Task *known = task(entry);
+        return known ? known->id : leftOut(entry).taskId;
     }
     QString name(int entry) const
     {
-        const QString name = task(entry) ? task(entry)->name : leftOut(entry).name;
+        const Task *known = task(entry);
+        const QString name = known ? known->name : leftOut(entry).name;
         return TaskText::oneLine(name.isEmpty() ? taskId(entry) : name);
     }
 
@@ -91,6 +93,7 @@ FileRows faultRows(const QList<FileFault> &faults)
                         TaskText::oneLine(fault.path), TaskText::oneLine(fault.what)}};
     };
     return {{Words::tr("Line"), Words::tr("Where"), Words::tr("What is wrong")},
+            {8, 46},
             int(faults.size()),
             row};
 }
@@ -114,6 +117,7 @@ FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
     };
     return {{Words::tr("Task"), Words::tr("Has", "labels of a task"),
              Words::tr("Gets", "labels of a task"), Words::tr("What happens")},
+            {32, 28, 28},
             int(entries.size()),
             row};
 }
@@ -128,18 +132,20 @@ FileRows reviewRows(const QList<FileReview> &reviews, const LabelMatch &match)
             {matched->name(place),
              review.accept ? Words::tr("Accept", "a decision") : Words::tr("Reject", "a decision"),
              TaskText::oneLine(review.comment)}};
-        made.isLeftOut = !matched->task(place);
-        if (made.isLeftOut)
+        const Task *task = matched->task(place);
+        made.isLeftOut = !task;
+        if (!task)
             made.cells += matched->leftOut(place).reason;
+        else if (task->assignees.isEmpty())
+            made.cells += Words::tr("The task is nobody's.");
         else
-            made.cells += matched->task(place)->assignees.isEmpty()
-                ? Words::tr("The task is nobody's.")
-                : Words::tr("The task belongs to %1.")
-                      .arg(matched->task(place)->assignees.first().person.displayName());
+            made.cells += Words::tr("The task belongs to %1.")
+                              .arg(task->assignees.first().person.displayName());
         return made;
     };
     return {
         {Words::tr("Task"), Words::tr("Decision"), Words::tr("Comment"), Words::tr("What happens")},
+        {32, 14, 30},
         int(reviews.size()),
         row};
 }

@@ -29,6 +29,7 @@ struct FileRow
 struct FileRows
 {
     QStringList headings;
+    QList<int> letters; ///< how wide each column is at first; the last one takes the rest
     int count = 0;
     std::function<FileRow(int row)> at; ///< pure
 };

@@ -12,10 +12,6 @@ namespace brickyard {
 
 namespace {
 constexpr int leastRows = 4;
-constexpr int lineLetters = 8;
-constexpr int placeLetters = 46;
-constexpr int taskLetters = 32;
-constexpr int cellLetters = 28;
 } // namespace
 
 FileRowsView::FileRowsView(QWidget *parent)
@@ -53,14 +49,8 @@ void FileRowsView::setRows(const FileRows &rows)
         return;
     }
     const int letter = fontMetrics().averageCharWidth();
-    const bool beginsWithLine = rows.headings.size() == 3;
-    const auto lettersOf = [beginsWithLine](int column) {
-        if (beginsWithLine)
-            return column == 0 ? lineLetters : placeLetters;
-        return column == 0 ? taskLetters : cellLetters;
-    };
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
-        setColumnWidth(column, letter * lettersOf(column));
+    for (qsizetype column = 0; column < rows.letters.size(); ++column)
+        setColumnWidth(int(column), letter * rows.letters.at(column));
 }
 
 } // namespace brickyard

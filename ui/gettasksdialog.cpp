@@ -66,6 +66,10 @@ GetTasksDialog::GetTasksDialog(RedBrickApi *api, const Input &input, QWidget *pa
     layout->addWidget(m_reason);
     layout->addStretch();
     layout->addLayout(makeButtons());
+    const QList<QWidget *> order = {m_selected, m_shown,     m_next, m_count,  m_file,
+                                    m_choose,   m_withItems, m_stop, m_cancel, m_get};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     connect(m_getting, &TaskGetting::progressed, m_progress, &QProgressBar::setValue);
     connect(m_getting, &TaskGetting::finished, this, [this](const QString &sentence) {
         accept();

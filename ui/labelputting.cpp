@@ -17,6 +17,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 
 namespace brickyard {
 
@@ -28,10 +30,16 @@ constexpr qint64 bytesPerStep = 1024; // progress is an int, and files may be la
 class Reader
 {
 public:
-    Reader(QString file, QString folder, std::shared_ptr<const TaxonomyIndex> taxonomy)
+    using Flag = std::shared_ptr<std::atomic_bool>;
+
+    /// Paths are relative to \a folder; \a cancelled may be set from another thread; volumes are
+    /// large.
+    Reader(QString file, QString folder, std::shared_ptr<const TaxonomyIndex> taxonomy,
+           Flag cancelled)
         : m_file(std::move(file)),
           m_folder(std::move(folder)),
-          m_taxonomy(std::move(taxonomy))
+          m_taxonomy(std::move(taxonomy)),
+          m_cancelled(std::move(cancelled))
     {}
 
     void operator()(QPromise<LabelFile> &promise) const
@@ -62,8 +70,9 @@ private:
             for (const SegmentationSource &source : entry.segmentations) {
                 if (promise.isCanceled())
                     return;
-                const QString fault =
-                    source.isStored() ? QString() : segmentationFault(source, m_folder, nullptr);
+                const QString fault = source.isStored()
+                    ? QString()
+                    : segmentationFault(source, m_folder, m_cancelled.get());
                 if (fault.isEmpty())
                     continue;
                 if (read->faults.size() < LabelFile::mostFaults)
@@ -78,6 +87,7 @@ private:
     QString m_file;
     QString m_folder; ///< what paths in it are relative to
     std::shared_ptr<const TaxonomyIndex> m_taxonomy;
+    Flag m_cancelled;
 };
 
 } // namespace
@@ -85,12 +95,6 @@ private:
 LabelPutting::LabelPutting(QueueController *queue, QObject *parent)
     : FilePutting(queue, parent)
 {}
-
-LabelPutting::~LabelPutting()
-{
-    // What is at work has this object's entries and engine.
-    cancel();
-}
 
 Operation::Kind LabelPutting::finishingKind() const
 {
@@ -140,7 +144,9 @@ void LabelPutting::readFile()
 void LabelPutting::readEntries()
 {
     work(tr("Reading and checking the file…"), int(QFileInfo(file()).size() / bytesPerStep));
-    follow(QtConcurrent::run(Reader(file(), folder(), m_taxonomy)),
+    const auto cancelled = std::make_shared<std::atomic_bool>(false);
+    connect(attempt(), &QObject::destroyed, [cancelled] { *cancelled = true; });
+    follow(QtConcurrent::run(Reader(file(), folder(), m_taxonomy, cancelled)),
            [this](const LabelFile &labels) { takeEntries(labels); });
 }
 

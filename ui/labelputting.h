@@ -30,7 +30,6 @@ public:
     };
 
     explicit LabelPutting(QueueController *queue, QObject *parent = nullptr);
-    ~LabelPutting() override;
 
     /// Before it is read.
     void setOrigin(const Origin &origin) { m_origin = origin; }

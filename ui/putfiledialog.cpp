@@ -167,6 +167,16 @@ QBoxLayout *PutFileDialog::makeButtons()
     return buttons;
 }
 
+void PutFileDialog::putInOrder(const QList<QWidget *> &choices)
+{
+    QList<QWidget *> order{m_file, m_choose, m_again};
+    order += choices;
+    order += {m_takeOver, m_stop, m_rows, m_copy, m_cancel, m_put};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+    m_choose->setFocus();
+}
+
 void PutFileDialog::chooseFile()
 {
     const QString known = m_putting->file();

@@ -45,7 +45,8 @@ protected:
 
     /// Above the table.
     QBoxLayout *choices() const { return m_choices; }
-    QCheckBox *takeOverBox() const { return m_takeOver; }
+    /// In which order the keyboard goes through them, once \a choices are there.
+    void putInOrder(const QList<QWidget *> &choices);
     /// Reads the texts below again.
     void refresh();
 

@@ -25,24 +25,26 @@ PutLabelsDialog::PutLabelsDialog(LabelPutting *putting, QWidget *parent)
 {
     setObjectName(QStringLiteral("putLabelsDialog"));
     m_kinds->setSpacing(spacing::large);
-    addChoice(Operation::Kind::PreLabel, tr("&Pre-label"), QStringLiteral("preLabel"));
-    addChoice(Operation::Kind::SaveDraft, tr("Save as &draft"), QStringLiteral("saveDraft"));
     const Operation::Kind finishing = m_putting->finishingKind();
-    addChoice(finishing,
-              finishing == Operation::Kind::Accept ? tr("&Accept with these corrections")
-                                                   : tr("&Submit"),
-              QStringLiteral("finish"));
+    const QList<QWidget *> kinds{
+        addChoice(Operation::Kind::PreLabel, tr("&Pre-label"), QStringLiteral("preLabel")),
+        addChoice(Operation::Kind::SaveDraft, tr("Save as &draft"), QStringLiteral("saveDraft")),
+        addChoice(finishing,
+                  finishing == Operation::Kind::Accept ? tr("&Accept with these corrections")
+                                                       : tr("&Submit"),
+                  QStringLiteral("finish"))};
     m_kinds->addStretch();
     m_consequence->setObjectName(QStringLiteral("consequence"));
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setWordWrap(true);
     choices()->addLayout(m_kinds);
     choices()->addWidget(m_consequence);
+    putInOrder(kinds);
     choose(m_putting->kind());
 }
 
-void PutLabelsDialog::addChoice(Operation::Kind kind, const QString &text,
-                                const QString &objectName)
+QWidget *PutLabelsDialog::addChoice(Operation::Kind kind, const QString &text,
+                                    const QString &objectName)
 {
     auto *choice = new QRadioButton(text, this);
     choice->setObjectName(objectName);
@@ -53,6 +55,7 @@ void PutLabelsDialog::addChoice(Operation::Kind kind, const QString &text,
             choose(kind);
     });
     m_kinds->addWidget(choice);
+    return choice;
 }
 
 void PutLabelsDialog::choose(Operation::Kind kind)

@@ -5,9 +5,6 @@
 #include "ui/labelputting.h"
 #include "ui/putfiledialog.h"
 
-class QButtonGroup;
-class QRadioButton;
-
 namespace brickyard {
 
 /// Puts labels from a file: shows what each task has and gets, and lets one say what becomes of the
@@ -31,7 +28,7 @@ protected:
 
 private:
     PutLabelsDialog(LabelPutting *putting, QWidget *parent);
-    void addChoice(Operation::Kind kind, const QString &text, const QString &objectName);
+    QWidget *addChoice(Operation::Kind kind, const QString &text, const QString &objectName);
     QString consequence() const;
     void choose(Operation::Kind kind);
 

@@ -18,6 +18,7 @@ PutReviewsDialog::PutReviewsDialog(ReviewPutting *putting, QWidget *parent)
       m_putting(putting)
 {
     setObjectName(QStringLiteral("putReviewsDialog"));
+    putInOrder({});
     refresh();
 }
 

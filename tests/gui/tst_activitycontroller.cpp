@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "labels/labelpackage.h"
 #include "operations/journal.h"
 #include "operations/operationengine.h"
 #include "operations/operationhistory.h"
@@ -13,6 +14,7 @@
 #include "ui/operationdetailsdialog.h"
 #include "ui/operationitemsmodel.h"
 
+#include <QFile>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void pausesResumesAndCancels();
     void saysWhatWasLoaded();
     void anotherEngineClosesDetails();
+    void detailsSaveLabelsThatWereNotPut();
 };
 
 void tst_ActivityController::decisionsGatherAndAreUndone()
@@ -168,6 +171,32 @@ void tst_ActivityController::anotherEngineClosesDetails()
     fixture.controller->setEngine(nullptr, nullptr);
     QCOMPARE(fixture.panel->rowCount(), 0);
     QTRY_VERIFY(!dialog);
+}
+
+void tst_ActivityController::detailsSaveLabelsThatWereNotPut()
+{
+    Fixture fixture;
+    const QUuid set = QUuid::createUuid();
+    bool isStored = false;
+    fixture.engine->addLabels(
+        set, {{QStringLiteral("t0"), LabelPackage::of({}).toBytes()}}, this,
+        [&isStored](const std::optional<Error> &error) { isStored = !error; });
+    QTRY_VERIFY(isStored);
+    const QUuid id =
+        fixture.engine->putLabels(QStringLiteral("p"), QStringLiteral("Label"), test::tasks(1), set,
+                                  {Operation::Kind::Submit, {}, true, {}});
+    QTRY_COMPARE(fixture.panel->rowCount(), 1);
+    Q_EMIT fixture.panel->findChild<OperationButtons *>()->clicked(OperationButtons::Details);
+    auto *dialog = fixture.window.findChild<OperationDetailsDialog *>();
+    const auto *button = dialog->findChild<QPushButton *>(QStringLiteral("saveFailed"));
+    QVERIFY(!button->isVisible());
+    fixture.engine->cancel(id);
+    QTRY_VERIFY(button->isVisible());
+    const QString file = fixture.folder.filePath(QStringLiteral("failed.jsonl"));
+    Q_EMIT dialog->saveFailedRequested({id}, file);
+    const auto *message = dialog->findChild<QTextEdit *>(QStringLiteral("detailsMessage"));
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(QFile::exists(file), qPrintable(message->toPlainText()));
 }
 
 QTEST_MAIN(tst_ActivityController)

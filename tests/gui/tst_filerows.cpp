@@ -139,7 +139,7 @@ void TestFileRows::rowsAreMadeWhenTheyAreLookedAt()
     int made = 0;
     FileRowsView view;
     view.resize(600, 300);
-    view.setRows({{QStringLiteral("A"), QStringLiteral("B")}, 100'000, [&made](int row) {
+    view.setRows({{QStringLiteral("A"), QStringLiteral("B")}, {}, 100'000, [&made](int row) {
                       ++made;
                       return FileRow{{QString::number(row), QStringLiteral("x")}, false};
                   }});

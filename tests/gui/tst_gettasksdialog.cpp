@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aFolderThatIsNotThere();
     void needsTasksAndAFile();
     void names();
+    void theKeyboardGoesFromAboveToBelow();
 
 private:
     void make(const GetTasksDialog::Input &input);
@@ -195,6 +196,16 @@ void TestGetTasksDialog::needsTasksAndAFile()
 void TestGetTasksDialog::names()
 {
     QCOMPARE(test::unnamedFocusWidgets(m_dialog.get()), QStringList());
+}
+
+void TestGetTasksDialog::theKeyboardGoesFromAboveToBelow()
+{
+    auto *choose = child<QPushButton>("chooseGetFile");
+    choose->setFocus();
+    for (const char *name : {"withItems", "cancelGetTasks", "getTasks"}) {
+        QTest::keyClick(m_dialog.get(), Qt::Key_Tab);
+        QCOMPARE(m_dialog->focusWidget()->objectName(), QLatin1String(name));
+    }
 }
 
 QTEST_MAIN(TestGetTasksDialog)

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void readAgain();
     void copies();
     void names();
+    void theKeyboardGoesFromAboveToBelow();
     void fitsASmallScreen();
 
 private:
@@ -390,6 +392,30 @@ void TestPutLabelsDialog::copies()
 void TestPutLabelsDialog::names()
 {
     QCOMPARE(test::unnamedFocusWidgets(m_dialog.get()), QStringList());
+}
+
+void TestPutLabelsDialog::theKeyboardGoesFromAboveToBelow()
+{
+    QCOMPARE(m_dialog->focusWidget()->objectName(), QStringLiteral("chooseFile"));
+    QStringList order;
+    for (QWidget *widget = child<QLineEdit>("putFile"); order.size() < 40;) {
+        if (widget->focusPolicy() & Qt::TabFocus && !widget->objectName().startsWith(u'q')
+            && !widget->objectName().isEmpty())
+            order += widget->objectName();
+        widget = widget->nextInFocusChain();
+        if (widget == child<QLineEdit>("putFile"))
+            break;
+    }
+    const char *const expected[] = {"putFile",   "chooseFile", "readAgain", "preLabel",
+                                    "saveDraft", "finish",     "takeOver",  "stopPutting",
+                                    "fileRows",  "copyRows",   "cancelPut", "put"};
+    qsizetype last = -1;
+    for (const char *name : expected) {
+        const qsizetype place = order.indexOf(QLatin1String(name));
+        QVERIFY2(place > last,
+                 qPrintable(QLatin1String(name) + QLatin1String(" in ") + order.join(u' ')));
+        last = place;
+    }
 }
 
 void TestPutLabelsDialog::fitsASmallScreen()

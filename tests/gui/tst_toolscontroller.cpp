@@ -34,6 +34,7 @@ private Q_SLOTS:
     void getsWhatIsSelected();
     void anotherStageClosesTheDialog();
     void remembersPrograms();
+    void aSessionThatGoesTakesEverythingWithIt();
 
 private:
     QAction *action(const char *name)
@@ -151,6 +152,30 @@ void TestToolsController::remembersPrograms()
     QCOMPARE(known.first().commandLine, QStringLiteral("sleep 1000"));
     QVERIFY(m_settings.programs(account, ProgramPurpose::Review).isEmpty());
     QVERIFY(m_settings.programs(QUuid::createUuid(), ProgramPurpose::Label).isEmpty());
+}
+
+// Labels are being converted, and stored for an engine that is about to go.
+void TestToolsController::aSessionThatGoesTakesEverythingWithIt()
+{
+    auto world = std::make_unique<QueueWorld>();
+    world->project = LabelFiles::retina;
+    QVERIFY(world->open(QStringLiteral("Label")));
+    QWidget window;
+    ToolsController tools(&world->queue, m_settings, &window);
+    tools.putLabels();
+    tools.getTasks();
+    tools.runProgram(ProgramPurpose::Label);
+    const QPointer<ProgramDialog> program = window.findChild<ProgramDialog *>();
+    const QPointer<PutLabelsDialog> dialog = window.findChild<PutLabelsDialog *>();
+    dialog->readFile(m_files.write(LabelFiles::allBoxes(world->taskIds(200))));
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->putting()->step(), FilePutting::Step::Ready, 30'000);
+    dialog->putting()->put();
+    QCOMPARE(dialog->putting()->step(), FilePutting::Step::Working);
+    world->queue.setSession(nullptr);
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(!program->isVisible());
+    world->session.reset();
+    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(TestToolsController)

@@ -48,6 +48,11 @@ private Q_SLOTS:
     void noHalfFiles_data();
     void noHalfFiles();
     void aFileThatCannotBeWritten();
+    void uploads();
+    void uploadsAFile();
+    void failedUploads_data();
+    void failedUploads();
+    void uploadsAgain();
     void aborts();
     void refusesPlainAddresses();
     void gzip();
@@ -222,6 +227,99 @@ void TestFileTransfer::aFileThatCannotBeWritten()
         QVERIFY2(read.error().message.startsWith(path + QLatin1String(" cannot be written: ")),
                  qPrintable(read.error().message));
     }
+}
+
+void TestFileTransfer::uploads()
+{
+    FaultyServer server(FaultyServer::status(201));
+    QNetworkAccessManager network;
+    const FileTransfer::Upload upload{"application/json", "gzip", gzipped("[]"), {}};
+    QVERIFY(waitFor(new FileTransfer(&network, server.url(), upload, shortTimings(), this)).ok());
+    const FaultyServer::Request &request = server.requests().first();
+    QCOMPARE(request.method, QByteArray("PUT"));
+    QCOMPARE(request.body, upload.bytes);
+    // protocol.md 3
+    QCOMPARE(request.header("content-type"), QByteArray("application/json"));
+    QCOMPARE(request.header("content-encoding"), QByteArray("gzip"));
+    QCOMPARE(request.header("x-ms-blob-type"), QByteArray("BlockBlob"));
+    QVERIFY(request.header("apikey").isEmpty());
+}
+
+void TestFileTransfer::uploadsAFile()
+{
+    const QByteArray content = QByteArray("volume ").repeated(100'000);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.nii.gz"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    FaultyServer server;
+    int count = 0;
+    server.setHandler([&count](const FaultyServer::Request &) {
+        return FaultyServer::status(++count == 1 ? 503 : 200);
+    });
+    QNetworkAccessManager network;
+    const FileTransfer::Upload upload{"application/octet-stream", {}, {}, path};
+    QVERIFY(waitFor(new FileTransfer(&network, server.url(), upload, shortTimings(), this)).ok());
+    QCOMPARE(server.requests().size(), 2); // all of it again
+    QCOMPARE(server.requests().last().body, content);
+    QVERIFY(server.requests().last().header("content-encoding").isEmpty());
+
+    QVERIFY(file.remove());
+    const Result<QByteArray> gone =
+        waitFor(new FileTransfer(&network, server.url(), upload, shortTimings(), this));
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().kind, Error::Kind::Storage);
+    QVERIFY(gone.error().message.contains(path));
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestFileTransfer::failedUploads_data()
+{
+    using Kind = Error::Kind;
+    QTest::addColumn<FaultyServer::Answer>("answer");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("requests");
+    const auto row = [](const char *name, const FaultyServer::Answer &answer, Kind kind,
+                        int requests) { QTest::newRow(name) << answer << kind << requests; };
+    row("not allowed", FaultyServer::status(403), Kind::Refused, 1);
+    row("moved", FaultyServer::status(307, {"Location: http://127.0.0.1:1/"}), Kind::Redirected, 1);
+    row("fails", FaultyServer::status(503), Kind::ServiceFailed, 3);
+    row("never answers", FaultyServer::fault(Fault::Never), Kind::TimedOut, 3);
+    row("hangs up", FaultyServer::fault(Fault::HangUpOnBody), Kind::ConnectionLost, 3);
+}
+
+void TestFileTransfer::failedUploads()
+{
+    QFETCH(FaultyServer::Answer, answer);
+    QFETCH(Error::Kind, kind);
+    QFETCH(int, requests);
+    FaultyServer server(answer);
+    QNetworkAccessManager network;
+    QUrl address = server.url();
+    address.setQuery(QStringLiteral("signature=secret"));
+    const FileTransfer::Upload upload{"application/json", {}, "[]", {}};
+    const Result<QByteArray> done =
+        waitFor(new FileTransfer(&network, address, upload, shortTimings(), this));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, kind);
+    // Where a server hangs up, Qt may ask once more by itself; here that is harmless.
+    QVERIFY(server.requests().size() >= requests);
+    QVERIFY2(!done.error().message.contains(QStringLiteral("secret")),
+             qPrintable(done.error().message));
+}
+
+void TestFileTransfer::uploadsAgain()
+{
+    FaultyServer server;
+    int count = 0;
+    server.setHandler([&count](const FaultyServer::Request &) {
+        return ++count == 1 ? FaultyServer::fault(Fault::Never) : FaultyServer::status(201);
+    });
+    QNetworkAccessManager network;
+    const FileTransfer::Upload upload{"application/json", {}, "[1]", {}};
+    QVERIFY(waitFor(new FileTransfer(&network, server.url(), upload, shortTimings(), this)).ok());
+    QCOMPARE(server.requests().last().body, QByteArray("[1]"));
 }
 
 void TestFileTransfer::aborts()

@@ -196,6 +196,7 @@ inline void compareOperations(const Operation &operation, const Operation &expec
     QCOMPARE(operation.assignee, expected.assignee);
     QCOMPARE(operation.targetCount, expected.targetCount);
     QCOMPARE(operation.comment, expected.comment);
+    QCOMPARE(operation.labelSet, expected.labelSet);
     QCOMPARE(operation.takeOver, expected.takeOver);
     QCOMPARE(operation.replyTo, expected.replyTo);
     QCOMPARE(operation.undoes, expected.undoes);

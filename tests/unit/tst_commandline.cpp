@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include <QStringList>
 #include <QTest>
 
 using namespace brickyard;
@@ -89,6 +90,34 @@ void TestCommandLine::understands_data()
                       fromFile(QStringLiteral("f"))});
 
     const QUuid id(uuid);
+    using Mode = PutLabelsCommand::Mode;
+    const QString f = QStringLiteral("f");
+    row("put-labels --stage Label --file f --pre-label",
+        PutLabelsCommand{label, f, Mode::PreLabel, false, false});
+    row("put-labels --stage Label --file f --draft --take-over",
+        PutLabelsCommand{label, f, Mode::Draft, true, false});
+    row("put-labels --stage Label --file f --submit --dry-run",
+        PutLabelsCommand{label, f, Mode::Submit, false, true});
+    RunCommand run;
+    run.stage = label;
+    run.tasks.count = 5;
+    run.program.program = QStringLiteral("./p");
+    run.program.arguments =
+        QStringList{QStringLiteral("--unassigned"), QStringLiteral("--stage"), QStringLiteral("x")};
+    row("run --stage Label --next 5 --pre-label -- ./p --unassigned --stage x", run);
+    run.tasks = fromFile(f);
+    run.what = RunCommand::What::Review;
+    run.apply = run.takeOver = run.withItems = run.downloadItems = true;
+    run.out = QStringLiteral("o");
+    run.program.arguments.clear();
+    run.program.processes = 3;
+    run.program.timeLimitMs = 60'000;
+    run.program.workingFolder = QStringLiteral("w");
+    run.program.environment = {{QStringLiteral("A"), QStringLiteral("b")},
+                               {QStringLiteral("C"), QStringLiteral("d=e")}};
+    row("run --stage Label --tasks f --review --apply --take-over --with-items --download-items "
+        "--out o --jobs 3 --time-limit 60 --folder w --env A=b --env C=d=e -- ./p",
+        run);
     row("operations", OperationsCommand{});
     row("operations 8d9b2f64-53a1-4c1e-9a07-1b5e0c772d10", OperationsCommand{id});
     row("resume", ResumeCommand{});
@@ -151,6 +180,15 @@ void TestCommandLine::refuses_data()
     row("distribute --stage S", "--among");
     row("distribute --stage S --among ,", "--among");
     row("distribute --stage S --among a@x --tasks f --unassigned 3", "--unassigned");
+    row("put-labels --stage S --file f", "--pre-label");
+    row("put-labels --stage S --file f --draft --submit", "--draft");
+    row("put-labels --stage S --draft", "--file");
+    row("run --stage S --next 5 --submit", "program");
+    row("run --stage S --next 5 -- p", "--submit");
+    row("run --stage S --submit -- p", "--next");
+    row("run --stage S --next 5 --submit --review -- p", "--review");
+    row("run --stage S --next 5 --submit --time-limit soon -- p", "'soon'");
+    row("run --stage S --next 5 --submit --env A -- p", "");
     row("review --stage S --mine", "--accept");
     row("review --stage S --accept --reject --mine", "--reject");
     row("review --stage S --accept", "--mine");
@@ -185,8 +223,8 @@ void TestCommandLine::refuses()
 void TestCommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"assign", "distribute", "review", "operations", "resume", "audit verify", "audit export"})
+    for (const char *name : {"assign", "distribute", "review", "put-labels", "put-reviews", "run",
+                             "get-tasks", "operations", "resume", "audit verify", "audit export"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

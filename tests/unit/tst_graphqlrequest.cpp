@@ -64,6 +64,20 @@ QHash<QString, GraphQlRequest> allRequests()
                        QStringLiteral("too small"))},
         {QStringLiteral("submit"),
          submitRequest(orgId, projectId, QStringLiteral("Label"), taskId)},
+        {QStringLiteral("50 tasks, labels"),
+         tasksRequest(orgId, projectId, taskIds(50), Story::Labels)},
+        {QStringLiteral("1 task, since when"),
+         tasksRequest(orgId, projectId, taskIds(1), Story::LabelTimes)},
+        {QStringLiteral("labeled tasks"), labeledTasksRequest(orgId, projectId, taskIds(25), true)},
+        {QStringLiteral("taxonomy"), taxonomyRequest(orgId, QStringLiteral("Tax"))},
+        {QStringLiteral("convert"), convertRequest("[{\"name\":\"t\"}]")},
+        {QStringLiteral("presign"), presignUploadsRequest(orgId, projectId, true, 0)},
+        {QStringLiteral("put labels"), putLabelsRequest(orgId, projectId, taskId, LabelData())},
+        {QStringLiteral("finish"),
+         putTaskRequest(orgId, projectId, QStringLiteral("Label"), taskId, LabelData(), true)},
+        {QStringLiteral("draft"),
+         putTaskRequest(orgId, projectId, QStringLiteral("Label"), taskId,
+                        LabelData{"[]", QStringLiteral("labels/data.json"), {}}, false)},
         {QStringLiteral("move"),
          moveRequest(orgId, projectId, {taskId}, QStringLiteral("Review_1"))},
         {QStringLiteral("comment"),
@@ -110,6 +124,7 @@ private Q_SLOTS:
     void variablesAreThoseOfTheReferenceClient();
     void variablesAreDeclared();
     void kinds();
+    void labels();
     void lists_data();
     void lists();
     void cursors();
@@ -144,6 +159,12 @@ void TestGraphQlRequest::variablesAreThoseOfTheReferenceClient_data()
     row("accept", "putExpertReviewTask", 0);
     row("reject", "putExpertReviewTask", 1);
     row("submit", "putManualLabelingTask", 0);
+    row("taxonomy", "taxonomy", 0);
+    row("convert", "validateAndConvertToImportFormat", 0);
+    row("presign", "presignUploads+presignUploads", 0);
+    row("put labels", "putLabels", 0);
+    row("finish", "putManualLabelingTaskAndLabels", 0);
+    row("draft", "putManualLabelingTaskAndLabels", 1);
     row("move", "moveTasks", 0);
     row("comment", "createComment", 0);
     row("reply", "createComment", 1);
@@ -193,6 +214,34 @@ void TestGraphQlRequest::kinds()
         QVERIFY2(isMutation || it->query.startsWith("query"), qPrintable(it.key()));
         QVERIFY2(isMutation == (it->kind == RequestKind::Change), qPrintable(it.key()));
     }
+}
+
+void TestGraphQlRequest::labels()
+{
+    const LabelData labels{
+        "[{\"labelid\":\"a\"}]", {}, {{QStringLiteral("labels/x/y/0.nii.gz"), 1}}};
+    const QJsonObject variables = putLabelsRequest(orgId, projectId, taskId, labels).variables;
+    QCOMPARE(variables.value(QLatin1String("labelsData")).toString().toUtf8(), labels.labels);
+    QCOMPARE(variables.value(QLatin1String("labelsMap")).toArray(),
+             (QJsonArray{
+                 QJsonObject{{QStringLiteral("labelName"), QStringLiteral("labels/x/y/0.nii.gz")},
+                             {QStringLiteral("seriesIndex"), 1}}}));
+    QVERIFY(!putLabelsRequest(orgId, projectId, taskId, labels).large);
+    QVERIFY(putLabelsRequest(orgId, projectId, taskId, {QByteArray(100'000, ' '), {}, {}}).large);
+    // The paths of uploads are new with each call, and only as many as are wanted (protocol.md 3).
+    const auto files = [](bool withLabels, int segmentations, const char *name) {
+        return presignUploadsRequest(orgId, projectId, withLabels, segmentations)
+            .variables.value(QLatin1String(name))
+            .toArray();
+    };
+    QCOMPARE(files(false, 2, "filesData"), QJsonArray());
+    QCOMPARE(files(true, 0, "filesSeg"), QJsonArray());
+    const QJsonArray paths = files(false, 2, "filesSeg");
+    QCOMPARE(paths.size(), 2);
+    static const QRegularExpression path(
+        QStringLiteral("^labels/[0-9a-f-]{36}/[0-9a-f-]{36}/1\\.nii\\.gz$"));
+    QVERIFY(path.match(paths.at(1).toString()).hasMatch());
+    QVERIFY(files(false, 2, "filesSeg") != paths);
 }
 
 void TestGraphQlRequest::lists_data()

@@ -109,7 +109,7 @@ void tst_Journal::settings()
     QVERIFY(open(journal));
     Look look(m_folder->database());
     QCOMPARE(look.value(QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
-    QCOMPARE(look.value(QStringLiteral("PRAGMA user_version")).toInt(), 1);
+    QCOMPARE(look.value(QStringLiteral("PRAGMA user_version")).toInt(), 2);
     QVERIFY(look.value(QStringLiteral("PRAGMA application_id")).toInt() != 0);
 }
 

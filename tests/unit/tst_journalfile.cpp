@@ -42,6 +42,7 @@ private Q_SLOTS:
     void corruptedLater();
     void deletedWhileOpen();
     void newerVersion();
+    void olderVersion();
     void foreignFile_data();
     void foreignFile();
     void notOpened();
@@ -169,6 +170,33 @@ void tst_JournalFile::newerVersion()
     QCOMPARE(look.value(QStringLiteral("PRAGMA user_version")).toInt(), 99);
     QCOMPARE(look.value(QStringLiteral("SELECT count(*) FROM operations")).toInt(), 1);
     QVERIFY(m_folder->damagedFiles().isEmpty());
+}
+
+void tst_JournalFile::olderVersion()
+{
+    Operation operation = fullOperation(1);
+    operation.labelSet = {};
+    {
+        Journal journal(m_folder->path(), journalAccount);
+        QVERIFY(open(journal));
+        QVERIFY(add(journal, operation));
+    }
+    // As the first version made it, which knew nothing of labels.
+    {
+        Look look(m_folder->database());
+        look.value(QStringLiteral("DROP TABLE labels"));
+        look.value(QStringLiteral("ALTER TABLE operations DROP COLUMN label_set"));
+        look.value(QStringLiteral("PRAGMA user_version = 1"));
+    }
+    Journal journal(m_folder->path(), journalAccount);
+    const Result<Journal::Opened> opened = open(journal);
+    QVERIFY(opened);
+    QVERIFY(opened->notice.isEmpty());
+    compareOperations(*read(journal, operation.id).value(), operation);
+    Operation withLabels = fullOperation(2);
+    withLabels.labelSet = QUuid::createUuid();
+    QVERIFY(add(journal, withLabels));
+    QCOMPARE(read(journal, withLabels.id).value()->labelSet, withLabels.labelSet);
 }
 
 void tst_JournalFile::foreignFile_data()

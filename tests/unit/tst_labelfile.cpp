@@ -152,7 +152,9 @@ void TestLabelFile::taskFaults_data()
     const auto row = [](const char *name, const QByteArray &series, const QByteArray &faults) {
         QTest::newRow(name) << series << faults;
     };
-    const auto boxes = [](const QByteArray &one) -> QByteArray { return "\"boundingBoxes\":[" + one + "]"; };
+    const auto boxes = [](const QByteArray &one) -> QByteArray {
+        return "\"boundingBoxes\":[" + one + "]";
+    };
     const QByteArray first = "Line 1, series[0].boundingBoxes[0]";
     row("not a list", R"("boundingBoxes":3)", "Line 1, series[0].boundingBoxes: must be a list");
     row("not an object", boxes("3"),

@@ -210,10 +210,11 @@ void tst_OperationJson::nothingElse()
     QStringList names(keys.cbegin(), keys.cend());
     names.sort();
     QCOMPARE(names.join(u' '),
-             QStringLiteral("askedBy assignedAt assignee assignees comment completedAt createdAt "
-                            "email eventsWithoutId familyName givenName knownIds lastSeen notice "
-                            "owner person priority progressSavedAt redoes replyTo series stage "
-                            "state takeOver targetCount undoes undoneTitle updatedAt userId"));
+             QStringLiteral(
+                 "askedBy assignedAt assignee assignees comment completedAt createdAt "
+                 "email eventsWithoutId familyName givenName knownIds labelsSince lastSeen notice "
+                 "owner person priority progressSavedAt redoes replyTo sentLabels series stage "
+                 "state takeOver targetCount undoes undoneTitle updatedAt userId"));
 }
 
 void tst_OperationJson::sharedTexts()
