@@ -63,6 +63,7 @@ void ProgramSetupPage::addCommand(QFormLayout *form)
     m_command->setEditable(true);
     m_command->setInsertPolicy(QComboBox::NoInsert);
     m_command->setCompleter(nullptr); // it would change what is typed, and commands are no words
+    named(m_command->lineEdit(), QStringLiteral("programLineEdit"), text);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_command->setMinimumContentsLength(commandLetters);
