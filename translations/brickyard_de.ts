@@ -460,103 +460,103 @@
     </message>
     <message>
         <source>Gives tasks the labels of a file, in the place of those that they have: JSON Lines or a JSON array of task objects with taskId or name, and series and classification, or labels in the stored format. All of it is checked before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Aufgaben die Labels einer Datei, anstelle derer, die sie haben: JSON Lines oder ein JSON-Array von Aufgabenobjekten mit taskId oder name sowie series und classification, oder labels im gespeicherten Format. Alles wird geprüft, bevor etwas gesendet wird.</translation>
     </message>
     <message>
         <source>The labels; - is standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels; - ist die Standardeingabe.</translation>
     </message>
     <message>
         <source>The tasks stay where they are, and whose they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben bleiben, wo sie sind, und wem sie gehören.</translation>
     </message>
     <message>
         <source>The key takes the tasks over, saves a draft and gives them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel übernimmt die Aufgaben, speichert einen Entwurf und gibt sie zurück.</translation>
     </message>
     <message>
         <source>The key takes the tasks over and submits them; in a review stage, it accepts them with these corrections. A task that the key submitted comes back to it if it is rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel übernimmt die Aufgaben und reicht sie ein; in einer Prüfphase nimmt er sie mit diesen Korrekturen an. Eine Aufgabe, die der Schlüssel eingereicht hat, kommt zu ihm zurück, wenn sie abgelehnt wird.</translation>
     </message>
     <message>
         <source>Also those that belong to somebody else; with --pre-label, also those that somebody has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch solche, die jemand anderem gehören; mit --pre-label auch solche, die jemand begonnen hat.</translation>
     </message>
     <message>
         <source>Only check it and say what each task has and what it would get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur prüfen und sagen, was jede Aufgabe hat und was sie bekäme.</translation>
     </message>
     <message>
         <source>needs one of --pre-label, --draft and --submit</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eines von --pre-label, --draft und --submit</translation>
     </message>
     <message>
         <source>Runs a program over tasks: it gets one task object a line on standard input and prints one result a line, labels or a review decision. Its results are checked and compared as put-labels and put-reviews do it; without --apply nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt ein Programm über Aufgaben aus: Es bekommt auf der Standardeingabe je Zeile ein Aufgabenobjekt und gibt je Zeile ein Ergebnis aus, Labels oder eine Entscheidung. Seine Ergebnisse werden geprüft und verglichen, wie put-labels und put-reviews es tun; ohne --apply wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Its labels go into the tasks, which stay where they are, and whose they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Labels kommen in die Aufgaben; diese bleiben, wo sie sind, und wem sie gehören.</translation>
     </message>
     <message>
         <source>Its labels are saved as drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Labels werden als Entwürfe gespeichert.</translation>
     </message>
     <message>
         <source>The tasks are submitted with its labels; in a review stage, accepted with these corrections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben werden mit seinen Labels eingereicht; in einer Prüfphase mit diesen Korrekturen angenommen.</translation>
     </message>
     <message>
         <source>Its results are decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ergebnisse sind Entscheidungen.</translation>
     </message>
     <message>
         <source>Send it; otherwise it is only said what would be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es senden; sonst wird nur gesagt, was geschähe.</translation>
     </message>
     <message>
         <source>Also tasks that belong to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Aufgaben, die jemand anderem gehören.</translation>
     </message>
     <message>
         <source>The task objects have signed addresses of their items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabenobjekte haben signierte Adressen ihrer Bilder.</translation>
     </message>
     <message>
         <source>The items are read into files first, whose paths the task objects have as itemPaths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden vorher in Dateien gelesen, deren Pfade die Aufgabenobjekte als itemPaths haben.</translation>
     </message>
     <message>
         <source>Keep the results in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse in dieser Datei behalten.</translation>
     </message>
     <message>
         <source>So many of the program run at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele des Programms laufen zur gleichen Zeit.</translation>
     </message>
     <message>
         <source>Stop the program after so many seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm nach so vielen Sekunden anhalten.</translation>
     </message>
     <message>
         <source>The folder that the program runs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem das Programm läuft.</translation>
     </message>
     <message>
         <source>Another variable for the program; may be repeated. It never gets the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Variable für das Programm; mehrfach möglich. Den API-Schlüssel bekommt es nie.</translation>
     </message>
     <message>
         <source>the program is missing, behind --</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm fehlt, hinter --</translation>
     </message>
     <message>
         <source>needs one of --tasks and --next</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eines von --tasks und --next</translation>
     </message>
     <message>
         <source>needs one of --pre-label, --draft, --submit and --review</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eines von --pre-label, --draft, --submit und --review</translation>
     </message>
 </context>
 <context>
@@ -1069,18 +1069,18 @@
     <name>LabelInput</name>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">%1 kann nicht gelesen werden: %2.</translation>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in %1; nothing was sent.</source>
-        <translation type="unfinished">
-            <numerusform>%Ln Fehler in %1; nichts wurde gesendet.</numerusform>
-            <numerusform>%Ln Fehler in %1; nichts wurde gesendet.</numerusform>
+        <translation>
+            <numerusform>%Ln Fehler in %1; es wurde nichts gesendet.</numerusform>
+            <numerusform>%Ln Fehler in %1; es wurde nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>it is no file; give it as standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datei; geben Sie es als Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -1933,12 +1933,12 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>%1: %2 → %3</source>
         <comment>a task, the labels that it has, those that it gets</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
         <comment>a task, a line of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Zeile %2)</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2097,14 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>ProgramSetup</name>
+    <message>
+        <source>Line %1 of the environment variables: %2</source>
+        <comment>a sentence</comment>
+        <translation>Zeile %1 der Umgebungsvariablen: %2</translation>
+    </message>
+</context>
+<context>
     <name>ProgramSummary</name>
     <message>
         <source>The program has ended.</source>
@@ -2158,7 +2166,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <name>ResultsFile</name>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2.</translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3687,15 +3695,15 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <name>brickyard::ItemDownload</name>
     <message>
         <source>The service gave no address for image %1 of this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst gab keine Adresse für Bild %1 dieser Aufgabe.</translation>
     </message>
     <message>
         <source>The folder %1 for images cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 für Bilder kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Image %1 of this task could not be read. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 dieser Aufgabe konnte nicht gelesen werden. %2</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +4723,211 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::ProgramController</name>
+    <message>
+        <source>There is no task to give to the program.</source>
+        <translation>Es gibt keine Aufgabe für das Programm.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the results: %1.</source>
+        <comment>the system&apos;s words</comment>
+        <translation>Es gibt keinen Ordner für die Ergebnisse: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as you asked.</source>
+        <translation>Es wurde nichts gesendet, wie Sie es wollten.</translation>
+    </message>
+    <message>
+        <source>There are no results, so nothing was sent.</source>
+        <translation>Es gibt keine Ergebnisse; es wurde also nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what ended like this is not applied without asking.</source>
+        <translation>Es wurde nichts gesendet: Was so endet, wird nicht ohne Rückfrage eingetragen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the results have faults.</source>
+        <translation>Es wurde nichts gesendet, weil die Ergebnisse Fehler haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: every task would be left out.</source>
+        <translation>Es wurde nichts gesendet: Jede Aufgabe würde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being accepted or rejected.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird angenommen oder abgelehnt.</numerusform>
+            <numerusform>%Ln Aufgaben werden angenommen oder abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafts of %Ln task(s) are being saved.</source>
+        <translation>
+            <numerusform>Der Entwurf von %Ln Aufgabe wird gespeichert.</numerusform>
+            <numerusform>Entwürfe von %Ln Aufgaben werden gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being submitted with their labels.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird mit ihren Labels eingereicht.</numerusform>
+            <numerusform>%Ln Aufgaben werden mit ihren Labels eingereicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being accepted with these corrections.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird mit diesen Korrekturen angenommen.</numerusform>
+            <numerusform>%Ln Aufgaben werden mit diesen Korrekturen angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being pre-labeled.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird vorgelabelt.</numerusform>
+            <numerusform>%Ln Aufgaben werden vorgelabelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The activity panel shows what comes of it.</source>
+        <translation>Was daraus wird, steht unter Aktivität.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird ausgelassen.</numerusform>
+            <numerusform>%Ln Aufgaben werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) were saved in %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln Ergebnis wurde in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Ergebnisse wurden in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <comment>a file, and the system&apos;s words</comment>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramDialog</name>
+    <message>
+        <source>Label with a Program</source>
+        <translation>Mit einem Programm labeln</translation>
+    </message>
+    <message>
+        <source>Review with a Program</source>
+        <translation>Mit einem Programm prüfen</translation>
+    </message>
+    <message>
+        <source>A program gets tasks of %1, one a line, and prints their labels.</source>
+        <translation>Ein Programm bekommt Aufgaben aus %1, je Zeile eine, und gibt ihre Labels aus.</translation>
+    </message>
+    <message>
+        <source>A program gets tasks of %1, one a line, and prints whether they are accepted or rejected.</source>
+        <translation>Ein Programm bekommt Aufgaben aus %1, je Zeile eine, und gibt aus, ob sie angenommen oder abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Results…</source>
+        <translation>Ergebnisse s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Results…</source>
+        <translation>Ergebnisse &amp;zeigen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sta&amp;rt with %Ln Task(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Aufgabe &amp;starten</numerusform>
+            <numerusform>Mit %Ln Aufgaben &amp;starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the program?</source>
+        <translation>Das Programm anhalten?</translation>
+    </message>
+    <message>
+        <source>What it has answered so far is lost. Cancel in its window stops it too, and keeps that.</source>
+        <translation>Was es bisher geantwortet hat, geht verloren. Auch „Abbrechen“ in seinem Fenster hält es an, und behält das.</translation>
+    </message>
+    <message>
+        <source>Stop and Close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Close without sending the results?</source>
+        <translation>Schließen, ohne die Ergebnisse zu senden?</translation>
+    </message>
+    <message>
+        <source>They are being checked, and nothing has been sent yet.</source>
+        <translation>Sie werden gerade geprüft, und es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Close without using the results?</source>
+        <translation>Schließen, ohne die Ergebnisse zu verwenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) have neither been sent nor saved, and are lost.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis wurde weder gesendet noch gespeichert und geht verloren.</numerusform>
+            <numerusform>%Ln Ergebnisse wurden weder gesendet noch gespeichert und gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>results.jsonl</source>
+        <comment>a file name</comment>
+        <translation>ergebnisse.jsonl</translation>
+    </message>
+    <message>
+        <source>Results of the Program</source>
+        <translation>Ergebnisse des Programms</translation>
+    </message>
+    <message>
+        <source>Results of %1</source>
+        <comment>a command line</comment>
+        <translation>Ergebnisse von %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramLogView</name>
+    <message>
+        <source>Log of the program</source>
+        <translation>Protokoll des Programms</translation>
+    </message>
+    <message>
+        <source>What the program writes to its standard error appears here.</source>
+        <translation>Hier erscheint, was das Programm auf die Standardfehlerausgabe schreibt.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::ProgramRun</name>
     <message>
         <source>The program has closed its standard input before it read all tasks</source>
@@ -4742,26 +4955,251 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::ProgramRunPage</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>became of a task</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a task</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>a task, by a program</comment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Tasks without a result</source>
+        <translation>Aufgaben ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Brickyard: %1</source>
+        <comment>a line of the log</comment>
+        <translation>Brickyard: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks were given to the program, %3 are answered.</source>
+        <translation>%1 von %2 Aufgaben hat das Programm bekommen, %3 sind beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) are in the log.</source>
+        <translation>
+            <numerusform>%Ln Fehler steht im Protokoll.</numerusform>
+            <numerusform>%Ln Fehler stehen im Protokoll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its results are being checked and put…</source>
+        <translation>Seine Ergebnisse werden geprüft und eingetragen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) have no result:</source>
+        <translation>
+            <numerusform>%Ln Aufgabe hat kein Ergebnis:</numerusform>
+            <numerusform>%Ln Aufgaben haben kein Ergebnis:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramSetupPage</name>
+    <message>
+        <source>&amp;Command line:</source>
+        <translation>&amp;Befehlszeile:</translation>
+    </message>
+    <message>
+        <source>A program with its arguments, in quotes where they have spaces. It is started as it is, without a shell.</source>
+        <translation>Ein Programm mit seinen Argumenten, in Anführungszeichen, wo sie Leerzeichen haben. Es wird gestartet, wie es ist, ohne eine Shell.</translation>
+    </message>
+    <message>
+        <source>Programs that were run before</source>
+        <translation>Programme, die schon liefen</translation>
+    </message>
+    <message>
+        <source>&amp;Working folder:</source>
+        <translation>&amp;Arbeitsordner:</translation>
+    </message>
+    <message>
+        <source>Where the program runs, and what paths in its results are relative to.</source>
+        <translation>Wo das Programm läuft, und worauf sich Pfade in seinen Ergebnissen beziehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Environment variables:</source>
+        <translation>&amp;Umgebungsvariablen:</translation>
+    </message>
+    <message>
+        <source>NAME=value</source>
+        <comment>an environment variable</comment>
+        <translation>NAME=Wert</translation>
+    </message>
+    <message>
+        <source>One a line. They are remembered as they are, so they must not be secrets.</source>
+        <translation>Eine je Zeile. Brickyard merkt sie sich, wie sie sind; sie dürfen daher keine Geheimnisse sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected task(s)</source>
+        <translation>
+            <numerusform>Die %Ln ausge&amp;wählte Aufgabe</numerusform>
+            <numerusform>Die %Ln ausge&amp;wählten Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The &amp;next unassigned ones, in the table&apos;s order:</source>
+        <translation>Die &amp;nächsten nicht zugewiesenen, in der Reihenfolge der Tabelle:</translation>
+    </message>
+    <message>
+        <source>How many unassigned tasks</source>
+        <translation>Wie viele nicht zugewiesene Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks:</source>
+        <translation>Aufgaben:</translation>
+    </message>
+    <message>
+        <source>&amp;At the same time:</source>
+        <translation>&amp;Gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>So many of the program run beside each other; the tasks are shared out among them.</source>
+        <translation>So viele des Programms laufen nebeneinander; die Aufgaben werden unter ihnen verteilt.</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit:</source>
+        <translation>Zei&amp;tgrenze:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>time limit</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>For all of the tasks together; the program is stopped after it.</source>
+        <translation>Für alle Aufgaben zusammen; danach wird das Programm angehalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Download the items first</source>
+        <translation>Die Bilder vorher &amp;herunterladen</translation>
+    </message>
+    <message>
+        <source>Each series has the paths of its images as itemPaths then. They are removed when the program has answered.</source>
+        <translation>Jede Serie hat dann die Pfade ihrer Bilder als itemPaths. Sie werden entfernt, wenn das Programm geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>A&amp;pply without asking</source>
+        <translation>&amp;Ohne Rückfrage eintragen</translation>
+    </message>
+    <message>
+        <source>For programs that you know: what it answers is put as soon as it has ended, if nothing went wrong.</source>
+        <translation>Für Programme, die Sie kennen: Was es antwortet, wird eingetragen, sobald es beendet ist, wenn nichts schiefging.</translation>
+    </message>
+    <message>
+        <source>What becomes of the labels</source>
+        <translation>Was aus den Labels wird</translation>
+    </message>
+    <message>
+        <source>Pre-label</source>
+        <translation>Vorlabeln</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Als Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Accept with these corrections</source>
+        <translation>Mit diesen Korrekturen annehmen</translation>
+    </message>
+    <message>
+        <source>Working Folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::ProgramWork</name>
     <message>
         <source>There is no folder for the images: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner für die Bilder: %1.</translation>
     </message>
     <message>
         <source>The task could not be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe konnte nicht gelesen werden. %1</translation>
     </message>
     <message>
         <source>The task cannot be read; it was probably deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe kann nicht gelesen werden; wahrscheinlich wurde sie gelöscht.</translation>
     </message>
     <message>
         <source>The result could not be kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis konnte nicht behalten werden. %1</translation>
     </message>
     <message>
         <source>%1 The results before are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Ergebnisse davor sind noch da.</translation>
     </message>
 </context>
 <context>
@@ -4962,23 +5400,23 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <name>brickyard::PutLabelsRun</name>
     <message>
         <source>%1 is no label stage: drafts are saved there only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Labelphase: Entwürfe werden nur dort gespeichert.</translation>
     </message>
     <message>
         <source>The project&apos;s taxonomy could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie des Projekts konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The project&apos;s taxonomy is of an older kind: categories and attributes were not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie des Projekts ist von älterer Art: Kategorien und Attribute wurden nicht geprüft.</translation>
     </message>
     <message>
         <source>There is nothing to be done.</source>
-        <translation type="unfinished">Es gibt nichts zu tun.</translation>
+        <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished">Es wurde nichts gesendet.</translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5304,7 +5742,7 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2.</translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -5615,39 +6053,39 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <name>brickyard::RunRun</name>
     <message>
         <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
-        <translation type="unfinished">%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
+        <translation>%1 ist keine Prüfphase: Aufgaben können dort weder angenommen noch abgelehnt werden.</translation>
     </message>
     <message>
         <source>%1 is no label stage: drafts are saved there only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Labelphase: Entwürfe werden nur dort gespeichert.</translation>
     </message>
     <message>
         <source>There is nothing to be done.</source>
-        <translation type="unfinished">Es gibt nichts zu tun.</translation>
+        <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
         <source>The program left it alone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ließ sie aus: %1</translation>
     </message>
     <message>
         <source>The program has no result: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat kein Ergebnis: %1</translation>
     </message>
     <message>
         <source>It was interrupted; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde unterbrochen; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>There are no results, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ergebnisse; es wurde also nichts gesendet.</translation>
     </message>
     <message>
         <source>Say --apply to have it put, or --out to keep the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --apply wird es eingetragen, mit --out werden die Ergebnisse behalten.</translation>
     </message>
     <message>
         <source>Say --apply to have it put, or put %1 later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --apply wird es eingetragen; oder tragen Sie %1 später ein.</translation>
     </message>
 </context>
 <context>
@@ -6081,6 +6519,14 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>No stage is open.</source>
         <translation>Es ist keine Phase geöffnet.</translation>
+    </message>
+    <message>
+        <source>L&amp;abel with a Program…</source>
+        <translation>&amp;Mit einem Programm labeln…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view with a Program…</source>
+        <translation>Mit einem Programm prü&amp;fen…</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@
     <name>LabelInput</name>
     <message numerus="yes">
         <source>%Ln fault(s) in %1; nothing was sent.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln fault in %1; nothing was sent.</numerusform>
             <numerusform>%Ln faults in %1; nothing was sent.</numerusform>
         </translation>
@@ -932,6 +932,126 @@
         <translation>
             <numerusform>Assign %Ln task to…</numerusform>
             <numerusform>Assign %Ln tasks to…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramController</name>
+    <message numerus="yes">
+        <source>%Ln task(s) are being accepted or rejected.</source>
+        <translation>
+            <numerusform>%Ln task is being accepted or rejected.</numerusform>
+            <numerusform>%Ln tasks are being accepted or rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafts of %Ln task(s) are being saved.</source>
+        <translation>
+            <numerusform>The draft of %Ln task is being saved.</numerusform>
+            <numerusform>Drafts of %Ln tasks are being saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being submitted with their labels.</source>
+        <translation>
+            <numerusform>%Ln task is being submitted with its labels.</numerusform>
+            <numerusform>%Ln tasks are being submitted with their labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being accepted with these corrections.</source>
+        <translation>
+            <numerusform>%Ln task is being accepted with these corrections.</numerusform>
+            <numerusform>%Ln tasks are being accepted with these corrections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are being pre-labeled.</source>
+        <translation>
+            <numerusform>%Ln task is being pre-labeled.</numerusform>
+            <numerusform>%Ln tasks are being pre-labeled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln task is left out.</numerusform>
+            <numerusform>%Ln tasks are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) were saved in %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln result was saved in %1.</numerusform>
+            <numerusform>%Ln results were saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramDialog</name>
+    <message numerus="yes">
+        <source>Sta&amp;rt with %Ln Task(s)</source>
+        <translation>
+            <numerusform>Sta&amp;rt with %Ln Task</numerusform>
+            <numerusform>Sta&amp;rt with %Ln Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) have neither been sent nor saved, and are lost.</source>
+        <translation>
+            <numerusform>%Ln result has neither been sent nor saved, and is lost.</numerusform>
+            <numerusform>%Ln results have neither been sent nor saved, and are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramRunPage</name>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) are in the log.</source>
+        <translation>
+            <numerusform>%Ln fault is in the log.</numerusform>
+            <numerusform>%Ln faults are in the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) have no result:</source>
+        <translation>
+            <numerusform>%Ln task has no result:</numerusform>
+            <numerusform>%Ln tasks have no result:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ProgramSetupPage</name>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected task(s)</source>
+        <translation>
+            <numerusform>The %Ln &amp;selected task</numerusform>
+            <numerusform>The %Ln &amp;selected tasks</numerusform>
         </translation>
     </message>
 </context>

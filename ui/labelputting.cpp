@@ -32,9 +32,12 @@ class Reader
 public:
     using Flag = std::shared_ptr<std::atomic_bool>;
 
-    /// \a cancelled may be set from another thread; volumes are large.
-    Reader(QString file, std::shared_ptr<const TaxonomyIndex> taxonomy, Flag cancelled)
+    /// Paths are relative to \a folder; \a cancelled may be set from another thread; volumes are
+    /// large.
+    Reader(QString file, QString folder, std::shared_ptr<const TaxonomyIndex> taxonomy,
+           Flag cancelled)
         : m_file(std::move(file)),
+          m_folder(std::move(folder)),
           m_taxonomy(std::move(taxonomy)),
           m_cancelled(std::move(cancelled))
     {}
@@ -63,14 +66,13 @@ public:
 private:
     void checkVolumes(const QPromise<LabelFile> &promise, LabelFile *read) const
     {
-        const QString folder = QFileInfo(m_file).absolutePath();
         for (const LabelEntry &entry : std::as_const(read->entries)) {
             for (const SegmentationSource &source : entry.segmentations) {
                 if (promise.isCanceled())
                     return;
                 const QString fault = source.isStored()
                     ? QString()
-                    : segmentationFault(source, folder, m_cancelled.get());
+                    : segmentationFault(source, m_folder, m_cancelled.get());
                 if (fault.isEmpty())
                     continue;
                 if (read->faults.size() < LabelFile::mostFaults)
@@ -83,6 +85,7 @@ private:
     }
 
     QString m_file;
+    QString m_folder; ///< what paths in it are relative to
     std::shared_ptr<const TaxonomyIndex> m_taxonomy;
     Flag m_cancelled;
 };
@@ -143,7 +146,7 @@ void LabelPutting::readEntries()
     work(tr("Reading and checking the file…"), int(QFileInfo(file()).size() / bytesPerStep));
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     connect(attempt(), &QObject::destroyed, [cancelled] { *cancelled = true; });
-    follow(QtConcurrent::run(Reader(file(), m_taxonomy, cancelled)),
+    follow(QtConcurrent::run(Reader(file(), folder(), m_taxonomy, cancelled)),
            [this](const LabelFile &labels) { takeEntries(labels); });
 }
 
@@ -248,17 +251,31 @@ FileRows LabelPutting::matchedRows() const
     return labelRows(m_labels.entries, match(), m_present);
 }
 
+QString LabelPutting::folder() const
+{
+    return m_origin ? m_origin->folder : QFileInfo(file()).absolutePath();
+}
+
+QHash<QString, QDateTime> LabelPutting::replaced() const
+{
+    if (m_origin)
+        return m_origin->replaces;
+    QHash<QString, QDateTime> replaced;
+    for (auto it = m_present.cbegin(); it != m_present.cend(); ++it) {
+        if (it->since.isValid())
+            replaced.insert(it.key(), it->since);
+    }
+    return replaced;
+}
+
 void LabelPutting::send()
 {
     LabelConversion::Source source;
     source.file = file();
-    source.folder = QFileInfo(file()).absolutePath();
+    source.folder = folder();
     source.entries = m_labels.entries;
     source.targets = match().targets;
-    for (auto it = m_present.cbegin(); it != m_present.cend(); ++it) {
-        if (it->since.isValid())
-            source.replaces.insert(it.key(), it->since);
-    }
+    source.replaces = replaced();
     source.looked = true;
     work(tr("RedBrick checks and converts the labels; nothing is changed yet…"),
          int(source.targets.size()));

@@ -181,7 +181,7 @@ void MainWindow::createPanels()
         statusBar()->showMessage(sentence, statusDuration);
     };
     connect(m_undo, &UndoController::said, this, say);
-    m_tools = new ToolsController(m_queue, this);
+    m_tools = new ToolsController(m_queue, m_settings, this);
     connect(m_tools, &ToolsController::said, this, say);
     m_leave = new LeaveController(this, m_timings);
     connect(m_leave, &LeaveController::stayed, this, [this](const QString &why) {

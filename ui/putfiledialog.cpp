@@ -197,6 +197,14 @@ void PutFileDialog::readFile(const QString &file)
     m_putting->read(file);
 }
 
+void PutFileDialog::readResults(const QString &file, const QString &name)
+{
+    m_choose->hide();
+    m_file->setText(name);
+    m_file->setToolTip(name);
+    m_putting->read(file);
+}
+
 void PutFileDialog::reject()
 {
     m_putting->cancel();

@@ -32,6 +32,9 @@ public:
     /// Asks which file; one that is chosen is read.
     void chooseFile();
     void readFile(const QString &file);
+    /// The same for results of a program, in the place of a file that a person chooses; \a name is
+    /// what is shown of it.
+    void readResults(const QString &file, const QString &name);
     void reject() override;
 
 protected:

@@ -3,7 +3,9 @@
 #include "ui/toolscontroller.h"
 
 #include "account/session.h"
+#include "account/settings.h"
 #include "ui/gettasksdialog.h"
+#include "ui/programdialog.h"
 #include "ui/putlabelsdialog.h"
 #include "ui/putreviewsdialog.h"
 #include "ui/queuecontroller.h"
@@ -13,17 +15,22 @@
 
 namespace brickyard {
 
-ToolsController::ToolsController(QueueController *queue, QWidget *window)
+ToolsController::ToolsController(QueueController *queue, Settings &settings, QWidget *window)
     : QObject(window),
       m_queue(queue),
+      m_settings(settings),
       m_window(window),
       m_menu(new QMenu(tr("T&ools"), window)),
+      m_label(addAction(tr("L&abel with a Program…"), QStringLiteral("labelProgramAction"))),
+      m_review(addAction(tr("Re&view with a Program…"), QStringLiteral("reviewProgramAction"))),
       m_putLabels(addAction(tr("Put &Labels from a File…"), QStringLiteral("putLabelsAction"))),
       m_putReviews(addAction(tr("Put &Reviews from a File…"), QStringLiteral("putReviewsAction"))),
       m_getTasks(addAction(tr("&Get Tasks…"), QStringLiteral("getTasksAction")))
 {
     m_menu->setObjectName(QStringLiteral("toolsMenu"));
     m_menu->setToolTipsVisible(true);
+    connect(m_label, &QAction::triggered, this, [this] { runProgram(ProgramPurpose::Label); });
+    connect(m_review, &QAction::triggered, this, [this] { runProgram(ProgramPurpose::Review); });
     connect(m_putLabels, &QAction::triggered, this, &ToolsController::putLabels);
     connect(m_putReviews, &QAction::triggered, this, &ToolsController::putReviews);
     connect(m_getTasks, &QAction::triggered, this, &ToolsController::getTasks);
@@ -59,9 +66,8 @@ QString ToolsController::whyNoTasks() const
 void ToolsController::updateActions()
 {
     const std::pair<QAction *, QString> reasons[] = {
-        {m_putLabels, whyNoLabels()},
-        {m_putReviews, whyNoReviews()},
-        {m_getTasks, whyNoTasks()},
+        {m_label, whyNoLabels()},       {m_review, whyNoReviews()}, {m_putLabels, whyNoLabels()},
+        {m_putReviews, whyNoReviews()}, {m_getTasks, whyNoTasks()},
     };
     for (const auto &[action, why] : reasons) {
         action->setEnabled(why.isEmpty());
@@ -93,6 +99,25 @@ void ToolsController::putReviews()
     auto *dialog = new PutReviewsDialog(m_queue, m_window);
     open(dialog);
     dialog->chooseFile();
+}
+
+void ToolsController::runProgram(ProgramPurpose purpose)
+{
+    const bool isLabel = purpose == ProgramPurpose::Label;
+    if (!(isLabel ? whyNoLabels() : whyNoReviews()).isEmpty())
+        return;
+    const QUuid account = m_queue->session()->account().id;
+    auto *dialog =
+        new ProgramDialog(m_queue, purpose, m_settings.programs(account, purpose), m_window);
+    connect(dialog, &ProgramDialog::started, this,
+            [this, account, purpose](const ProgramSetup &setup) {
+                m_settings.savePrograms(account, purpose,
+                                        withNewest(m_settings.programs(account, purpose), setup));
+            });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The session that it works with may go at once.
+    connect(m_queue, &QueueController::stageOpened, dialog, &ProgramDialog::leave);
+    dialog->open();
 }
 
 void ToolsController::getTasks()

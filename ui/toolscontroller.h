@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "programs/programsetup.h"
+
 #include <QObject>
 #include <QString>
 
@@ -13,6 +15,7 @@ class QWidget;
 namespace brickyard {
 
 class QueueController;
+class Settings;
 
 /// The menu *Tools*: what programs make out of tasks, and what they make for them.
 class ToolsController : public QObject
@@ -20,8 +23,8 @@ class ToolsController : public QObject
     Q_OBJECT
 
 public:
-    /// \a queue outlives the controller; \a window is what the dialogs are over.
-    ToolsController(QueueController *queue, QWidget *window);
+    /// \a queue and \a settings outlive the controller; \a window is what the dialogs are over.
+    ToolsController(QueueController *queue, Settings &settings, QWidget *window);
 
     QMenu *menu() const { return m_menu; }
     /// Another stage is open, or none; also what is in it is asked for again.
@@ -33,6 +36,7 @@ public:
 
     void putLabels();
     void putReviews();
+    void runProgram(ProgramPurpose purpose);
     void getTasks();
 
 Q_SIGNALS:
@@ -44,8 +48,11 @@ private:
     void open(QDialog *dialog);
 
     QueueController *m_queue;
+    Settings &m_settings;
     QWidget *m_window;
     QMenu *m_menu;
+    QAction *m_label;
+    QAction *m_review;
     QAction *m_putLabels;
     QAction *m_putReviews;
     QAction *m_getTasks;

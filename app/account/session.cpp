@@ -17,6 +17,7 @@ Session::Session(Account account, QUrl url, const QString &apiKey, const Timings
                  const QString &journalFolder, QObject *parent)
     : QObject(parent),
       m_account(std::move(account)),
+      m_key(apiKey),
       m_timings(timings),
       m_client(std::make_unique<GraphQlClient>(std::move(url), apiKey, timings)),
       m_api(std::make_unique<RedBrickApi>(m_client.get(), m_account.orgId)),
@@ -27,6 +28,11 @@ Session::Session(Account account, QUrl url, const QString &apiKey, const Timings
 }
 
 Session::~Session() = default;
+
+Result<Done> Session::checked(const ProgramCommand &program) const
+{
+    return checkedCommand(program, m_key);
+}
 
 void Session::setPreferences(const Preferences &preferences)
 {

@@ -6,6 +6,7 @@
 #include "account/preferences.h"
 #include "domain/project.h"
 #include "domain/result.h"
+#include "programs/programcommand.h"
 #include "redbrick/timings.h"
 
 #include <QLoggingCategory>
@@ -62,6 +63,8 @@ public:
     /// Null until a project is open.
     const ProjectInfo *project() const { return m_project ? &*m_project : nullptr; }
     RedBrickApi *api() const { return m_api.get(); }
+    /// Whether the program can be run: see checkedCommand(). Here, so that no key leaves it.
+    Result<Done> checked(const ProgramCommand &program) const;
     /// Null until connected. Changes are refused before startOperations().
     OperationEngine *operations() const { return m_operations.get(); }
     /// What can be undone; null until connected.
@@ -83,6 +86,7 @@ private:
     void greet();
 
     Account m_account;
+    QString m_key;
     Timings m_timings;
     Preferences m_preferences;
     std::unique_ptr<GraphQlClient> m_client;

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <limits>
+
 namespace brickyard {
 
 namespace {
@@ -54,6 +56,45 @@ QString stateFolder()
 QString reasonsKey(const QUuid &accountId)
 {
     return u"rejectionReasons/" + accountId.toString(QUuid::WithoutBraces);
+}
+
+QString programsKey(const QUuid &accountId)
+{
+    return u"programs/" + accountId.toString(QUuid::WithoutBraces);
+}
+
+QString programsKey(const QUuid &accountId, ProgramPurpose purpose)
+{
+    return programsKey(accountId)
+        + (purpose == ProgramPurpose::Label ? QStringLiteral("/label") : QStringLiteral("/review"));
+}
+
+ProgramSetup readProgram(const QSettings &settings)
+{
+    const ProgramSetup usual;
+    ProgramSetup setup;
+    setup.commandLine = settings.value(QStringLiteral("commandLine")).toString();
+    setup.workingFolder = settings.value(QStringLiteral("workingFolder")).toString();
+    setup.variables = settings.value(QStringLiteral("variables")).toString();
+    setup.processes = readNumber(settings, QStringLiteral("processes"), 1,
+                                 ProgramCommand::mostProcesses, usual.processes);
+    setup.timeLimitMinutes = readNumber(settings, QStringLiteral("timeLimitMinutes"), 0,
+                                        ProgramSetup::mostMinutes, usual.timeLimitMinutes);
+    setup.downloadItems = settings.value(QStringLiteral("downloadItems")).toBool();
+    setup.nextTasks = readNumber(settings, QStringLiteral("nextTasks"), 1,
+                                 std::numeric_limits<int>::max(), usual.nextTasks);
+    return setup;
+}
+
+void writeProgram(QSettings *settings, const ProgramSetup &setup)
+{
+    settings->setValue(QStringLiteral("commandLine"), setup.commandLine);
+    settings->setValue(QStringLiteral("workingFolder"), setup.workingFolder);
+    settings->setValue(QStringLiteral("variables"), setup.variables);
+    settings->setValue(QStringLiteral("processes"), setup.processes);
+    settings->setValue(QStringLiteral("timeLimitMinutes"), setup.timeLimitMinutes);
+    settings->setValue(QStringLiteral("downloadItems"), setup.downloadItems);
+    settings->setValue(QStringLiteral("nextTasks"), setup.nextTasks);
 }
 
 } // namespace
@@ -124,6 +165,7 @@ void Settings::removeAccount(const QUuid &id)
     if (all.removeIf([&id](const Account &account) { return account.id == id; }) > 0)
         writeAccounts(all);
     m_settings.remove(reasonsKey(id));
+    m_settings.remove(programsKey(id));
     if (lastAccountId() == id)
         m_settings.remove(QStringLiteral("lastAccount"));
 }
@@ -217,6 +259,33 @@ QStringList Settings::rejectionReasons(const QUuid &accountId) const
 void Settings::saveRejectionReasons(const QUuid &accountId, const QStringList &reasons)
 {
     m_settings.setValue(reasonsKey(accountId), reasons);
+}
+
+QList<ProgramSetup> Settings::programs(const QUuid &accountId, ProgramPurpose purpose) const
+{
+    QList<ProgramSetup> programs;
+    const int count = m_settings.beginReadArray(programsKey(accountId, purpose));
+    for (int i = 0; i < count && i < ProgramSetup::mostRemembered; ++i) {
+        m_settings.setArrayIndex(i);
+        const ProgramSetup setup = readProgram(m_settings);
+        if (!setup.commandLine.isEmpty())
+            programs += setup;
+    }
+    m_settings.endArray();
+    return programs;
+}
+
+void Settings::savePrograms(const QUuid &accountId, ProgramPurpose purpose,
+                            const QList<ProgramSetup> &programs)
+{
+    const QString key = programsKey(accountId, purpose);
+    m_settings.remove(key);
+    m_settings.beginWriteArray(key, int(programs.size()));
+    for (int i = 0; i < programs.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        writeProgram(&m_settings, programs.at(i));
+    }
+    m_settings.endArray();
 }
 
 QString Settings::problem() const

@@ -4,6 +4,7 @@
 
 #include "account/account.h"
 #include "account/preferences.h"
+#include "programs/programsetup.h"
 
 #include <QByteArray>
 #include <QList>
@@ -58,6 +59,11 @@ public:
     /// one customer's data are not offered at another's.
     QStringList rejectionReasons(const QUuid &accountId) const;
     void saveRejectionReasons(const QUuid &accountId, const QStringList &reasons);
+
+    /// The programs that were run last, newest first. For each account, as they may name its data.
+    QList<ProgramSetup> programs(const QUuid &accountId, ProgramPurpose purpose) const;
+    void savePrograms(const QUuid &accountId, ProgramPurpose purpose,
+                      const QList<ProgramSetup> &programs);
 
     /// Writes what is not written yet; otherwise that happens from the event loop.
     void sync() { m_settings.sync(); }

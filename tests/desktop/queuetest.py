@@ -19,9 +19,12 @@ EMAIL = "chidi.okafor"
 
 
 class QueueTest(DesktopTest):
-    def open_stage(self, stage, *, hold=None, **options):
-        """With hold, decisions are held so many milliseconds; -1: until they are sent."""
+    def open_stage(self, stage, *, hold=None, project=None, **options):
+        """With hold, decisions are held so many milliseconds; -1: until they are sent. The project
+        is the sandbox's first, or the one of that name."""
         self.sandbox = Sandbox(**options)
+        if project:
+            self.sandbox.project = self.sandbox.projects[project]
         self.addCleanup(self.sandbox.stop)
         self.stage = stage
         arguments = ["--url", self.sandbox.url, "--org", self.sandbox.org, "--project",

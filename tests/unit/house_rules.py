@@ -24,7 +24,7 @@ ROOMS = {
     "queue": {"redbrick", "domain"},
     "operations": {"labels", "planning", "redbrick", "domain"},
     "labeling": {"labels", "operations", "programs", "redbrick", "domain"},
-    "account": {"operations", "redbrick", "domain"},
+    "account": {"operations", "programs", "redbrick", "domain"},
     "programs": {"redbrick", "domain"},
     "cli": {"account", "diagnostics", "labeling", "labels", "operations", "planning", "programs", "redbrick",
             "domain"},

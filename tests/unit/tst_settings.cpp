@@ -21,6 +21,7 @@ private Q_SLOTS:
     void replacesAnAccountOfTheSameId();
     void removesAnAccount();
     void keepsPreferencesOverARestart();
+    void keepsPrograms();
     void holdsUntilSent();
     void nonsenseIsTheDefault_data();
     void nonsenseIsTheDefault();
@@ -121,6 +122,39 @@ void TestSettings::keepsPreferencesOverARestart()
         settings.savePreferences(chosen);
     }
     QCOMPARE(Settings(file).preferences(), chosen);
+}
+
+void TestSettings::keepsPrograms()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.ini"));
+    const Account account = exampleAccount(QStringLiteral("Radiology"));
+    ProgramSetup first;
+    first.commandLine = QStringLiteral("./label, \"as it is\"");
+    first.workingFolder = QStringLiteral("/tmp");
+    first.variables = QStringLiteral("A=1\n\nB=2");
+    first.processes = 4;
+    first.timeLimitMinutes = 90;
+    first.downloadItems = true;
+    first.nextTasks = 7;
+    ProgramSetup second;
+    second.commandLine = QStringLiteral("jq");
+    {
+        Settings settings(file);
+        settings.saveAccount(account);
+        settings.savePrograms(account.id, ProgramPurpose::Label, {second, first, second});
+        settings.savePrograms(account.id, ProgramPurpose::Label, {first, second});
+    }
+    {
+        Settings settings(file);
+        const QList<ProgramSetup> expected{first, second};
+        QCOMPARE(settings.programs(account.id, ProgramPurpose::Label), expected);
+        QVERIFY(settings.programs(account.id, ProgramPurpose::Review).isEmpty());
+        settings.removeAccount(account.id);
+    }
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(!written.readAll().contains("jq"));
 }
 
 void TestSettings::holdsUntilSent()
