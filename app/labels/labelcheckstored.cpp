@@ -13,6 +13,8 @@ namespace brickyard {
 
 namespace {
 
+constexpr int mostSeries = 100'000; // far more than a task has
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LabelCheck)
@@ -58,6 +60,11 @@ void LabelCheck::checkStoredLabel(const QJsonObject &label, const QString &path)
         return;
     }
     const int series = label.value(QLatin1String("volumeindex")).toInt(0);
+    if (series < 0 || series >= mostSeries) {
+        m_fields.fault(FieldCheck::below(path, "volumeindex"),
+                       Words::tr("is no index of a series"));
+        return;
+    }
     m_seriesCount = std::max(m_seriesCount, series + 1);
     checkStoredShape(m_fields, kind, label, path);
     const bool isObject = !labelTypeOf(kind).isEmpty();

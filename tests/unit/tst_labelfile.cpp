@@ -329,6 +329,13 @@ void TestLabelFile::goodStoredLabels()
                         "Line 1, labels[1]: is no label of a known kind\n"
                         "Line 1, labels[2]: is an instance of a segmentation, but labelsMap names "
                         "no file for its series"));
+    for (const char *index : {"2147483647", "-1"}) {
+        QCOMPARE(faultsIn("{\"taskId\":\"" + id
+                          + "\",\"labels\":[{\"studyclassify\":true,"
+                            "\"volumeindex\":"
+                          + index + "}]}"),
+                 QByteArray("Line 1, labels[0].volumeindex: is no index of a series"));
+    }
 }
 
 void TestLabelFile::segmentations()
