@@ -55,7 +55,7 @@ LabelMatch LabelMatching::match(const QList<LabelEntry> &entries, const QList<Ta
             reason = tr("Another entry has labels for this task.");
         else
             reason = objection(entry, *task);
-        if (!reason.isEmpty()) {
+        if (!task || !reason.isEmpty()) {
             result.leftOut +=
                 {i, task ? task->id : entry.taskId, task ? task->name : entry.name, reason};
             continue;

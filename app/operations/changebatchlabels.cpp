@@ -28,11 +28,10 @@ ChangeBatch::Positions ChangeBatch::readyToLook(const Positions &positions)
     for (const int position : positions) {
         const auto labels = m_labels.find(position);
         // What is only given back needs none.
-        if (item(position).progress.outcome)
-            ready += position;
-        else if (labels == m_labels.end())
+        const bool needsNone = item(position).progress.outcome.has_value();
+        if (!needsNone && labels == m_labels.end())
             unknown += position;
-        else if (labels->second.data)
+        else if (needsNone || labels->second.data)
             ready += position;
     }
     if (!unknown.isEmpty())
