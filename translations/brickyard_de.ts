@@ -928,6 +928,10 @@
         <source>is an instance of a segmentation, but labelsMap names no file for its series</source>
         <translation>ist eine Instanz einer Segmentierung, aber labelsMap nennt keine Datei für ihre Serie</translation>
     </message>
+    <message>
+        <source>is no index of a series</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LabelCounts</name>
@@ -5053,6 +5057,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
             <numerusform>%Ln Aufgabe hat kein Ergebnis:</numerusform>
             <numerusform>%Ln Aufgaben haben kein Ergebnis:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The program has written nothing to its standard error.</source>
+        <translation>Das Programm hat nichts auf die Standardfehlerausgabe geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,7 @@ void ProgramRunPage::showEnd()
     else if (!m_controller->outcome().isEmpty())
         sentences += m_controller->outcome();
     m_end->setText(sentences.join(u' '));
+    m_log->setPlaceholderText(tr("The program has written nothing to its standard error."));
     m_heading->setText(
         tr("%Ln task(s) have no result:", nullptr, int(m_controller->noResults().size())));
     if (m_rows->rowsModel()->rowCount() == int(m_controller->noResults().size()))

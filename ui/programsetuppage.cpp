@@ -25,7 +25,7 @@ namespace brickyard {
 
 namespace {
 constexpr int variableLines = 3;
-constexpr int commandLetters = 60;
+constexpr int leastLetters = 30; // of the command line
 
 template<typename T> T *named(T *widget, const QString &objectName, const QString &name)
 {
@@ -39,8 +39,11 @@ ProgramSetupPage::ProgramSetupPage(const Input &input, QWidget *parent)
     : QWidget(parent),
       m_input(input)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *form = new QFormLayout;
+    layout->addLayout(form);
+    layout->addStretch();
     form->setHorizontalSpacing(spacing::medium);
     form->setVerticalSpacing(spacing::medium);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -66,7 +69,8 @@ void ProgramSetupPage::addCommand(QFormLayout *form)
     named(m_command->lineEdit(), QStringLiteral("programLineEdit"), text);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_command->setMinimumContentsLength(commandLetters);
+    m_command->setMinimumContentsLength(leastLetters);
+    m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_command->setToolTip(tr("A program with its arguments, in quotes where they have spaces. It "
                              "is started as it is, without a shell."));
     m_command->lineEdit()->setPlaceholderText(m_input.purpose == ProgramPurpose::Label
