@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>is no index of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Index einer Serie</translation>
     </message>
 </context>
 <context>
@@ -5139,10 +5139,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>keine</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
-    </message>
-    <message>
         <source>For all of the tasks together; the program is stopped after it.</source>
         <translation>Für alle Aufgaben zusammen; danach wird das Programm angehalten.</translation>
     </message>
@@ -5185,6 +5181,11 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>Working Folder</source>
         <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ void ProgramDialog::showStep()
     if (step == Step::Choosing)
         updateStart();
     else if (step == Step::Running)
-        m_cancel->setFocus();
+        m_run->setFocus(); // a key that is pressed once more must not cancel it
     else if (hasEnded)
         (m_show->isVisibleTo(this) ? m_show : m_cancel)->setFocus();
 }

@@ -99,6 +99,7 @@ ProgramRunPage::ProgramRunPage(ProgramController *controller, QWidget *parent)
     connect(controller, &ProgramController::faulted, m_log, [this](const QString &sentence) {
         m_log->addLine(tr("Brickyard: %1", "a line of the log").arg(sentence));
     });
+    setFocusProxy(m_log);
     showStep();
 }
 

@@ -162,7 +162,7 @@ void ProgramSetupPage::addNumbers(QFormLayout *form)
     m_minutes =
         makeSpinBox(QStringLiteral("programMinutes"), limitText, 0, ProgramSetup::mostMinutes);
     m_minutes->setSpecialValueText(tr("none", "time limit"));
-    m_minutes->setSuffix(tr(" minutes"));
+    m_minutes->setSuffix(tr(" min", "minutes"));
     m_minutes->setToolTip(tr("For all of the tasks together; the program is stopped after it."));
     auto *limit = new QLabel(limitText, this);
     limit->setBuddy(m_minutes);
@@ -226,16 +226,17 @@ void ProgramSetupPage::addKinds()
 
 void ProgramSetupPage::use(const ProgramSetup &setup)
 {
-    const QSignalBlocker blocker(this); // said once, below
-    m_command->setEditText(setup.commandLine);
-    m_command->lineEdit()->setCursorPosition(0);
-    m_folder->setText(QDir::toNativeSeparators(setup.workingFolder));
-    m_variables->setPlainText(setup.variables);
-    m_processes->setValue(setup.processes);
-    m_minutes->setValue(setup.timeLimitMinutes);
-    m_download->setChecked(setup.downloadItems);
-    m_count->setValue(setup.nextTasks);
-    blockSignals(false);
+    {
+        const QSignalBlocker blocker(this); // said once, below
+        m_command->setEditText(setup.commandLine);
+        m_command->lineEdit()->setCursorPosition(0);
+        m_folder->setText(QDir::toNativeSeparators(setup.workingFolder));
+        m_variables->setPlainText(setup.variables);
+        m_processes->setValue(setup.processes);
+        m_minutes->setValue(setup.timeLimitMinutes);
+        m_download->setChecked(setup.downloadItems);
+        m_count->setValue(setup.nextTasks);
+    }
     Q_EMIT changed();
 }
 
