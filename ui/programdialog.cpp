@@ -244,7 +244,12 @@ void ProgramDialog::showResults()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Results of the Program"));
     // What was put is with the engine, and there is nothing left to be done here.
-    connect(dialog, &QDialog::accepted, this, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        accept();
+        // Two windows have gone at once, and a window manager may lose the keyboard with them.
+        if (parentWidget())
+            parentWidget()->activateWindow();
+    });
     dialog->open();
     dialog->readResults(m_controller->resultsFile(),
                         tr("Results of %1", "a command line")
