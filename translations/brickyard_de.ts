@@ -928,6 +928,10 @@
         <source>is an instance of a segmentation, but labelsMap names no file for its series</source>
         <translation>ist eine Instanz einer Segmentierung, aber labelsMap nennt keine Datei für ihre Serie</translation>
     </message>
+    <message>
+        <source>is no index of a series</source>
+        <translation>ist kein Index einer Serie</translation>
+    </message>
 </context>
 <context>
     <name>LabelCounts</name>
@@ -5054,6 +5058,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
             <numerusform>%Ln Aufgaben haben kein Ergebnis:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The program has written nothing to its standard error.</source>
+        <translation>Das Programm hat nichts auf die Standardfehlerausgabe geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ProgramSetupPage</name>
@@ -5131,10 +5139,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>keine</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
-    </message>
-    <message>
         <source>For all of the tasks together; the program is stopped after it.</source>
         <translation>Für alle Aufgaben zusammen; danach wird das Programm angehalten.</translation>
     </message>
@@ -5177,6 +5181,11 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>Working Folder</source>
         <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
     </message>
 </context>
 <context>

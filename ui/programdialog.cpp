@@ -140,7 +140,7 @@ void ProgramDialog::showStep()
     if (step == Step::Choosing)
         updateStart();
     else if (step == Step::Running)
-        m_cancel->setFocus();
+        m_run->setFocus(); // a key that is pressed once more must not cancel it
     else if (hasEnded)
         (m_show->isVisibleTo(this) ? m_show : m_cancel)->setFocus();
 }
@@ -244,7 +244,12 @@ void ProgramDialog::showResults()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Results of the Program"));
     // What was put is with the engine, and there is nothing left to be done here.
-    connect(dialog, &QDialog::accepted, this, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        accept();
+        // Two windows have gone at once, and a window manager may lose the keyboard with them.
+        if (parentWidget())
+            parentWidget()->activateWindow();
+    });
     dialog->open();
     dialog->readResults(m_controller->resultsFile(),
                         tr("Results of %1", "a command line")

@@ -38,10 +38,22 @@ void ProgramLogView::addLine(const QString &line)
     addText(line + u'\n', 0);
 }
 
+bool ProgramLogView::isAtEnd() const
+{
+    return verticalScrollBar()->value() == verticalScrollBar()->maximum();
+}
+
+void ProgramLogView::resizeEvent(QResizeEvent *event)
+{
+    const bool follows = isAtEnd();
+    QPlainTextEdit::resizeEvent(event);
+    if (follows)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
 void ProgramLogView::append(const QString &text)
 {
-    QScrollBar *bar = verticalScrollBar();
-    const bool follows = bar->value() == bar->maximum();
+    const bool follows = isAtEnd();
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
     end.beginEditBlock();
@@ -58,7 +70,7 @@ void ProgramLogView::append(const QString &text)
     }
     end.endEditBlock();
     if (follows)
-        bar->setValue(bar->maximum());
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 } // namespace brickyard

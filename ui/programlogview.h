@@ -23,7 +23,11 @@ public:
     /// A line of Brickyard's.
     void addLine(const QString &line);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    bool isAtEnd() const;
     void append(const QString &text);
 
     int m_process = 0; ///< whose the last line is; 0: nobody's

@@ -99,6 +99,7 @@ ProgramRunPage::ProgramRunPage(ProgramController *controller, QWidget *parent)
     connect(controller, &ProgramController::faulted, m_log, [this](const QString &sentence) {
         m_log->addLine(tr("Brickyard: %1", "a line of the log").arg(sentence));
     });
+    setFocusProxy(m_log);
     showStep();
 }
 
@@ -146,6 +147,7 @@ void ProgramRunPage::showEnd()
     else if (!m_controller->outcome().isEmpty())
         sentences += m_controller->outcome();
     m_end->setText(sentences.join(u' '));
+    m_log->setPlaceholderText(tr("The program has written nothing to its standard error."));
     m_heading->setText(
         tr("%Ln task(s) have no result:", nullptr, int(m_controller->noResults().size())));
     if (m_rows->rowsModel()->rowCount() == int(m_controller->noResults().size()))

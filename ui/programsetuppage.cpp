@@ -25,7 +25,7 @@ namespace brickyard {
 
 namespace {
 constexpr int variableLines = 3;
-constexpr int commandLetters = 60;
+constexpr int leastLetters = 30; // of the command line
 
 template<typename T> T *named(T *widget, const QString &objectName, const QString &name)
 {
@@ -39,8 +39,11 @@ ProgramSetupPage::ProgramSetupPage(const Input &input, QWidget *parent)
     : QWidget(parent),
       m_input(input)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *form = new QFormLayout;
+    layout->addLayout(form);
+    layout->addStretch();
     form->setHorizontalSpacing(spacing::medium);
     form->setVerticalSpacing(spacing::medium);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -66,7 +69,8 @@ void ProgramSetupPage::addCommand(QFormLayout *form)
     named(m_command->lineEdit(), QStringLiteral("programLineEdit"), text);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_command->setMinimumContentsLength(commandLetters);
+    m_command->setMinimumContentsLength(leastLetters);
+    m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_command->setToolTip(tr("A program with its arguments, in quotes where they have spaces. It "
                              "is started as it is, without a shell."));
     m_command->lineEdit()->setPlaceholderText(m_input.purpose == ProgramPurpose::Label
@@ -158,7 +162,7 @@ void ProgramSetupPage::addNumbers(QFormLayout *form)
     m_minutes =
         makeSpinBox(QStringLiteral("programMinutes"), limitText, 0, ProgramSetup::mostMinutes);
     m_minutes->setSpecialValueText(tr("none", "time limit"));
-    m_minutes->setSuffix(tr(" minutes"));
+    m_minutes->setSuffix(tr(" min", "minutes"));
     m_minutes->setToolTip(tr("For all of the tasks together; the program is stopped after it."));
     auto *limit = new QLabel(limitText, this);
     limit->setBuddy(m_minutes);
@@ -222,16 +226,17 @@ void ProgramSetupPage::addKinds()
 
 void ProgramSetupPage::use(const ProgramSetup &setup)
 {
-    const QSignalBlocker blocker(this); // said once, below
-    m_command->setEditText(setup.commandLine);
-    m_command->lineEdit()->setCursorPosition(0);
-    m_folder->setText(QDir::toNativeSeparators(setup.workingFolder));
-    m_variables->setPlainText(setup.variables);
-    m_processes->setValue(setup.processes);
-    m_minutes->setValue(setup.timeLimitMinutes);
-    m_download->setChecked(setup.downloadItems);
-    m_count->setValue(setup.nextTasks);
-    blockSignals(false);
+    {
+        const QSignalBlocker blocker(this); // said once, below
+        m_command->setEditText(setup.commandLine);
+        m_command->lineEdit()->setCursorPosition(0);
+        m_folder->setText(QDir::toNativeSeparators(setup.workingFolder));
+        m_variables->setPlainText(setup.variables);
+        m_processes->setValue(setup.processes);
+        m_minutes->setValue(setup.timeLimitMinutes);
+        m_download->setChecked(setup.downloadItems);
+        m_count->setValue(setup.nextTasks);
+    }
     Q_EMIT changed();
 }
 

@@ -9,7 +9,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from desktop import FIELDS, press, text_of, type_text
+from desktop import FIELDS, Role, click, press, text_of, type_text
 from queuetest import QueueTest
 
 RETINA = "Retina, lesions"
@@ -53,7 +53,9 @@ class Programs(QueueTest):
         self.application.find("Command line")
         type_text("./boxes.py")
         self.application.type_into("Working folder", str(folder))
-        self.application.type_into("How many unassigned tasks", str(COUNT))
+        click(self.application.find("How many unassigned tasks", roles={Role.SPIN_BUTTON}))
+        press("ctrl+a")
+        type_text(str(COUNT))
         self.press_button(f"Start with {COUNT}")
         self.press_button("Show Results…")
         log = self.application.find("Log of the program")
@@ -62,14 +64,14 @@ class Programs(QueueTest):
 
         # Nothing has been sent before this.
         self.press_button(f"Pre-label {COUNT}")
-        self.wait_for_operation("Pre-label", rf"\b{COUNT}\b.*done")
+        self.wait_for_operation("Pre-label", f"{COUNT} of {COUNT} pre-labeled")
         heights = []
         for task in chosen:
             (label,) = self.labels(task.id)
-            self.assertEqual(label["category"], [["object", "lesion"]])
+            self.assertEqual(label["category"], "lesion")
             box = label["bbox2d"]
-            self.assertEqual([box["xNorm"], box["yNorm"], box["wNorm"]], [0.25, 0.25, 0.5])
-            heights.append(box["hNorm"])
+            self.assertEqual([box["xnorm"], box["ynorm"], box["wnorm"]], [0.25, 0.25, 0.5])
+            heights.append(box["hnorm"])
         self.assertEqual(heights, [(number + 1) / 64 for number in range(COUNT)])
         self.assertFalse(any(self.labels(one) for one in others[:COUNT]))
         # They stay where they are, and nobody's.

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void tasksWithoutAResult();
     void cancelKeepsWhatWasAnswered();
     void closingAsks();
+    void theQuestionGoesWhenItHasEnded();
     void closingAsksForResults();
     void stageGoesWhileItRuns();
     void savesResults();
@@ -462,6 +463,28 @@ void TestProgramDialog::closingAsks()
     question->findChild<QPushButton *>(QStringLiteral("answer"))->click();
     QTRY_VERIFY(!m_dialog->isVisible());
     QTRY_VERIFY(!isAlive(pid));
+}
+
+void TestProgramDialog::theQuestionGoesWhenItHasEnded()
+{
+    choose(1);
+    start(python
+          + "print('ready', file=sys.stderr, flush=True)\n"
+            "while not os.path.exists('go'):\n"
+            "    time.sleep(0.01)\n"
+            "say(box(json.loads(sys.stdin.readline())))\n");
+    waitForLog(QStringLiteral("ready"));
+    // A key that starts it and is pressed once more does not cancel it.
+    QVERIFY(!button("programCancel")->hasFocus());
+    m_dialog->reject();
+    const QPointer<QMessageBox> question = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(question);
+    QFile go(m_folder->filePath(QStringLiteral("go")));
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    waitFor(Step::Ended);
+    QTRY_VERIFY(!question);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_dialog->controller()->results(), 1);
 }
 
 /// Hours of work are not lost to a key.
