@@ -6,6 +6,8 @@
 #include "cli/putlabelsrun.h"
 #include "cli/putreviewsrun.h"
 
+#include <QDir>
+
 #include <utility>
 
 namespace brickyard {
@@ -137,8 +139,8 @@ void RunRun::putLabels()
         return;
     }
     // Paths are the program's.
-    if (!m_command.program.workingFolder.isEmpty())
-        input.value().folder = m_command.program.workingFolder;
+    const QString &folder = m_command.program.workingFolder;
+    input.value().folder = folder.isEmpty() ? QDir::currentPath() : QDir(folder).absolutePath();
     PutLabelsCommand command;
     command.stage = m_command.stage;
     command.takeOver = m_command.takeOver;

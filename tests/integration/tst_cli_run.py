@@ -146,6 +146,17 @@ class Run(CommandLine):
             (path,) = one["series"][0]["itemPaths"]
             self.assertFalse(Path(path).exists()) # they go when they are not needed any more
 
+    def test_paths_are_the_programs(self):
+        """A file that it names is looked for where it runs."""
+        program = ("import json, sys\n"
+                   "for line in sys.stdin:\n"
+                   "    print(json.dumps({'taskId': json.loads(line)['taskId'], 'series': [{\n"
+                   "        'segmentations': 'masks/a.nii', 'segmentMap': {'1': 'optic disc'}}]}))\n")
+        for words, folder in (((), Path.cwd()), (("--folder", str(self.folder)), self.folder)):
+            ended = self.run_program("--next", "1", "--pre-label", *words, program=program)
+            self.assertEqual(ended.status, 2, ended.out)
+            self.assertIn(f"{folder}/masks/a.nii is no file", ended.error())
+
     def test_the_key_stays_here(self):
         ended = self.run_program("--next", "1", "--pre-label",
                                  program=["--", "/bin/sh", "-c", "env; cat >/dev/null"])
