@@ -22,6 +22,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 using namespace brickyard;
 
 namespace {
@@ -57,6 +61,11 @@ QString takeApiKeyFromEnvironment()
 {
     const QString key = qEnvironmentVariable(apiKeyVariable).trimmed();
     qunsetenv(apiKeyVariable);
+#ifdef Q_OS_LINUX
+    // The kernel keeps what a process was started with, for others of its user to read.
+    if (!key.isEmpty())
+        prctl(PR_SET_DUMPABLE, 0);
+#endif
     return key;
 }
 

@@ -33,6 +33,8 @@ PutLabelsDialog::PutLabelsDialog(LabelPutting *putting, QWidget *parent)
                   finishing == Operation::Kind::Accept ? tr("&Accept with these corrections")
                                                        : tr("&Submit"),
                   QStringLiteral("finish"))};
+    // RedBrick saves drafts in label stages (protocol.md 3).
+    kinds.at(1)->setVisible(finishing == Operation::Kind::Submit);
     m_kinds->addStretch();
     m_consequence->setObjectName(QStringLiteral("consequence"));
     m_consequence->setTextFormat(Qt::PlainText);

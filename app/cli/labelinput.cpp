@@ -47,19 +47,7 @@ Result<std::shared_ptr<QFile>> copyOfStandardInput()
     return std::shared_ptr<QFile>(copy);
 }
 
-} // namespace
-
-Error faultyLabels(const QString &name, const QList<FileFault> &faults, int untold)
-{
-    return Error{
-        Error::Kind::InvalidInput,
-        Words::tr("%Ln fault(s) in %1; nothing was sent.", nullptr, int(faults.size()) + untold)
-                .arg(name)
-            + u'\n' + faultLines(faults),
-        Error::Effect::None, -1};
-}
-
-Result<LabelInput> labelsFromFile(const QString &file)
+Result<LabelInput> read(const QString &file)
 {
     LabelInput input;
     input.name = file;
@@ -80,8 +68,34 @@ Result<LabelInput> labelsFromFile(const QString &file)
     if (device.isSequential())
         return unreadable(file, Words::tr("it is no file; give it as standard input"));
     input.content = readLabels(&device, nullptr);
-    if (!input.content.faults.isEmpty())
-        return faultyLabels(file, input.content.faults, input.content.untoldFaults);
+    return input;
+}
+
+} // namespace
+
+Error faultyLabels(const QString &name, const QList<FileFault> &faults, int untold)
+{
+    return Error{
+        Error::Kind::InvalidInput,
+        Words::tr("%Ln fault(s) in %1; nothing was sent.", nullptr, int(faults.size()) + untold)
+                .arg(name)
+            + u'\n' + faultLines(faults),
+        Error::Effect::None, -1};
+}
+
+Result<LabelInput> labelsFromFile(const QString &file)
+{
+    const Result<LabelInput> input = read(file);
+    if (input && !input->content.faults.isEmpty())
+        return faultyLabels(file, input->content.faults, input->content.untoldFaults);
+    return input;
+}
+
+Result<LabelInput> labelsOfProgram(const QString &file)
+{
+    Result<LabelInput> input = read(file);
+    if (input)
+        input.value().isOfProgram = true;
     return input;
 }
 

@@ -19,6 +19,7 @@ struct LabelInput
     QString folder; ///< what paths in it are relative to
     QString name; ///< for sentences
     LabelFile content;
+    bool isOfProgram = false; ///< what is wrong in it is left out, and the rest goes on
     std::shared_ptr<QFile> copy; ///< of standard input; goes with the last of them
 };
 
@@ -26,6 +27,9 @@ struct LabelInput
 /// What is wrong with it is an Error of kind InvalidInput that tells of each fault, a line each.
 /// Blocks until it has been read.
 Result<LabelInput> labelsFromFile(const QString &file);
+
+/// The same of what a program has printed: what is wrong there stays beside what is right.
+Result<LabelInput> labelsOfProgram(const QString &file);
 
 /// The error of faults in a file: nothing was sent.
 Error faultyLabels(const QString &name, const QList<FileFault> &faults, int untold = 0);

@@ -94,12 +94,16 @@ void PutLabelsRun::checkAll()
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         m_input.content = watcher->result();
-        if (m_input.content.faults.isEmpty())
+        if (m_input.content.faults.isEmpty()) {
             match();
-        else
+        } else if (m_input.isOfProgram) {
+            leaveOutFaulty();
+            match();
+        } else {
             fail(faultyLabels(m_input.name, m_input.content.faults, m_input.content.untoldFaults)
                      .message,
                  ExitStatus::Usage);
+        }
     });
     watcher->setFuture(
         QtConcurrent::run([file = m_input.file, folder = m_input.folder, taxonomy = *m_taxonomy] {
@@ -113,6 +117,12 @@ void PutLabelsRun::checkAll()
             checkSegmentationFiles(&content, folder);
             return content;
         }));
+}
+
+void PutLabelsRun::leaveOutFaulty()
+{
+    for (const FileFault &fault : std::as_const(m_input.content.faults))
+        m_leftOut += {{}, {}, faultLine(fault), 0};
 }
 
 void PutLabelsRun::match()

@@ -45,6 +45,7 @@ protected:
 private:
     void carryOut(const ChosenTasks &all) override;
     void checkAll();
+    void leaveOutFaulty();
     void match();
     void compare();
     void showPlan();

@@ -7,6 +7,7 @@
 #include "cli/putreviewsrun.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -32,6 +33,9 @@ QString RunRun::objection() const
     if (m_command.what == RunCommand::What::Review && stage().kind != StageKind::Review)
         return tr("%1 is no review stage: tasks there cannot be accepted or rejected.")
             .arg(stage().name);
+    // What another run has made is not to be lost because this one begins.
+    if (!m_command.out.isEmpty() && QFileInfo(m_command.out).size() > 0)
+        return tr("%1 is there already. Give the results another name.").arg(m_command.out);
     // Before the program works for hours.
     if (m_command.what == RunCommand::What::Draft && stage().kind != StageKind::Label)
         return tr("%1 is no label stage: drafts are saved there only.").arg(stage().name);
@@ -133,7 +137,7 @@ void RunRun::putReviews()
 
 void RunRun::putLabels()
 {
-    Result<LabelInput> input = labelsFromFile(resultsFile());
+    Result<LabelInput> input = labelsOfProgram(resultsFile());
     if (!input) {
         fail(input.error().message, ExitStatus::SomeNotDone);
         return;

@@ -53,6 +53,9 @@ LabelMatch LabelMatching::match(const QList<LabelEntry> &entries, const QList<Ta
                 : tr("There is no such task in the project.");
         else if (taken.contains(task->id))
             reason = tr("Another entry has labels for this task.");
+        else if (!entry.taskId.isEmpty() && !entry.name.isEmpty() && entry.name != task->name)
+            reason = tr("The file calls it %1, and it is called %2.", "names of a task")
+                         .arg(entry.name, task->name);
         else
             reason = objection(entry, *task);
         if (!task || !reason.isEmpty()) {

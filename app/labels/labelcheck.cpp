@@ -5,7 +5,10 @@
 #include "labels/labelshapes.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace brickyard {
 
@@ -23,6 +26,28 @@ bool isMaskFlag(const QString &key)
 {
     return key == QLatin1String("binaryMask") || key == QLatin1String("semanticMask")
         || key == QLatin1String("pngMask");
+}
+
+/// What a series has beside its labels, as get-tasks and the reference client write it.
+bool isKnownMember(const QString &name)
+{
+    static const QSet<QString> known{
+        QStringLiteral("name"),      QStringLiteral("items"),      QStringLiteral("itemsPresigned"),
+        QStringLiteral("itemPaths"), QStringLiteral("metaData"),   QStringLiteral("imageHeaders"),
+        QStringLiteral("heatMaps"),  QStringLiteral("transforms"), QStringLiteral("centerline"),
+        QStringLiteral("comments"),  QStringLiteral("dimensions"), QStringLiteral("segmentations"),
+    };
+    return known.contains(name);
+}
+
+bool isLabelMember(const QString &name)
+{
+    const std::vector<AnnotationRule> &rules = annotationRules();
+    return name == QLatin1String("classifications")
+        || name == QLatin1String("instanceClassifications") || name == QLatin1String("segmentMap")
+        || std::any_of(rules.begin(), rules.end(), [&name](const AnnotationRule &rule) {
+               return name == QLatin1String(rule.field);
+           });
 }
 
 bool maskFlag(const QJsonObject &series, const char *name)
@@ -56,6 +81,11 @@ void LabelCheck::check(const QJsonObject &entry)
             for (int i = 0; i < m_seriesCount; ++i)
                 checkSeries(series.at(i), i, FieldCheck::below({}, "series", i));
         }
+        m_saysLabels = m_saysLabels || FieldCheck::has(entry, "classification");
+        if (!m_saysLabels && m_fields.faults().isEmpty())
+            m_fields.fault(QStringLiteral("series"),
+                           Words::tr("has no labels; where the task is to have none, say "
+                                     "\"labels\": []"));
         if (FieldCheck::has(entry, "classification"))
             checkClassification(m_fields.object(entry, "classification", {}),
                                 LabelKind::Classification, QStringLiteral("classification"));
@@ -68,6 +98,7 @@ void LabelCheck::check(const QJsonObject &entry)
 
 void LabelCheck::checkSeries(const QJsonObject &series, int index, const QString &path)
 {
+    checkMembers(series, path);
     for (const AnnotationRule &rule : annotationRules()) {
         if (!FieldCheck::has(series, rule.field))
             continue;
@@ -85,6 +116,16 @@ void LabelCheck::checkSeries(const QJsonObject &series, int index, const QString
             checkClassification(said.at(i), kind, FieldCheck::below(path, field, i));
     }
     checkSegmentMap(series, index, path);
+}
+
+void LabelCheck::checkMembers(const QJsonObject &series, const QString &path)
+{
+    for (auto it = series.constBegin(); it != series.constEnd(); ++it) {
+        if (isLabelMember(it.key()))
+            m_saysLabels = m_saysLabels || !it.value().isNull();
+        else if ((it.value().isArray() || it.value().isObject()) && !isKnownMember(it.key()))
+            m_fields.fault(path + u'.' + it.key(), Words::tr("is no member that is known"));
+    }
 }
 
 void LabelCheck::checkAnnotation(const QJsonObject &annotation, const AnnotationRule &rule,
@@ -182,7 +223,7 @@ void LabelCheck::checkSegmentMap(const QJsonObject &series, int index, const QSt
     }
     if (source.files.isEmpty() && !source.instances.isEmpty())
         m_fields.fault(mapPath, Words::tr("names instances, but segmentations names no file"));
-    else if (!source.files.isEmpty() && source.instances.isEmpty())
+    else if (!source.files.isEmpty() && source.instances.isEmpty() && !source.isStored())
         m_fields.fault(FieldCheck::below(path, "segmentations"),
                        Words::tr("names a file, but segmentMap names no instance in it"));
     if (source.isBinary && source.masks.size() != source.instances.size())

@@ -31,6 +31,8 @@ public:
 
 private:
     void checkSeries(const QJsonObject &series, int index, const QString &path);
+    /// What is misspelled would be passed over, and what the task has would be gone.
+    void checkMembers(const QJsonObject &series, const QString &path);
     void checkAnnotation(const QJsonObject &annotation, const struct AnnotationRule &rule,
                          const QString &path);
     void checkCommon(const QJsonObject &annotation, const QString &path);
@@ -57,6 +59,7 @@ private:
     FieldCheck m_fields;
     LabelCounts m_counts;
     int m_seriesCount = 0;
+    bool m_saysLabels = false; ///< a member for labels is there, perhaps an empty one
     QList<SegmentationSource> m_segmentations;
 };
 

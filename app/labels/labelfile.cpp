@@ -141,22 +141,28 @@ void checkSegmentationFiles(LabelFile *file, const QString &folder,
                             const std::function<bool(qint64)> &goOn)
 {
     qint64 looked = 0;
+    QList<LabelEntry> good;
     for (const LabelEntry &entry : std::as_const(file->entries)) {
+        bool isGood = true;
         for (const SegmentationSource &source : entry.segmentations) {
             const QString fault = segmentationFault(source, folder, nullptr);
             if (fault.isEmpty())
                 continue;
+            isGood = false;
             const QString path = QStringLiteral("series[%1].segmentations").arg(source.series);
             if (file->faults.size() < LabelFile::mostFaults)
                 file->faults += {entry.line, path, fault};
             else
                 ++file->untoldFaults;
         }
+        if (isGood)
+            good += entry;
         if (goOn && !goOn(++looked)) {
             file->isCancelled = true;
             return;
         }
     }
+    file->entries = good;
 }
 
 QJsonObject readEntry(QIODevice *device, const LabelEntry &entry)

@@ -38,7 +38,7 @@ struct LabelFile
     /// Of no file are more told; the rest is counted.
     static constexpr qsizetype mostFaults = 1000;
 
-    QList<LabelEntry> entries; ///< in the file's order, each task once
+    QList<LabelEntry> entries; ///< in the file's order, each task once; those without a fault
     QList<FileFault> faults; ///< where there are any, nothing of it is to be sent
     int untoldFaults = 0;
     bool isCancelled = false;

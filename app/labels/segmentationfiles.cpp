@@ -59,6 +59,11 @@ QString aboutFile(const QString &file, const QString &fault)
         .arg(QDir::toNativeSeparators(file), fault);
 }
 
+QString unknownWords(int id)
+{
+    return Words::tr("has instance %1, which segmentMap does not name").arg(id);
+}
+
 VolumeFacts factsOf(const QString &file, const std::atomic_bool *cancelled)
 {
     QFile device(file);
@@ -137,6 +142,8 @@ private:
                 fail(aboutFile(source.files.first(), facts.fault));
                 return;
             }
+            if (!failOfUnknown(source.files.first(), unknownIds(facts.ids, source)))
+                return;
             if (facts.canBeSentAsItIs && !facts.ids.isEmpty()) {
                 m_labels = fitting(m_labels, source.series, instancesIn(facts.ids, source));
                 m_result.files += {source.files.first(), source.series};
@@ -165,9 +172,21 @@ private:
             fail(file.isEmpty() ? merged.fault : aboutFile(file, merged.fault));
             return;
         }
+        QList<int> unknown = unknownIds(merged.ids, source);
+        unknown.removeIf([&merged](int id) { return merged.groups.contains(id); });
+        if (!failOfUnknown(source.files.first(), unknown))
+            return;
         m_labels = fitting(m_labels, source.series, merged.instances);
         if (!merged.ids.isEmpty())
             m_result.files += {path, source.series};
+    }
+
+    /// The file may be another than the one that was checked. False where it has such.
+    bool failOfUnknown(const QString &file, const QList<int> &unknown)
+    {
+        if (!unknown.isEmpty())
+            fail(aboutFile(file, unknownWords(unknown.first())));
+        return unknown.isEmpty();
     }
 
     void fail(const QString &fault)
@@ -215,9 +234,7 @@ QString segmentationFault(const SegmentationSource &source, const QString &folde
             continue;
         const QList<int> unknown = unknownIds(facts.ids, absolute);
         if (!unknown.isEmpty())
-            return aboutFile(
-                file,
-                Words::tr("has instance %1, which segmentMap does not name").arg(unknown.first()));
+            return aboutFile(file, unknownWords(unknown.first()));
     }
     return {};
 }

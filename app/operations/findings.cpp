@@ -82,13 +82,18 @@ Finding Findings::lookAtPlace(const OperationItem &item, const Task &now) const
         tr("Somebody gave the task to %1 meanwhile; it was left alone.").arg(assigneeNames(now))};
 }
 
+QString Findings::nameOf(const Person &person) const
+{
+    return person.userId == m_me.userId ? tr("Somebody with your API key") : person.displayName();
+}
+
 Finding Findings::lookAtLabels(const LabelPackage &package, const TaskDetails &now) const
 {
     if (package.replacesAny || now.labeledAt == package.replaces)
         return {ItemEvent::LookedOwn, {}};
     return {ItemEvent::LookedForeign,
             tr("%1 changed the task's labels meanwhile; it was left alone.")
-                .arg(now.labeledBy.displayName())};
+                .arg(nameOf(now.labeledBy))};
 }
 
 Finding Findings::lookForPreLabel(const OperationItem &item, const Task &now) const
@@ -220,7 +225,7 @@ std::optional<Finding> Findings::settleLabels(const OperationItem &item,
         && labelMark(ids, now.labelsPath) == item.look->sentLabels)
         return Finding{ItemEvent::FoundDone, {}};
     return Finding{ItemEvent::FoundForeign,
-                   tr("%1 gave the task other labels meanwhile.").arg(now.labeledBy.displayName())};
+                   tr("%1 gave the task other labels meanwhile.").arg(nameOf(now.labeledBy))};
 }
 
 std::optional<Finding> Findings::settleDecision(const OperationItem &item,

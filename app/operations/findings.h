@@ -59,6 +59,7 @@ private:
     Finding lookForMove(const OperationItem &item, const Task &now) const;
     std::optional<Finding> settleDecision(const OperationItem &item, const TaskDetails &now) const;
     std::optional<Finding> settleLabels(const OperationItem &item, const TaskDetails &now) const;
+    QString nameOf(const Person &person) const;
     bool isCommentThere(const OperationItem &item, const TaskDetails &now) const;
     bool tellsOfDecision(const TaskEvent &event) const;
 

@@ -80,7 +80,8 @@ Progress whileLooking(ItemProgress progress, ItemEvent event)
     case ItemEvent::LookedAsAsked:
         return ended(progress, ItemState::Done);
     case ItemEvent::LookedForeign:
-        return ended(progress, ItemState::Skipped);
+        // Where the key took it over before, it may still have it.
+        return endedUndone(progress, ItemState::Skipped);
     default:
         return beforeSending(progress, event);
     }
@@ -119,7 +120,7 @@ Progress whileSettling(const ItemProgress &progress, StepState ItemProgress::*st
     case ItemEvent::FoundNotDone:
         return notDone(progress, step);
     case ItemEvent::FoundForeign:
-        return ended(notDone(progress, step).value(), ItemState::Skipped);
+        return endedUndone(notDone(progress, step).value(), ItemState::Skipped);
     case ItemEvent::FoundNothing:
         return ended(progress, ItemState::Unknown);
     case ItemEvent::Restarted:

@@ -154,8 +154,9 @@ class Run(CommandLine):
                    "        'segmentations': 'masks/a.nii', 'segmentMap': {'1': 'optic disc'}}]}))\n")
         for words, folder in (((), Path.cwd()), (("--folder", str(self.folder)), self.folder)):
             ended = self.run_program("--next", "1", "--pre-label", *words, program=program)
-            self.assertEqual(ended.status, 2, ended.out)
-            self.assertIn(f"{folder}/masks/a.nii is no file", ended.error())
+            self.assertEqual(ended.status, 1, ended.out)
+            (item,) = ended.lines("item")
+            self.assertIn(f"{folder}/masks/a.nii is no file", item["reason"])
 
     def test_the_key_stays_here(self):
         ended = self.run_program("--next", "1", "--pre-label",
@@ -178,11 +179,22 @@ class Run(CommandLine):
         self.assertEqual(self.in_stage(LABEL, assigned=False), self.free)
 
     def test_wrong_results(self):
-        program = LABELER.replace('"category": "lesion"', '"category": "dragon"')
-        ended = self.run_program("--next", "3", "--submit", "--apply", program=program)
-        self.assertEqual(ended.status, 2, ended.out)
-        self.assertIn("dragon is not in the taxonomy", ended.error())
-        self.assertEqual(self.in_stage(LABEL, assigned=False), self.free)
+        """What is wrong is told and left out, and the others go on."""
+        program = LABELER.replace('"lesion"', '("dragon" if number == 1 else "lesion")').replace(
+            'answer["series"] = ', 'answer["series" if number else "reviewVal"] = ')
+        results = self.folder / "results.jsonl"
+        ended = self.run_program("--next", "4", "--submit", "--apply", "--out", str(results),
+                                 program=program)
+        self.assertEqual(ended.status, 1, ended.out)
+        self.assertEqual(ended.summary()["done"], 2)
+        reasons = "".join(item["reason"] for item in ended.lines("item"))
+        self.assertIn("Line 2, series[0].boundingBoxes[0].category: dragon", reasons)
+        self.assertIn("Line 1: has no labels", reasons)
+        self.assertEqual(len(self.in_stage(LABEL, assigned=False)), len(self.free) - 2)
+        # Nor does another run take away what this one has made.
+        before = results.read_text()
+        ended = self.run_program("--next", "1", "--submit", "--out", str(results))
+        self.assertEqual((ended.status, results.read_text()), (2, before))
 
     def test_usage(self):
         for words in (("--next", "1", "--submit"), ("--next", "1", "--submit", "--review"),

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void submits();
     void corrects();
     void leavesAloneWhatOthersChanged();
+    void givesBackWhatOthersLabeled();
     void leavesBegunTasksUnlessTold();
     void aLostAnswerIsSettledByWhatIsThere_data();
     void aLostAnswerIsSettledByWhatIsThere();
@@ -209,6 +210,26 @@ void TestOperationLabels::leavesAloneWhatOthersChanged()
                      qPrintable(item.reason));
     }
     QCOMPARE(m_world->service.tasks[ModelService::taskId(3)].labels.size(), 1);
+}
+
+void TestOperationLabels::givesBackWhatOthersLabeled()
+{
+    // Taken over, not put at first, and labeled by somebody else until it is looked at again.
+    const QString id = ModelService::taskId(1);
+    while (m_world->service.tasks.size() > 1)
+        m_world->service.tasks.remove(m_world->service.tasks.lastKey());
+    m_world->service.tasks[id].assignee = QStringLiteral("anna");
+    m_world->service.failure = [this, id](const QString &operation, const QStringList &, int) {
+        if (operation != QLatin1String("draft:") || m_world->service.tasks[id].labelsVersion > 0)
+            return Failure::None;
+        m_world->service.putLabels(id, labelsFor(QStringLiteral("x"), 1), QStringLiteral("bo"));
+        return Failure::Busy;
+    };
+    const Operation &operation = finish(put(Operation::Kind::SaveDraft, stage, true));
+    QCOMPARE(operation.count(ItemState::Skipped), 1);
+    QVERIFY(operation.items.first().reason.contains(QStringLiteral("labels")));
+    QCOMPARE(m_world->service.tasks[id].assignee, QStringLiteral("anna"));
+    QCOMPARE(m_world->service.tasks[id].labels, labelsFor(QStringLiteral("x"), 1));
 }
 
 void TestOperationLabels::leavesBegunTasksUnlessTold()

@@ -113,7 +113,7 @@ Row rowOf(ItemPhase phase)
     case P::WriteLost:
         return {{E::FoundDone, done},
                 {E::FoundNotDone, {P::Look}},
-                {E::FoundForeign, skipped},
+                {E::FoundForeign, {P::LookForGiveBack}},
                 {E::FoundNothing, unknown},
                 {E::Restarted, {P::WriteLost}}};
     case P::LookForGiveBack:

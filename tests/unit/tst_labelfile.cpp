@@ -117,8 +117,8 @@ void TestLabelFile::faults_data()
     };
     row("no JSON", "{\"taskId\":", "Line 1: is no JSON: unterminated object");
     row("no object", "[[3]]", "Line 1: must be a JSON object");
-    row("no task", R"({"series":[]})", "Line 1, taskId: is missing, and so is a name");
-    row("no id", R"({"taskId":"7","series":[]})", "Line 1, taskId: is no task id: 7");
+    row("no task", R"({"labels":[]})", "Line 1, taskId: is missing, and so is a name");
+    row("no id", R"({"taskId":"7","labels":[]})", "Line 1, taskId: is no task id: 7");
     row("no labels", "\n{\"taskId\":\"" + id + "\"}",
         "Line 2: has no labels: neither series, nor classification, nor labels");
     row("both", "{\"taskId\":\"" + id + R"(","series":[],"labels":[]})",
@@ -156,6 +156,11 @@ void TestLabelFile::taskFaults_data()
         return "\"boundingBoxes\":[" + one + "]";
     };
     const QByteArray first = "Line 1, series[0].boundingBoxes[0]";
+    row("misspelled", R"("boxes":[{"wNorm":9}],"polygons":[])",
+        "Line 1, series[0].boxes: is no member that is known");
+    row("nothing said", R"("items":["a.png"],"score":0.5)",
+        "Line 1, series: has no labels; where the task is to have none, say \"labels\": []");
+    row("nothing found", R"("boundingBoxes":[])", "");
     row("not a list", R"("boundingBoxes":3)", "Line 1, series[0].boundingBoxes: must be a list");
     row("not an object", boxes("3"),
         first + ": must be an object\n" + first + ".pointTopLeft: is missing\n" + first

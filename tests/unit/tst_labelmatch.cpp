@@ -110,14 +110,16 @@ void TestLabelMatch::findsTasks()
                                     entryFor({}, QStringLiteral("nobody")),
                                     entryFor({}, QStringLiteral("twice")),
                                     entryFor({}, QStringLiteral("name of b")),
-                                    manySeries};
+                                    manySeries,
+                                    entryFor(QStringLiteral("d"), QStringLiteral("shifted"))};
     Task first = task(QStringLiteral("x"));
     Task second = task(QStringLiteral("y"));
     first.name = second.name = QStringLiteral("twice");
     const QList<Task> queue{task(QStringLiteral("b")), task(QStringLiteral("q")), first, second};
     const LabelMatching matching({stage, {Operation::Kind::PreLabel, {}, false}, me});
-    const LabelMatch match =
-        matching.match(entries, {task(QStringLiteral("c")), task(QStringLiteral("b"))}, queue);
+    const LabelMatch match = matching.match(
+        entries, {task(QStringLiteral("c")), task(QStringLiteral("b")), task(QStringLiteral("d"))},
+        queue);
     QCOMPARE(match.targets.size(), 2);
     QCOMPARE(match.targets.first().task.id, QStringLiteral("b"));
     QCOMPARE(match.targets.last().task.id, QStringLiteral("q"));
@@ -125,7 +127,8 @@ void TestLabelMatch::findsTasks()
     QStringList reasons;
     for (const LeftOutEntry &entry : match.leftOut)
         reasons += QStringLiteral("%1 %2").arg(entry.entry).arg(entry.reason);
-    QCOMPARE(reasons.size(), 5);
+    QCOMPARE(reasons.size(), 6);
+    QVERIFY(reasons.at(5).contains(QStringLiteral("calls it shifted")));
     QVERIFY(reasons.at(0).startsWith(QStringLiteral("2 There is no such task")));
     QVERIFY(reasons.at(1).startsWith(QStringLiteral("3 No task in Label")));
     QVERIFY(reasons.at(2).contains(QStringLiteral("have this name")));
