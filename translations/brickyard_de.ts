@@ -803,6 +803,10 @@
         <source>%1 gave the task other labels meanwhile.</source>
         <translation>%1 hat der Aufgabe inzwischen andere Labels gegeben.</translation>
     </message>
+    <message>
+        <source>Somebody with your API key</source>
+        <translation>Jemand mit Ihrem API-Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>JsonEntries</name>
@@ -931,6 +935,14 @@
     <message>
         <source>is no index of a series</source>
         <translation>ist kein Index einer Serie</translation>
+    </message>
+    <message>
+        <source>has no labels; where the task is to have none, say &quot;labels&quot;: []</source>
+        <translation>hat keine Labels; wo die Aufgabe keine haben soll, steht &quot;labels&quot;: []</translation>
+    </message>
+    <message>
+        <source>is no member that is known</source>
+        <translation>ist kein bekanntes Feld</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1159,11 @@
     <message>
         <source>Another entry has labels for this task.</source>
         <translation>Ein anderer Eintrag hat Labels für diese Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The file calls it %1, and it is called %2.</source>
+        <comment>names of a task</comment>
+        <translation>In der Datei heißt sie %1, sie heißt aber %2.</translation>
     </message>
 </context>
 <context>
@@ -6095,6 +6112,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>Say --apply to have it put, or put %1 later.</source>
         <translation>Mit --apply wird es eingetragen; oder tragen Sie %1 später ein.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Give the results another name.</source>
+        <translation>%1 gibt es schon. Geben Sie den Ergebnissen einen anderen Namen.</translation>
     </message>
 </context>
 <context>
