@@ -19,6 +19,7 @@ LabelUpload::LabelUpload(RedBrickApi *api, QString projectId, LabelPackage packa
       m_api(api),
       m_projectId(std::move(projectId)),
       m_package(std::move(package)),
+      m_folder(std::make_shared<QTemporaryDir>()),
       m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
     connect(&m_preparing, &QFutureWatcherBase::finished, this, &LabelUpload::takePrepared);
@@ -26,17 +27,15 @@ LabelUpload::LabelUpload(RedBrickApi *api, QString projectId, LabelPackage packa
 
 LabelUpload::~LabelUpload()
 {
-    *m_cancelled = true;
-    // It writes into our folder.
-    m_preparing.waitForFinished();
+    *m_cancelled = true; // what is at work in the pool ends soon, and is not waited for
 }
 
 void LabelUpload::start()
 {
     m_preparing.setFuture(
-        QtConcurrent::run([package = m_package, folder = m_folder.path(), cancelled = m_cancelled] {
+        QtConcurrent::run([package = m_package, folder = m_folder, cancelled = m_cancelled] {
             Prepared prepared;
-            prepared.segmentations = prepareSegmentations(package, folder, cancelled.get());
+            prepared.segmentations = prepareSegmentations(package, folder->path(), cancelled.get());
             if (prepared.segmentations.fault.isEmpty() && package.count > mostInline)
                 prepared.packedLabels = gzipped(prepared.segmentations.package.labels);
             return prepared;

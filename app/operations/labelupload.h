@@ -60,7 +60,8 @@ private:
     RedBrickApi *m_api;
     QString m_projectId;
     LabelPackage m_package;
-    QTemporaryDir m_folder; ///< for what has to be made before it can be uploaded
+    /// For what has to be made before it can be uploaded; goes with whoever needs it last.
+    std::shared_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<std::atomic_bool> m_cancelled;
     QFutureWatcher<Prepared> m_preparing;
     Prepared m_prepared;
