@@ -34,7 +34,7 @@ void bindItem(JournalStatement &statement, const OperationItem &item)
 {
     const ItemProgress &progress = item.progress;
     statement.bind(given(item.before.id)).bind(given(item.before.name));
-    statement.bind(given(toJson(item.before))).bind(given(toJson(item.target)));
+    statement.bind(given(beforeToJson(item))).bind(given(toJson(item.target)));
     statement.bind(given(item.targetStage)).bind(wordOf(progress.takeOver));
     statement.bind(wordOf(progress.write)).bind(wordOf(progress.giveBack));
     statement.bind(progress.outcome ? QVariant(wordOf(*progress.outcome)) : QVariant());
@@ -48,7 +48,7 @@ void bindItem(JournalStatement &statement, const OperationItem &item)
 OperationItem itemOf(const JournalStatement &row, SharedTexts &texts)
 {
     OperationItem item;
-    item.before = taskFromJson(row.value(2).toByteArray(), texts);
+    setBefore(item, row.value(2).toByteArray(), texts);
     item.before.id = row.text(0);
     item.before.name = row.text(1);
     item.target = personFromJson(row.value(3).toByteArray(), texts);
