@@ -6,6 +6,7 @@
 #include "cli/commandrun.h"
 #include "cli/taskreading.h"
 #include "domain/project.h"
+#include "labeling/unlabeledtasks.h"
 
 #include <QStringList>
 
@@ -58,12 +59,15 @@ private:
     void readTasks();
     void proceed();
     QString objectionToStage();
+    void leaveOutLabeled(const ChosenTasks &chosen);
+    void takeUnlabeled(QList<LeftOutTask> leftOut);
 
     CliSession &m_session;
     Subject m_subject;
     ProjectInfo m_info;
     Stage m_stage;
     std::unique_ptr<TaskReading> m_reading;
+    std::unique_ptr<UnlabeledTasks> m_unlabeled; ///< where only such are wanted
     int m_toRead = 0; ///< of session, project and tasks
 };
 
