@@ -94,10 +94,11 @@ void PutLabelsRun::checkAll()
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         m_input.content = watcher->result();
+        m_isChecked = true;
         if (m_input.content.faults.isEmpty()) {
             match();
         } else if (m_input.isOfProgram) {
-            leaveOutFaulty();
+            leaveOutFaulty(m_input.content.faults);
             match();
         } else {
             fail(faultyLabels(m_input.name, m_input.content.faults, m_input.content.untoldFaults)
@@ -119,10 +120,51 @@ void PutLabelsRun::checkAll()
         }));
 }
 
-void PutLabelsRun::leaveOutFaulty()
+void PutLabelsRun::leaveOutFaulty(const QList<FileFault> &faults)
 {
-    for (const FileFault &fault : std::as_const(m_input.content.faults))
-        m_leftOut += {{}, {}, faultLine(fault), 0};
+    QHash<QString, QString> names;
+    for (const Task &task : found())
+        names.insert(task.id, task.name);
+    const QList<FaultyEntry> faulty = faultyEntries(faults);
+    for (const FaultyEntry &entry : faulty)
+        m_leftOut += {entry.taskId, names.value(entry.taskId), entry.reason, 0};
+    if (m_input.content.untoldFaults > 0)
+        output().note(
+            tr("%Ln more fault(s) are not listed.", nullptr, m_input.content.untoldFaults));
+}
+
+/// The service converts all of a set or nothing: once more without what it refuses.
+void PutLabelsRun::takeRefusal(const QList<FileFault> &faults)
+{
+    QSet<qint64> lines;
+    for (const FileFault &fault : faults)
+        lines.insert(fault.line);
+    const qsizetype removed = m_targets.removeIf([&](const LabelTarget &target) {
+        return lines.contains(m_input.content.entries.at(target.entry).line);
+    });
+    if (!m_input.isOfProgram || removed == 0) {
+        fail(faultyLabels(m_input.name, faults).message, ExitStatus::Usage);
+        return;
+    }
+    leaveOutFaulty(faults);
+    if (m_targets.isEmpty()) {
+        output().note(tr("There is nothing to be done."));
+        endWithout({}, m_leftOut);
+        return;
+    }
+    // Not from within what says this.
+    QMetaObject::invokeMethod(this, &PutLabelsRun::convert, Qt::QueuedConnection);
+}
+
+void PutLabelsRun::fail(const QString &why, ExitStatus status)
+{
+    const LabelFile &content = m_input.content;
+    if (m_isChecked || m_input.isOfProgram || content.faults.isEmpty())
+        ChangeRun::fail(why, status);
+    else
+        ChangeRun::fail(faultyLabels(m_input.name, content.faults, content.untoldFaults).message
+                            + u'\n' + why,
+                        ExitStatus::Usage);
 }
 
 void PutLabelsRun::match()
@@ -193,8 +235,7 @@ void PutLabelsRun::convert()
                 if (error)
                     fail(error->message, ExitStatus::NotConnected);
                 else if (!m_conversion->faults().isEmpty())
-                    fail(faultyLabels(m_input.name, m_conversion->faults()).message,
-                         ExitStatus::Usage);
+                    takeRefusal(m_conversion->faults());
                 else if (m_command.dryRun)
                     showPlan();
                 else
@@ -210,8 +251,9 @@ void PutLabelsRun::showPlan()
         OperationItem item;
         item.before = target.task;
         planned += item;
+        const LabelEntry &entry = m_input.content.entries.at(target.entry);
         output().plannedLabels(target.task, m_comparison->present().value(target.task.id).counts,
-                               m_input.content.entries.at(target.entry).counts);
+                               entry.counts, emptyInstancesText(entry.segmentations));
     }
     output().note(tr("Nothing was sent."));
     endWithout(planned, m_leftOut);

@@ -110,8 +110,10 @@ void LabelConversion::read(const Batch &batch)
                 const LabelEntry &entry = source->entries.at(target.entry);
                 const QJsonObject object = isOpen ? readEntry(&file, entry) : QJsonObject();
                 if (object.isEmpty())
-                    result.faults +=
-                        {entry.line, {}, tr("is not there any more as it was read before")};
+                    result.faults += {entry.line,
+                                      {},
+                                      tr("is not there any more as it was read before"),
+                                      target.task.id};
                 tasks += importTask(object, target.task.id);
             }
             result.tasks = QJsonDocument(tasks).toJson(QJsonDocument::Compact);
@@ -167,7 +169,8 @@ void LabelConversion::refused(const Batch &batch, const Error &error)
     m_faults += {m_source->entries.at(target.entry).line,
                  {},
                  tr("RedBrick does not take it: %1", "the service's words")
-                     .arg(words.replace(u'\n', QLatin1String("; ")))};
+                     .arg(words.replace(u'\n', QLatin1String("; "))),
+                 target.task.id};
     batchDone(batch);
 }
 

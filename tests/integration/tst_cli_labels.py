@@ -169,6 +169,22 @@ class PutLabels(CommandLine):
         self.assertIn("Line 1, series[0].boundingBoxes[0].pointTopLeft.xNorm", ended.error())
         self.assertIn("Line 3, taskId", ended.error())
         self.assertIn("nothing was sent", ended.error())
+        # All of them are told at once, also where the service cannot be reached.
+        entries[1]["series"][0]["boundingBoxes"] = [box(category="x")]
+        ended = self.put(entries, "--submit")
+        for words in ("Line 1, series[0].boundingBoxes[0].pointTopLeft.xNorm", "Line 3, taskId",
+                      "Line 2, series[0].boundingBoxes[0].category: x is not in the taxonomy"):
+            self.assertIn(words, ended.error())
+        self.assertIn("3 faults in", ended.error())
+        url, self.url = self.url, "http://127.0.0.1:9"
+        ended = self.put(entries, "--submit")
+        self.url = url
+        self.assertEqual(ended.status, 2)
+        self.assertIn("Line 3, taskId", ended.error())
+        ended = self.put(entries, "--submit", stage="Nowhere")
+        self.assertEqual(ended.status, 2)
+        self.assertIn("Line 3, taskId", ended.error())
+        self.assertIn("Nowhere", ended.error())
         # The taxonomy is the project's.
         entries = [{"taskId": self.free[0],
                     "series": [{"boundingBoxes": [box(category="laser scar"), box(category="x"),
@@ -336,6 +352,29 @@ class Segmentations(CommandLine):
         voxels, labels = self.volume(task_id)
         (group,) = set(labels[4]["dicom"]["groupids"]) & set(labels[5]["dicom"]["groupids"])
         self.assertEqual(voxels[:4], (4, group, 5, 0))
+
+    def test_instances_without_a_voxel(self):
+        """They are told of before anything is sent."""
+        (self.folder / "a.nii").write_bytes(nifti([1, 1, 2]))
+        (self.folder / "none.nii").write_bytes(nifti([]))
+        for series, numbers in (
+                ({"segmentations": "a.nii", "segmentMap": {"1": "lung", "2": "lung"}}, ""),
+                ({"segmentations": "a.nii",
+                  "segmentMap": {"1": "lung", "2": "lung", "3": "lung", "8": "lung"}}, "3, 8."),
+                ({"binaryMask": True, "segmentMap": {
+                    "1": {"category": "lung", "mask": "a.nii"},
+                    "7": {"category": "lung", "mask": "none.nii"}}}, "7.")):
+            ended = self.put(self.free[0], series, "--pre-label", "--dry-run")
+            self.assertEqual(ended.status, 0, ended.out)
+            (plan,) = ended.lines("labels")
+            if numbers:
+                self.assertRegex(plan["warning"], "no voxel and (is|are) left out: " + numbers)
+            else:
+                self.assertNotIn("warning", plan)
+        (self.folder / "b.json").write_text(json.dumps({"taskId": self.free[0], "series": [series]}))
+        ended = self.run_command("put-labels", "--stage", LABEL, "--pre-label", "--dry-run",
+                                 "--file", str(self.folder / "b.json"))
+        self.assertIn("left out: 7.", ended.out)
 
     def test_a_round_trip(self):
         """What get-tasks names by its place in the storage stays there."""

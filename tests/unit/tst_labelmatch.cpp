@@ -178,7 +178,8 @@ void TestLabelMatch::packages()
 
     package.replaces = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
     package.segmentations += SegmentationSource{
-        2, {QStringLiteral("/a\n.nii")}, true, {{4, QStringLiteral("/a\n.nii")}}, {{4, {9, 8}}}};
+        2,  {QStringLiteral("/a\n.nii")}, true, {{4, QStringLiteral("/a\n.nii")}}, {{4, {9, 8}}},
+        {}, {QStringLiteral("mark")}};
     QCOMPARE(LabelPackage::fromBytes(package.toBytes()), std::optional(package));
     QVERIFY(!LabelPackage::fromBytes({}));
     QVERIFY(!LabelPackage::fromBytes("{}"));
