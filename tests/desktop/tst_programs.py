@@ -53,7 +53,7 @@ for number, line in enumerate(sys.stdin):
 """
 
 REVIEWED = 50
-REVIEW_ERROR, REVIEW_SKIP, REVIEW_GIVEN_AWAY, REVIEW_MOVED = 5, 15, 25, 35
+REVIEW_ERROR, REVIEW_SKIP, REVIEW_GIVEN_AWAY, REVIEW_MOVED = 5, 16, 25, 37
 REVIEW_COUNT = REVIEWED + 4
 COMMENT = "A box is wider than the image."
 
