@@ -75,7 +75,8 @@ void LabelConversion::deal()
 
 void LabelConversion::goOn()
 {
-    while (!m_hasEnded && m_atWork < requestsAtOnce && !m_waiting.empty()) {
+    const int atOnce = std::min(m_api->inFlight(), mostRequestsAtOnce);
+    while (!m_hasEnded && m_atWork < atOnce && !m_waiting.empty()) {
         const Batch batch = m_waiting.front();
         m_waiting.pop_front();
         ++m_atWork;

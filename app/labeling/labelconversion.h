@@ -37,7 +37,8 @@ public:
     static constexpr int tasksAtOnce = 50;
     /// A request with more is no longer quick to answer; an entry that is larger goes alone.
     static constexpr qint64 bytesAtOnce = 512LL * 1024;
-    static constexpr int requestsAtOnce = 10;
+    /// However many the client may have at once: so much of a file is in memory.
+    static constexpr int mostRequestsAtOnce = 30;
 
     struct Source
     {
