@@ -251,6 +251,7 @@ QHash<QString, QDateTime> LabelPutting::replaced() const
 void LabelPutting::send()
 {
     LabelConversion::Source source;
+    source.projectId = projectId();
     source.file = file();
     source.folder = folder();
     source.entries = m_labels.entries;

@@ -221,6 +221,7 @@ void PutLabelsRun::compare()
 void PutLabelsRun::convert()
 {
     LabelConversion::Source source;
+    source.projectId = projectId();
     source.file = m_input.file;
     source.folder = m_input.folder;
     source.entries = m_input.content.entries;

@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUuid>
 
 #include <deque>
@@ -41,6 +42,7 @@ public:
 
     struct Source
     {
+        QString projectId;
         QString file; ///< what the entries were read from; it must not change meanwhile
         QString folder; ///< what paths in it are relative to
         QList<LabelEntry> entries; ///< all of the file's
@@ -73,13 +75,16 @@ private:
     struct Read
     {
         QByteArray tasks; ///< a JSON array
+        QStringList uncounted; ///< tasks that speak of items, and nobody knows how many they have
         QList<FileFault> faults;
     };
 
     void deal();
     void goOn();
     void read(const Batch &batch);
-    void convert(const Batch &batch, const Read &read);
+    void readOn(const Batch &batch, const Read &read);
+    void countItems(const Batch &batch, const QStringList &taskIds);
+    void convert(const Batch &batch, const QByteArray &tasks);
     void converted(const Batch &batch, const Result<QJsonArray> &answer);
     void refused(const Batch &batch, const Error &error);
     void store(const Batch &batch, const QJsonArray &tasks);
@@ -91,6 +96,7 @@ private:
     std::shared_ptr<const Source> m_source; ///< threads of the pool read it
     QUuid m_labelSet;
     std::deque<Batch> m_waiting;
+    QHash<QString, QList<int>> m_itemCounts; ///< of each series, by task id
     int m_atWork = 0;
     int m_converted = 0;
     QList<FileFault> m_faults;
