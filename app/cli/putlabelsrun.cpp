@@ -68,24 +68,50 @@ bool PutLabelsRun::needsQueue() const
                        [](const LabelEntry &entry) { return entry.taskId.isEmpty(); });
 }
 
-void PutLabelsRun::carryOut(const ChosenTasks &)
+void PutLabelsRun::projectKnown()
 {
     session()
         .api()
         ->fetchTaxonomy(project().project.taxonomy)
         ->then(this, [this](const Result<Taxonomy> &taxonomy) {
-            if (!taxonomy) {
-                fail(tr("The project's taxonomy could not be read: %1")
-                         .arg(taxonomy.error().message),
-                     ExitStatus::NotConnected);
-                return;
+            if (taxonomy) {
+                m_taxonomy = std::make_unique<TaxonomyIndex>(*taxonomy);
+                checkAll();
+            } else {
+                m_taxonomyError = taxonomy.error();
+                goOn();
             }
-            m_taxonomy = std::make_unique<TaxonomyIndex>(*taxonomy);
-            if (!m_taxonomy->isKnown())
-                output().note(tr("The project's taxonomy is of an older kind: categories and "
-                                 "attributes were not checked."));
-            checkAll();
         });
+}
+
+void PutLabelsRun::carryOut(const ChosenTasks &)
+{
+    m_isChosen = true;
+    goOn();
+}
+
+/// The file is checked beside the reading of the tasks; whichever is later goes on.
+void PutLabelsRun::goOn()
+{
+    if (!m_isChosen || (!m_isChecked && !m_taxonomyError))
+        return;
+    if (m_taxonomyError) {
+        fail(tr("The project's taxonomy could not be read: %1").arg(m_taxonomyError->message),
+             ExitStatus::NotConnected);
+        return;
+    }
+    if (!m_taxonomy->isKnown())
+        output().note(tr("The project's taxonomy is of an older kind: categories and "
+                         "attributes were not checked."));
+    const LabelFile &content = m_input.content;
+    if (!content.faults.isEmpty() && !m_input.isOfProgram) {
+        ChangeRun::fail(faultyLabels(m_input.name, content.faults, content.untoldFaults).message,
+                        ExitStatus::Usage);
+        return;
+    }
+    if (!content.faults.isEmpty())
+        leaveOutFaulty(content.faults);
+    match();
 }
 
 void PutLabelsRun::checkAll()
@@ -95,16 +121,7 @@ void PutLabelsRun::checkAll()
         watcher->deleteLater();
         m_input.content = watcher->result();
         m_isChecked = true;
-        if (m_input.content.faults.isEmpty()) {
-            match();
-        } else if (m_input.isOfProgram) {
-            leaveOutFaulty(m_input.content.faults);
-            match();
-        } else {
-            fail(faultyLabels(m_input.name, m_input.content.faults, m_input.content.untoldFaults)
-                     .message,
-                 ExitStatus::Usage);
-        }
+        goOn();
     });
     watcher->setFuture(
         QtConcurrent::run([file = m_input.file, folder = m_input.folder, taxonomy = *m_taxonomy] {
@@ -159,7 +176,7 @@ void PutLabelsRun::takeRefusal(const QList<FileFault> &faults)
 void PutLabelsRun::fail(const QString &why, ExitStatus status)
 {
     const LabelFile &content = m_input.content;
-    if (m_isChecked || m_input.isOfProgram || content.faults.isEmpty())
+    if (m_input.isOfProgram || content.faults.isEmpty())
         ChangeRun::fail(why, status);
     else
         ChangeRun::fail(faultyLabels(m_input.name, content.faults, content.untoldFaults).message

@@ -45,7 +45,9 @@ protected:
     void fail(const QString &why, ExitStatus status) override;
 
 private:
+    void projectKnown() override;
     void carryOut(const ChosenTasks &all) override;
+    void goOn();
     void checkAll();
     void leaveOutFaulty(const QList<FileFault> &faults);
     void takeRefusal(const QList<FileFault> &faults);
@@ -64,6 +66,8 @@ private:
     std::unique_ptr<LabelComparison> m_comparison;
     std::unique_ptr<LabelConversion> m_conversion;
     QUuid m_labelSet;
+    std::optional<Error> m_taxonomyError;
+    bool m_isChosen = false; ///< the tasks are known
     bool m_isChecked = false; ///< the input, by all that the project says
     std::optional<QHash<QString, QDateTime>> m_replaces;
 };

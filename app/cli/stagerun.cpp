@@ -49,7 +49,10 @@ void StageRun::readProject()
     });
     RedBrickApi *api = m_session.api();
     gathering->add(api->fetchProject(projectId()), Gathering::Required,
-                   [this](const Project &project) { m_info.project = project; });
+                   [this](const Project &project) {
+                       m_info.project = project;
+                       projectKnown();
+                   });
     gathering->add(api->fetchStages(projectId()), Gathering::Required,
                    [this](const QList<Stage> &stages) { m_info.stages = stages; });
     gathering->add(api->fetchProjectMembers(projectId()), Gathering::Required,

@@ -43,6 +43,9 @@ protected:
     virtual QString objection() const { return {}; }
     /// Whether all of the stage's queue is needed although the tasks are listed.
     virtual bool needsQueue() const { return false; }
+    /// The project is known, its stages and tasks perhaps not yet: what is needed later can be
+    /// begun beside them. Not said where it cannot be read.
+    virtual void projectKnown() {}
     /// Goes on with the tasks that are meant, perhaps none; said once.
     virtual void carryOut(const ChosenTasks &chosen) = 0;
 
