@@ -5,6 +5,7 @@
 #include "tests/bench/labelfigures.h"
 #include "tests/bench/operationfigures.h"
 #include "tests/bench/queueload.h"
+#include "tests/bench/sandboxfigures.h"
 #include "tests/bench/windowchanges.h"
 #include "tests/support/testsandbox.h"
 
@@ -144,6 +145,7 @@ constexpr Part parts[] = {
     {"accept-memory", tasksForLargeOperations, &bench::measureAcceptMemory},
     {"large-drop", tasksForLargeOperations, &measureLargeDrop},
     {"journal", tasksForLargeOperations, &bench::measureJournal},
+    {"sandbox", 1, &bench::measureSandbox},
 };
 
 int measure(const Part &part, const QString &tasks, const QString &latency)
