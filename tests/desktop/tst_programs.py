@@ -13,6 +13,7 @@ from desktop import FIELDS, Role, children, click, press, text_of, type_text
 from queuetest import QueueTest
 
 RETINA = "Retina, lesions"
+ROWS = "What the file says"
 COUNT = 20
 
 LABELER = """#!/usr/bin/python3
@@ -29,11 +30,11 @@ for number, line in enumerate(sys.stdin):
 SUBMITTED = 200
 LABEL_ERRORS, LABEL_SKIPS = (10, 111), (20, 122)
 LABEL_GIVEN_AWAY, LABEL_MOVED = 30, 133  # by a colleague, after the look at the results
-LABEL_COUNT = SUBMITTED + len(LABEL_ERRORS) + len(LABEL_SKIPS) + 2
-FAULTY = (40, 144)  # before the program is mended
+LABEL_FAULTY = (40, 144)
+LABEL_COUNT = SUBMITTED + len(LABEL_ERRORS) + len(LABEL_SKIPS) + len(LABEL_FAULTY) + 2
 
 RECIPE_LABELER = f"""#!/usr/bin/python3
-import json, os, sys
+import json, sys
 for number, line in enumerate(sys.stdin):
     task = json.loads(line)
     answer = {{"taskId": task["taskId"]}}
@@ -44,7 +45,7 @@ for number, line in enumerate(sys.stdin):
     else:
         box = {{"category": "lesion", "pointTopLeft": {{"xNorm": number / 256, "yNorm": 0.25}},
                "wNorm": 0.125, "hNorm": 0.5, "attributes": {{"certain": number % 2 == 0}}}}
-        if os.path.exists("is_faulty") and number in {FAULTY}:
+        if number in {LABEL_FAULTY}:
             box["category"] = "lesoin"
         mark = {{"category": "microaneurysm", "point": {{"xNorm": 0.5, "yNorm": number / 256}}}}
         answer["series"] = [{{"boundingBoxes": [box], "landmarks": [mark]}}]
@@ -117,16 +118,6 @@ class Programs(QueueTest):
         self.press_button(f"Start with {count}")
         self.application.button("Show Results…")
 
-    def close_without_results(self):
-        self.press_button("Cancel")
-        self.application.wait_until_active("Label with a Program")
-        press("Escape")
-        self.application.find("Close without using the results?")
-        # Docks and the dialog have buttons of that name too.
-        buttons = children(self.application.button("Cancel").get_parent())
-        click(next(one for one in buttons if one.get_name() == "Close"))
-        self.application.wait_until_active(RETINA)
-
     def results_missing(self):
         """The tasks without a result, and why."""
         table = "Tasks without a result"
@@ -173,25 +164,21 @@ class Programs(QueueTest):
 
     def label_and_submit(self):
         chosen = self.shown(LABEL_COUNT)
-        folder = self.write_program(RECIPE_LABELER)
-        (folder / "is_faulty").touch()
-        self.start_program("a", folder, LABEL_COUNT)
+        self.start_program("a", self.write_program(RECIPE_LABELER), LABEL_COUNT)
         self.assertEqual(self.results_missing(), {
             **{chosen[one].name: ("Failed", "The model has no memory left.")
                for one in LABEL_ERRORS},
             **{chosen[one].name: ("Skipped", "Too dark.") for one in LABEL_SKIPS}})
 
-        # Labels that are wrong keep all of them back, until the program is mended.
-        self.press_button("Show Results…")
-        self.application.find("2 faults.")
-        self.close_without_results()
-        self.assertEqual(self.changed(), set())
-        (folder / "is_faulty").unlink()
-        self.start_program("a", folder, LABEL_COUNT)
-
         self.press_button("Show Results…")
         click(self.application.find("Submit", roles={Role.RADIO_BUTTON}, enabled=True))
         submit = self.application.button(f"Submit {SUBMITTED + 2}")
+        # Labels that are wrong come first, and are left out.
+        faulty = {chosen[one].name for one in LABEL_FAULTY}
+        names = self.application.column_texts(ROWS, 0, len(faulty))
+        self.assertEqual(set(names), faulty)
+        for why in self.application.column_texts(ROWS, 3, len(faulty)):
+            self.assertIn("lesoin is not in the taxonomy", why)
         self.assertEqual(self.changed(), set())
         given_away, moved = chosen[LABEL_GIVEN_AWAY], chosen[LABEL_MOVED]
         self.sandbox.assign([given_away.id], COLLEAGUE)
@@ -200,7 +187,7 @@ class Programs(QueueTest):
         says = self.wait_for_operation("Submit", f"{SUBMITTED} of {SUBMITTED + 2} submitted")
         self.assertIn("2 left alone", says)
 
-        untouched = {*LABEL_ERRORS, *LABEL_SKIPS, LABEL_GIVEN_AWAY, LABEL_MOVED}
+        untouched = {*LABEL_ERRORS, *LABEL_SKIPS, *LABEL_FAULTY, LABEL_GIVEN_AWAY, LABEL_MOVED}
         submitted = {task.id for number, task in enumerate(chosen) if number not in untouched}
         self.assertEqual(len(submitted), SUBMITTED)
         # These and no others have changed.
@@ -255,6 +242,18 @@ class Programs(QueueTest):
             if one in decided:
                 self.assertEqual(self.task(one)["currentStageName"],
                                  "Label" if one in rejected else "END")
+
+    def test_the_keyboard_after_a_question(self):
+        """Two dialogs go at once, and the window has the keyboard then."""
+        self.open_unassigned("Label", project=RETINA)
+        self.start_program("a", self.write_program(LABELER), COUNT)
+        press("Escape")
+        self.application.find("Close without using the results?")
+        # Docks and the dialog have buttons of that name too.
+        buttons = children(self.application.button("Cancel").get_parent())
+        click(next(one for one in buttons if one.get_name() == "Close"))
+        self.application.wait_until_active(RETINA)
+        self.assertEqual(self.changed(), set())
 
     def test_label_the_next_tasks(self):
         self.open_unassigned("Label", project=RETINA)
