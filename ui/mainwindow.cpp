@@ -15,6 +15,7 @@
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
+#include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
@@ -42,7 +43,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
-#include <QTime>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -457,9 +457,16 @@ void MainWindow::connectQueue()
         m_queueView->showLoaded();
         if (std::exchange(m_stageIsNew, false))
             m_queueView->table()->gestures()->goToFirstUnlessChosen();
-        m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+        m_freshness->setFresh();
         updateActions();
     });
+    connect(m_queue, &QueueController::updated, m_freshness, &FreshnessLabel::setFresh);
+    connect(m_queue, &QueueController::updateFailed, m_freshness,
+            [this](const Error &error) { m_freshness->setOld(error.message); });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_queue,
+            [this](Qt::ApplicationState state) {
+                m_queue->setWatched(state == Qt::ApplicationActive);
+            });
     connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
     connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
 }
@@ -477,7 +484,7 @@ void MainWindow::openStage(const QString &name)
 void MainWindow::stageOpened()
 {
     m_stageIsNew = true;
-    m_refreshed->clear();
+    m_freshness->forget();
     updateActions();
     if (!m_queue->stage()) {
         m_queueView->setStageName({});

@@ -28,6 +28,7 @@ class AssignController;
 class Banner;
 class ConnectController;
 class CredentialStore;
+class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
 class PeoplePanel;
@@ -143,7 +144,7 @@ private:
     QLabel *m_organization;
     QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
-    QLabel *m_refreshed;
+    FreshnessLabel *m_freshness;
     QMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
     QByteArray m_initialState; ///< of the docks, and below of the columns: as installed

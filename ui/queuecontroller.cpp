@@ -32,7 +32,9 @@ void QueueController::setSession(Session *session)
 {
     if (m_session)
         m_session->operations()->disconnect(this);
+    m_updater.reset();
     m_refresher.reset();
+    m_reader.reset();
     m_session = session;
     m_stage.reset();
     m_complete = false;
@@ -51,11 +53,34 @@ void QueueController::setSession(Session *session)
             if (operation->isDecision() && operation->hadEffect())
                 m_countSoon.start();
         });
-        m_refresher.reset(QueueRefresher::create(session->api()));
-        connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
-        connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
+        makeReaders();
     }
     Q_EMIT stageOpened();
+}
+
+void QueueController::makeReaders()
+{
+    m_reader = TaskReader::through(m_session->api());
+    m_refresher = std::make_unique<QueueRefresher>(m_reader.get());
+    connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
+    connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
+    const Timings &timings = m_session->timings();
+    m_updater = std::make_unique<QueueUpdater>(
+        m_reader.get(),
+        QueueUpdater::Intervals{timings.updateAfter, timings.readAllAfter, timings.readAllAfter},
+        // Operations need the service more, and tell by themselves what they change.
+        [this] { return m_isWatched && !isLoading() && m_session->operations()->isIdle(); });
+    connect(m_updater.get(), &QueueUpdater::changed, this, &QueueController::takeChanges);
+    connect(m_updater.get(), &QueueUpdater::upToDate, this, &QueueController::updated);
+    connect(m_updater.get(), &QueueUpdater::failed, this, &QueueController::updateFailed);
+    connect(m_updater.get(), &QueueUpdater::wholeIsDue, this, &QueueController::refresh);
+}
+
+void QueueController::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (watched && m_updater)
+        m_updater->check();
 }
 
 const Project *QueueController::project() const
@@ -68,6 +93,7 @@ void QueueController::openStage(const Stage &stage)
 {
     const ProjectInfo *info = m_session->project();
     m_refresher->cancel();
+    m_updater->stop();
     m_stage = stage;
     m_complete = false;
     const QString accountId = m_session->account().id.toString(QUuid::WithoutBraces);
@@ -87,6 +113,7 @@ void QueueController::refresh()
     if (!m_stage)
         return;
     m_leftWhileLoading.clear();
+    m_updater->begin(project()->id);
     m_refresher->setPageSize(m_session->preferences().pageSize);
     m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
     Q_EMIT loadStarted();
@@ -106,13 +133,16 @@ void QueueController::refreshEnded(const RefreshResult &result)
         m_tasks.removeTasks(result.goneTaskIds);
         m_tasks.setRejected(result.rejectedTaskIds);
         m_people.setCountsKnown(true);
+        m_updater->go();
         Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
         Q_EMIT loadEnded();
         break;
     case RefreshResult::Outcome::Failed:
+        m_updater->keep();
         Q_EMIT loadFailed(result.error);
         break;
     case RefreshResult::Outcome::Cancelled:
+        m_updater->keep();
         Q_EMIT loadCancelled();
         break;
     }
@@ -279,14 +309,11 @@ bool QueueController::isPending(const QString &taskId) const
     return m_session && m_session->operations()->isPending(taskId);
 }
 
-void QueueController::takePage(const QList<Task> &page)
+QList<Task> QueueController::newerThanKnown(const QList<Task> &tasks) const
 {
-    // A page may be older than what an operation has read meanwhile.
     QList<Task> fresh;
-    fresh.reserve(page.size());
-    for (const Task &task : page) {
-        if (m_leftWhileLoading.contains(task.id))
-            continue;
+    fresh.reserve(tasks.size());
+    for (const Task &task : tasks) {
         // Compared as they are kept: to make a date of each would cost more than the rest.
         const int row = m_tasks.rowOf(task.id);
         const qint64 known = row < 0 ? TaskStore::noTime : m_tasks.store().row(row).updatedAt;
@@ -295,7 +322,39 @@ void QueueController::takePage(const QList<Task> &page)
             fresh += task;
         }
     }
+    return fresh;
+}
+
+void QueueController::takePage(const QList<Task> &page)
+{
+    // A page may be older than what an operation has read meanwhile.
+    QList<Task> fresh = newerThanKnown(page);
+    if (!m_leftWhileLoading.isEmpty())
+        fresh.removeIf([this](const Task &task) { return m_leftWhileLoading.contains(task.id); });
     m_tasks.upsert(fresh);
+}
+
+void QueueController::takeChanges(const QList<Task> &tasks)
+{
+    QList<Task> here;
+    QStringList gone;
+    QStringList touched;
+    const QList<Task> fresh = newerThanKnown(tasks);
+    for (const Task &task : fresh) {
+        const bool isHere = task.stageName == m_stage->taskStageName();
+        if (isHere)
+            here += task;
+        else if (m_tasks.contains(task.id))
+            gone += task.id;
+        else
+            continue;
+        touched += task.id;
+    }
+    m_tasks.upsert(here);
+    m_tasks.removeTasks(gone);
+    Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+    if (!touched.isEmpty())
+        Q_EMIT tasksTouched(touched);
 }
 
 void QueueController::takeTasks(const QList<Task> &tasks)

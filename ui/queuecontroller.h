@@ -8,6 +8,7 @@
 #include "operations/decision.h"
 #include "queue/peoplemodel.h"
 #include "queue/queuerefresher.h"
+#include "queue/queueupdater.h"
 #include "queue/taskfiltermodel.h"
 #include "queue/taskselection.h"
 #include "queue/tasktablemodel.h"
@@ -54,6 +55,8 @@ public:
     /// Reads the queue again; what is shown stays until it is known better.
     void refresh();
     void stopLoading();
+    /// Whether somebody is looking: changes are asked for now and then only while that is so.
+    void setWatched(bool watched);
     bool isLoading() const { return m_refresher && m_refresher->isRunning(); }
     /// The whole queue of this stage has been read at least once.
     bool isComplete() const { return m_complete; }
@@ -101,6 +104,10 @@ Q_SIGNALS:
     void loadEnded(); ///< all of it has come
     void loadFailed(const brickyard::Error &error); ///< nothing was taken away
     void loadCancelled();
+    /// What has changed since the queue was read has been read.
+    void updated();
+    /// It could not be; what is shown may be old. It will be tried again.
+    void updateFailed(const brickyard::Error &error);
     /// How many tasks a stage has.
     void stageCounted(const QString &stageName, int count);
     /// Details of these tasks may be out of date.
@@ -109,6 +116,9 @@ Q_SIGNALS:
 private:
     void takePage(const QList<Task> &page);
     void takeTasks(const QList<Task> &tasks);
+    void takeChanges(const QList<Task> &tasks);
+    QList<Task> newerThanKnown(const QList<Task> &tasks) const;
+    void makeReaders();
     void refreshEnded(const RefreshResult &result);
 
     Session *m_session = nullptr;
@@ -117,8 +127,12 @@ private:
     TaskFilterModel m_filter;
     TaskSelection m_selection;
     PeopleModel m_people;
-    std::unique_ptr<QueueRefresher> m_refresher; ///< the session's
+    // The session's
+    std::unique_ptr<TaskReader> m_reader;
+    std::unique_ptr<QueueRefresher> m_refresher;
+    std::unique_ptr<QueueUpdater> m_updater;
     QTimer m_countSoon;
+    bool m_isWatched = true;
     bool m_complete = false; ///< the whole queue has been read once since openStage()
     QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
 };

@@ -56,8 +56,10 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage,
     for (const List list : std::as_const(lists)) {
         Listing listing;
         listing.query = QueueQuery{projectId, stage.name, list};
-        listing.pageSize = std::min(firstPageSize, m_pageSize);
-        listing.largestPageSize = m_pageSize;
+        // Where nothing is shown yet, a small page brings rows at once.
+        listing.pageSize =
+            PageSize(m_mostAtOnce, knownTaskIds.isEmpty() ? PageSize::recommended : m_learned,
+                     m_learned);
         m_listings.push_back(std::move(listing));
     }
     const int generation = m_generation;
@@ -81,26 +83,22 @@ void QueueRefresher::track(ApiCallBase *call)
 void QueueRefresher::fetchPage(std::size_t listing)
 {
     const Listing &list = m_listings[listing];
-    ApiCall<TaskPage> *call = m_reader->fetchTaskPage(list.query, list.pageSize, list.cursor);
+    ApiCall<TaskPage> *call = m_reader->fetchTaskPage(list.query, list.pageSize.value(), list.cursor);
     track(call);
-    call->then(this, [this, listing, generation = m_generation](const Result<TaskPage> &result) {
-        if (m_running && generation == m_generation)
-            onPage(listing, result);
-    });
+    call->then(this,
+               [this, call, listing, generation = m_generation](const Result<TaskPage> &result) {
+                   if (m_running && generation == m_generation)
+                       onPage(listing, result, call->sent().isValid() ? call->sent().elapsed() : 0);
+               });
 }
 
-void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
+void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result,
+                            qint64 elapsedMs)
 {
     Listing &list = m_listings[listing];
     if (!result) {
-        // A service may refuse a page size, too: which it takes is not known (protocol.md 2).
-        const Error::Kind kind = result.error().kind;
-        const int smallest = kind == Error::Kind::TooLarge ? smallestPageSize
-            : kind == Error::Kind::Refused                 ? recommendedPageSize
-                                                           : list.pageSize;
-        if (list.pageSize > smallest) {
-            list.pageSize = std::max(smallest, list.pageSize / 2);
-            list.largestPageSize = list.pageSize;
+        if (list.pageSize.failed(result.error().kind)) {
+            m_learned = list.pageSize.value();
             fetchPage(listing);
             return;
         }
@@ -114,7 +112,8 @@ void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
         // The next page is asked for before this one is shown: the service works meanwhile.
         list.seenCursors.insert(cursor);
         list.cursor = cursor;
-        list.pageSize = list.largestPageSize;
+        list.pageSize.answered(elapsedMs);
+        m_learned = std::max(m_learned, list.pageSize.value());
         fetchPage(listing);
     } else {
         list.done = true;

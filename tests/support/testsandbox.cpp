@@ -16,6 +16,11 @@ constexpr int startTimeoutMs = 60'000; // with sanitizers, beside other tests
 
 TestSandbox::~TestSandbox()
 {
+    stop();
+}
+
+void TestSandbox::stop()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel();

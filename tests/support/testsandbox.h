@@ -21,6 +21,8 @@ public:
     /// Blocks until it is ready. False, with errorString() saying why, where it does not start.
     bool start(const QStringList &arguments = {});
     QString errorString() const { return m_error; }
+    /// Blocks until it has ended.
+    void stop();
 
     QUrl url; ///< "…/graphql/" included
     QString apiKey;
