@@ -4,6 +4,8 @@
 
 #include "queue/tasktext.h"
 
+#include <QLocale>
+
 namespace brickyard {
 
 FreshnessLabel::FreshnessLabel(QWidget *parent)
@@ -16,12 +18,19 @@ FreshnessLabel::FreshnessLabel(QWidget *parent)
 
 QString FreshnessLabel::timeText() const
 {
-    return m_freshAt.toString(QStringLiteral("HH:mm"));
+    if (m_freshAt.date() == QDate::currentDate())
+        return m_freshAt.toString(QStringLiteral("HH:mm"));
+    return QLocale().toString(m_freshAt, QLocale::ShortFormat);
 }
 
 void FreshnessLabel::setFresh()
 {
-    m_freshAt = QTime::currentTime();
+    setFreshAt(QDateTime::currentDateTime());
+}
+
+void FreshnessLabel::setFreshAt(const QDateTime &localTime)
+{
+    m_freshAt = localTime;
     setText(timeText());
     setToolTip(tr("When the queue was read last"));
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QLabel>
-#include <QTime>
 
 namespace brickyard {
 
@@ -18,6 +18,7 @@ public:
 
     /// Just now.
     void setFresh();
+    void setFreshAt(const QDateTime &localTime);
     /// Since then it could not be read; \a why is one or more sentences.
     void setOld(const QString &why);
     /// Nothing was read.
@@ -26,7 +27,7 @@ public:
 private:
     QString timeText() const;
 
-    QTime m_freshAt; ///< local; invalid: never
+    QDateTime m_freshAt; ///< local; invalid: never
 };
 
 } // namespace brickyard

@@ -31,6 +31,7 @@ class CredentialStore;
 class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
+class OfflineController;
 class PeoplePanel;
 class PeopleView;
 class QueueController;
@@ -90,6 +91,7 @@ private:
     void setTitle(const QString &text);
     void openProject(const QString &projectId);
     void projectOpened();
+    void projectChanged();
     void projectFailed(const Error &error);
     /// In the banner, until another stage or project is opened.
     void showPassing(Tone tone, const QString &sentence);
@@ -127,6 +129,7 @@ private:
     ToolsController *m_tools;
     UndoController *m_undo;
     LeaveController *m_leave;
+    OfflineController *m_offline;
     ReconnectController *m_reconnect;
     Banner *m_sandboxBanner;
     Banner *m_journalBanner;

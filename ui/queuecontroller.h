@@ -9,6 +9,7 @@
 #include "queue/peoplemodel.h"
 #include "queue/queuerefresher.h"
 #include "queue/queueupdater.h"
+#include "queue/snapshotstore.h"
 #include "queue/taskfiltermodel.h"
 #include "queue/taskselection.h"
 #include "queue/tasktablemodel.h"
@@ -52,8 +53,12 @@ public:
     const Stage *stage() const { return m_stage ? &*m_stage : nullptr; }
 
     void openStage(const Stage &stage);
+    /// People, names of stages: the project was read again.
+    void projectChanged();
     /// Reads the queue again; what is shown stays until it is known better.
     void refresh();
+    /// The same, unless that is being done, or was and nothing was in the way.
+    void refreshIfOld();
     void stopLoading();
     /// Whether somebody is looking: changes are asked for now and then only while that is so.
     void setWatched(bool watched);
@@ -104,6 +109,10 @@ Q_SIGNALS:
     void loadEnded(); ///< all of it has come
     void loadFailed(const brickyard::Error &error); ///< nothing was taken away
     void loadCancelled();
+    /// What was known of the queue the last time is shown until it is read.
+    void snapshotShown(const QDateTime &readAt);
+    /// The queue could not be kept for the next start; \a why is one or more sentences.
+    void notKept(const QString &why);
     /// What has changed since the queue was read has been read.
     void updated();
     /// It could not be; what is shown may be old. It will be tried again.
@@ -119,6 +128,10 @@ private:
     void takeChanges(const QList<Task> &tasks);
     QList<Task> newerThanKnown(const QList<Task> &tasks) const;
     void makeReaders();
+    void makeSnapshots();
+    void setPlace();
+    void showSnapshot(SnapshotStore::Snapshot &snapshot);
+    void saveSnapshot();
     void refreshEnded(const RefreshResult &result);
 
     Session *m_session = nullptr;
@@ -131,7 +144,12 @@ private:
     std::unique_ptr<TaskReader> m_reader;
     std::unique_ptr<QueueRefresher> m_refresher;
     std::unique_ptr<QueueUpdater> m_updater;
+    std::unique_ptr<QObject> m_opening; ///< context of what the last openStage() waits for
+    std::unique_ptr<SnapshotStore> m_snapshots; ///< null: nothing is kept
+    QDateTime m_readAt; ///< UTC; when all that is shown was true; invalid: not yet
+    QTimer m_saveSoon;
     QTimer m_countSoon;
+    bool m_isLookingForSnapshot = false;
     bool m_isWatched = true;
     bool m_complete = false; ///< the whole queue has been read once since openStage()
     QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
