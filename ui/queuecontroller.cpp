@@ -76,6 +76,7 @@ void QueueController::makeSnapshots()
     if (m_session->snapshotFile().isEmpty())
         return;
     m_snapshots = std::make_unique<SnapshotStore>(m_session->snapshotFile());
+    connect(m_snapshots.get(), &SnapshotStore::saved, this, &QueueController::kept);
     connect(m_snapshots.get(), &SnapshotStore::failed, this, &QueueController::notKept);
 }
 
@@ -185,7 +186,7 @@ void QueueController::refresh()
     m_leftWhileLoading.clear();
     m_updater->begin(project()->id);
     m_refresher->setPageSize(m_session->preferences().pageSize);
-    m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
+    m_refresher->start(project()->id, *m_stage, m_tasks.store().rows());
     Q_EMIT loadStarted();
 }
 

@@ -111,6 +111,8 @@ Q_SIGNALS:
     void loadCancelled();
     /// What was known of the queue the last time is shown until it is read.
     void snapshotShown(const QDateTime &readAt);
+    /// All that is shown is on the disk for the next start.
+    void kept();
     /// The queue could not be kept for the next start; \a why is one or more sentences.
     void notKept(const QString &why);
     /// What has changed since the queue was read has been read.

@@ -36,6 +36,8 @@ public:
 
     void saveAccount(const Person &me, const QString &organization, const QList<Project> &projects);
     void saveProject(const ProjectInfo &info);
+    /// Blocks until it is on the disk.
+    void waitForWritten() { m_writer.waitForDone(); }
 
 private:
     void write();

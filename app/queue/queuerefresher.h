@@ -7,6 +7,7 @@
 #include "domain/task.h"
 #include "queue/pagesize.h"
 #include "queue/taskreader.h"
+#include "queue/taskrows.h"
 
 #include <QObject>
 #include <QPointer>
@@ -50,8 +51,8 @@ public:
     /// How many tasks to ask for at once at most, from the next start() on.
     void setPageSize(int size) { m_mostAtOnce = size; }
     /// Starts reading and returns this refresh's generation. One that is under way is cancelled
-    /// first. \a knownTaskIds is what the table has of this stage now.
-    int start(const QString &projectId, const Stage &stage, const QStringList &knownTaskIds);
+    /// first. \a known is what the table has of this stage now.
+    int start(const QString &projectId, const Stage &stage, const TaskRows &known);
     /// Ends what is under way with finished(Cancelled), before it returns.
     void cancel();
     bool isRunning() const { return m_running; }
@@ -77,6 +78,7 @@ private:
 
     void fetchPage(std::size_t listing);
     void onPage(std::size_t listing, const Result<TaskPage> &result, qint64 elapsedMs);
+    void findMissing();
     void lookUpMissing();
     void lookUp(const QStringList &taskIds);
     void onLookedUp(const QStringList &taskIds, const Result<QList<TaskDetails>> &result);
@@ -91,8 +93,10 @@ private:
     QString m_projectId;
     Stage m_stage;
     std::vector<Listing> m_listings;
-    QStringList m_known;
-    QSet<QString> m_seen;
+    TaskRows m_known;
+    int m_checked = 0; ///< so many of the known ones have been looked for among the seen
+    QStringList m_missing;
+    QSet<TaskKey> m_seen;
     QSet<QString> m_rejected;
     std::vector<QStringList> m_lookUps; ///< waiting
     int m_lookUpsInFlight = 0;

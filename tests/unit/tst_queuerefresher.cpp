@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuerefresher.h"
+#include "queue/taskstore.h"
 #include "tests/support/sampletasks.h"
 #include "tests/support/scriptedreader.h"
 
@@ -34,7 +35,12 @@ struct Refresh
 
     void start(const QStringList &known = {})
     {
-        refresher.start(QStringLiteral("project"), test::labelStage(), known);
+        TaskStore store;
+        std::vector<TaskEntry> entries;
+        for (const QString &id : known)
+            entries.push_back(store.encode(test::task(id)));
+        store.append(entries);
+        refresher.start(QStringLiteral("project"), test::labelStage(), store.rows());
     }
 
     ScriptedReader reader;
@@ -82,6 +88,7 @@ private Q_SLOTS:
     void asksForLittleWhenTheServiceFails();
     void aFailedListFailsAndRemovesNothing();
     void missingTasksAreLookedUp();
+    void manyKnownTasksAreLookedForInTurns();
     void lookUpsAreBoundedAndHalved();
     void aFailedLookUpRemovesNothing();
     void cancelRemovesNothingAndIsFinal();
@@ -409,6 +416,22 @@ void TestQueueRefresher::missingTasksAreLookedUp()
              (QStringList{QStringLiteral("moved"), QStringLiteral("deleted")}));
     QCOMPARE(refresh.ids.last(), QStringLiteral("t8")); // as it is now
     QVERIFY(!refresh.ids.contains(QStringLiteral("moved")));
+}
+
+void TestQueueRefresher::manyKnownTasksAreLookedForInTurns()
+{
+    Refresh refresh;
+    QStringList known;
+    for (int i = 0; i < 12'000; ++i)
+        known.append(QStringLiteral("t%1").arg(i));
+    refresh.start(known);
+    refresh.reader.answer(List::Queued, test::tasks(11'990));
+    refresh.reader.answerOthers();
+    QVERIFY(refresh.reader.lookUps.isEmpty()); // not all of them in one turn
+    QTRY_COMPARE(refresh.reader.lookUps.size(), 1);
+    QCOMPARE(refresh.reader.lookUps.first().taskIds.size(), 10);
+    refresh.reader.lookUps.first().call->answer(QList<TaskDetails>());
+    QCOMPARE(refresh.results.first().goneTaskIds.size(), 10);
 }
 
 void TestQueueRefresher::lookUpsAreBoundedAndHalved()
