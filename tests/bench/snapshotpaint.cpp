@@ -57,7 +57,9 @@ bool prepare(const DataFolders &folders, int rows)
 
     const QString base = folders.snapshots + u'/' + account.id.toString(QUuid::WithoutBraces);
     ProjectInfo info;
-    info.project = {projectId, QStringLiteral("Project"), QStringLiteral("CREATION_SUCCESS")};
+    info.project.id = projectId;
+    info.project.name = QStringLiteral("Project");
+    info.project.status = QStringLiteral("CREATION_SUCCESS");
     info.stages = {Stage{stageName, StageKind::Label, QStringLiteral("manual-labeling"), false}};
     Person me;
     me.userId = QStringLiteral("API:bench");
