@@ -4,6 +4,8 @@
 
 #include "queue/taskmatcher.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -13,25 +15,40 @@ namespace brickyard {
 namespace {
 
 using Order = std::vector<int>;
-using Matches = std::vector<bool>;
+using Matches = TaskArrangement::Matches;
 
 /// With more to sort in than this part of all rows it is as fast to sort all of them.
 constexpr std::size_t manyDirty = 4;
 
+/// Fewer chunks than this are not worth a second thread.
+constexpr int manyChunks = 200;
+
+void matchChunks(const TaskRows &rows, const TaskMatcher &matcher, int firstChunk, int lastChunk,
+                 Matches &matches, const std::atomic<bool> &cancelled)
+{
+    for (int chunk = firstChunk; chunk < lastChunk && !cancelled; ++chunk) {
+        auto row = std::size_t(rows.firstRowOfChunk(chunk));
+        for (quint64 left = matcher.matching(chunk); left != 0; left >>= 1U, ++row)
+            matches[row] = char(left & 1U);
+    }
+}
+
 Matches matchAll(const TaskRows &rows, const TaskFilter &filter, const std::atomic<bool> &cancelled)
 {
     if (filter.matchesEverything())
-        return Matches(std::size_t(rows.size()), true);
+        return Matches(std::size_t(rows.size()), 1);
     Matches matches(std::size_t(rows.size()));
     const TaskMatcher matcher(filter, rows);
-    for (int chunk = 0; chunk < rows.chunkCount() && !cancelled; ++chunk) {
-        const auto first = std::size_t(rows.firstRowOfChunk(chunk));
-        const quint64 matching = matcher.matching(chunk);
-        for (quint64 left = matching, row = first; left != 0; left >>= 1U, ++row) {
-            if (left & 1U)
-                matches[row] = true;
-        }
+    const int chunks = rows.chunkCount();
+    const int half = chunks > manyChunks ? chunks / 2 : 0;
+    QFuture<void> firstHalf;
+    if (half > 0) {
+        firstHalf =
+            QtConcurrent::run([&] { matchChunks(rows, matcher, 0, half, matches, cancelled); });
     }
+    matchChunks(rows, matcher, half, chunks, matches, cancelled);
+    // Where no other thread was free it is done here, in this call.
+    firstHalf.waitForFinished();
     return matches;
 }
 
@@ -42,7 +59,7 @@ Matches matchDirty(const TaskRows &rows, const TaskFilter &filter, const Matches
     matches.resize(std::size_t(rows.size()));
     const TaskMatcher matcher(filter, rows);
     for (const int row : dirty)
-        matches[std::size_t(row)] = matcher.matches(row);
+        matches[std::size_t(row)] = matcher.matches(row) ? 1 : 0;
     return matches;
 }
 
@@ -111,7 +128,7 @@ TaskArrangement TaskArrangement::make(const TaskRows &rows, const Wish &wish, co
 
     const Matches &matches = *made.basis.matches;
     made.places.assign(size, -1);
-    made.shown.reserve(std::size_t(std::count(matches.begin(), matches.end(), true)));
+    made.shown.reserve(std::size_t(std::count(matches.begin(), matches.end(), 1)));
     const auto show = [&](int row) {
         if (!matches[std::size_t(row)])
             return;

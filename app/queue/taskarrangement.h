@@ -24,12 +24,15 @@ struct TaskArrangement
         friend bool operator==(const Wish &, const Wish &) = default;
     };
 
+    /// By row: 0 where it does not match. Bytes, so that two threads can fill it.
+    using Matches = std::vector<char>;
+
     /// What is kept from one arrangement for the next: all rows in order, and which of them match.
     /// Null where it is not known any more, or (order) where the rows are as they came.
     struct Basis
     {
         std::shared_ptr<const std::vector<int>> order;
-        std::shared_ptr<const std::vector<bool>> matches;
+        std::shared_ptr<const Matches> matches;
     };
 
     Basis basis;

@@ -227,11 +227,6 @@ std::vector<int> TaskFilterModel::positionsOf(const std::vector<int> &rows) cons
     return positions;
 }
 
-void TaskFilterModel::updatePositions()
-{
-    m_positions = positionsOf(m_rows);
-}
-
 void TaskFilterModel::announceCounts()
 {
     if (m_announcedVisible == visibleCount() && m_announcedTotal == totalCount())
@@ -303,8 +298,11 @@ template<typename Predicate> void TaskFilterModel::hideRows(Predicate goes)
     const auto lastRow = int(last - m_rows.begin());
     const int firstRow = lastRow - int(going) + 1;
     beginRemoveRows({}, firstRow, lastRow);
+    for (int row = firstRow; row <= lastRow; ++row)
+        m_positions[std::size_t(sourceRow(row))] = -1;
     m_rows.erase(m_rows.begin() + firstRow, m_rows.begin() + lastRow + 1);
-    updatePositions();
+    for (int row = firstRow; row < visibleCount(); ++row)
+        m_positions[std::size_t(sourceRow(row))] = row;
     endRemoveRows();
 }
 
@@ -348,11 +346,11 @@ void TaskFilterModel::onRowsInserted(const QModelIndex &parent, int first, int l
         && m_basis.matches->size() == std::size_t(first);
     if (inPlace) {
         // As they came, and shown at once: nothing is left to be arranged.
-        std::vector<bool> matches = *m_basis.matches;
+        TaskArrangement::Matches matches = *m_basis.matches;
         matches.resize(std::size_t(totalCount()));
         for (const int row : matching)
-            matches[std::size_t(row)] = true;
-        m_basis.matches = std::make_shared<std::vector<bool>>(std::move(matches));
+            matches[std::size_t(row)] = 1;
+        m_basis.matches = std::make_shared<TaskArrangement::Matches>(std::move(matches));
     } else {
         for (int row = first; row <= last; ++row)
             m_dirty.push_back(row);
@@ -372,14 +370,16 @@ void TaskFilterModel::onRowsRemoved(const QModelIndex &parent, int first, int la
     const int count = last - first + 1;
     cancelJob();
     m_basis = {};
+    m_positions.erase(m_positions.begin() + first, m_positions.begin() + last + 1);
     std::erase_if(m_dirty, [first, last](int row) { return row >= first && row <= last; });
+    if (first == totalCount())
+        return; // the last ones: the others are what they were
     for (std::vector<int> *rows : {&m_rows, &m_dirty}) {
         for (int &row : *rows) {
             if (row > last)
                 row -= count;
         }
     }
-    updatePositions();
 }
 
 /// Other numbers for the same rows: nothing that the views of this model could see.
@@ -391,7 +391,10 @@ void TaskFilterModel::onRowsGathered(const std::vector<int> &newRowOfOld)
         for (int &row : *rows)
             row = newRowOfOld[std::size_t(row)];
     }
-    updatePositions();
+    std::vector<int> positions(m_positions.size());
+    for (std::size_t old = 0; old < positions.size(); ++old)
+        positions[std::size_t(newRowOfOld[old])] = m_positions[old];
+    m_positions = std::move(positions);
 }
 
 void TaskFilterModel::onSettled()

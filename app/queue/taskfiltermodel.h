@@ -112,7 +112,6 @@ private:
     void apply(TaskArrangement made, const TaskArrangement::Wish &wish);
     void addRowsSince(TaskArrangement &made) const;
     void mend(TaskArrangement made);
-    void updatePositions();
     void announceCounts();
     /// Gives the visible rows a new order. \a rows has the same rows as before.
     void reorder(std::vector<int> rows, std::vector<int> positions);

@@ -11,8 +11,6 @@ namespace brickyard {
 
 namespace {
 
-constexpr int stateCount = int(TaskState::Unknown) + 1;
-
 /// "In progress", "IN_PROGRESS" and "inprogress" are the same to somebody who types.
 QString foldedState(const QString &text)
 {
@@ -84,14 +82,19 @@ TaskMatcher::TaskMatcher(const TaskFilter &filter, const TaskRows &rows)
             m_me = index;
     }
     for (const TaskFilter::Term &term : filter.m_terms) {
-        Prepared prepared{term, term.text.toStdString(), false,
-                          std::vector<bool>(std::size_t(people.size())),
-                          std::vector<bool>(stateCount)};
+        Prepared prepared;
+        prepared.term = term;
+        prepared.text = term.text.toStdString();
         prepared.couldBeInUuid = couldBeInUuid(prepared.text);
-        for (int index = 0; index < people.size(); ++index)
-            prepared.people[std::size_t(index)] = personMatches(term.text, people.at(index));
+        for (const Person &person : people)
+            prepared.people.push_back(personMatches(term.text, person));
         for (int state = 0; state < int(TaskState::Unknown); ++state)
-            prepared.states[std::size_t(state)] = stateMatches(term.text, TaskState(state), {});
+            prepared.states.push_back(stateMatches(term.text, TaskState(state), {}));
+        const auto isTrue = [](bool value) { return value; };
+        prepared.anyPerson = std::any_of(prepared.people.begin(), prepared.people.end(), isTrue);
+        prepared.anyState = std::any_of(prepared.states.begin(), prepared.states.end(), isTrue);
+        for (int word = 0; word < rows.wordCount() && !prepared.anyState; ++word)
+            prepared.anyState = stateMatches(term.text, TaskState::Unknown, rows.word(word));
         m_terms.push_back(std::move(prepared));
     }
 }
@@ -148,6 +151,8 @@ quint64 TaskMatcher::matching(const Prepared &term, const TaskRows::Chunk &chunk
 quint64 TaskMatcher::withState(const Prepared &term, const TaskRows::Chunk &chunk,
                                quint64 rows) const
 {
+    if (!term.anyState)
+        return 0;
     return only(rows, [&](std::size_t row) {
         const TaskRows::Row &task = chunk.rows[row];
         return task.state == TaskState::Unknown
@@ -159,6 +164,8 @@ quint64 TaskMatcher::withState(const Prepared &term, const TaskRows::Chunk &chun
 quint64 TaskMatcher::withAssignee(const Prepared &term, const TaskRows::Chunk &chunk,
                                   quint64 rows) const
 {
+    if (!term.anyPerson)
+        return 0;
     return only(rows, [&](std::size_t row) {
         const auto holds = chunk.holdsOf(chunk.rows[row]);
         return std::any_of(holds.begin(), holds.end(), [&](const TaskRows::Hold &hold) {

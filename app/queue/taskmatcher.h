@@ -27,7 +27,9 @@ private:
     {
         TaskFilter::Term term;
         std::string text; ///< the term's, UTF-8
-        bool couldBeInUuid;
+        bool couldBeInUuid = false;
+        bool anyPerson = false;
+        bool anyState = false;
         std::vector<bool> people; ///< by place in TaskRows::people()
         std::vector<bool> states; ///< by TaskState
     };

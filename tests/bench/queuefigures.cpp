@@ -132,19 +132,20 @@ int measureSelectAll(int rows)
 
 int measureMemory(int rows)
 {
-    {
-        // What is loaded once for any queue (fonts, styles, icons) is not the rows'.
-        QueueRoom warm;
-        warm.fill(QueueRoom::pageSize);
-        warm.sortBy(TaskTableModel::NameColumn, Qt::AscendingOrder);
-    }
-    const ProcessMemory memory;
     QueueRoom room;
-    room.fill(rows);
-    room.sortBy(TaskTableModel::NameColumn, Qt::AscendingOrder);
-    room.typeKey(u'1');
-    room.clearFilter();
-    room.selectEveryFifth();
+    const auto work = [&room](int count) {
+        room.fill(count);
+        room.sortBy(TaskTableModel::NameColumn, Qt::AscendingOrder);
+        room.typeKey(u'1');
+        room.clearFilter();
+        room.selectEveryFifth();
+    };
+    // The window and what is loaded once for any queue (fonts, styles, icons) are not the rows'.
+    work(QueueRoom::pageSize);
+    room.tasks()->clear();
+    room.sortBy(-1, Qt::AscendingOrder);
+    const ProcessMemory memory;
+    work(rows);
     const double grown = memory.residentGrownMb();
     if (grown < 0)
         return fail(QStringLiteral("The system does not tell how much memory a process has"));

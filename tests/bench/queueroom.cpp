@@ -218,8 +218,10 @@ double QueueRoom::untilPainted(const std::function<void()> &change,
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     m_painted = false;
     // Rows, or what is said where there are none.
-    table()->viewport()->update();
-    m_view.update();
+    if (table()->isVisible())
+        table()->viewport()->update();
+    else
+        m_view.update();
     while (!m_painted)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const double ms = double(elapsed.nsecsElapsed()) / 1e6;
