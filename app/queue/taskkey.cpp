@@ -55,6 +55,12 @@ TaskKey TaskKey::fromText(QByteArrayView id)
     return TaskKey{quint64(qHash(id, oneSeed)), quint64(qHash(id, anotherSeed))};
 }
 
+TaskKey TaskKey::of(const QString &id)
+{
+    const std::optional<TaskKey> key = fromUuid(id);
+    return key ? *key : fromText(id.toUtf8());
+}
+
 void TaskKey::write(char *text) const
 {
     constexpr char digits[] = "0123456789abcdef";

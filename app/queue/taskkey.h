@@ -22,6 +22,8 @@ struct TaskKey
     /// four dashes and nothing around it.
     static std::optional<TaskKey> fromUuid(QStringView id);
     static TaskKey fromText(QByteArrayView id);
+    /// Of whatever it is.
+    static TaskKey of(const QString &id);
 
     /// Writes textSize letters; only of what fromUuid() has made.
     void write(char *text) const;
@@ -29,6 +31,10 @@ struct TaskKey
     quint32 hash() const;
 
     friend bool operator==(const TaskKey &, const TaskKey &) = default;
+    friend std::size_t qHash(const TaskKey &key, std::size_t seed = 0)
+    {
+        return std::size_t(key.hash()) ^ seed;
+    }
 };
 
 } // namespace brickyard

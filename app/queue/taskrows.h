@@ -119,6 +119,7 @@ public:
     const QList<Person> &people() const { return m_people; }
     /// A shared stage name or word for a state.
     const QString &word(int index) const { return m_words.at(index); }
+    const QList<QString> &words() const { return m_words; }
     int wordCount() const { return int(m_words.size()); }
 
 private:

@@ -54,6 +54,30 @@ bool takeHolds(Chunk &chunk, const TaskRows::Row &old, TaskRows::Row &fresh,
 
 } // namespace
 
+TaskStore TaskStore::fromChunks(QList<Person> people, QList<QString> words,
+                                QList<std::shared_ptr<Chunk>> chunks)
+{
+    TaskStore store;
+    TaskRows &rows = store.m_rows;
+    rows.m_people = std::move(people);
+    rows.m_words = std::move(words);
+    rows.m_chunks = std::move(chunks);
+    store.updateStarts(0);
+    store.m_openCounts.resize(std::size_t(rows.m_people.size()));
+    for (int person = 0; person < int(rows.m_people.size()); ++person)
+        store.m_personOfId.insert(rows.m_people.at(person).userId, person);
+    for (int word = 0; word < int(rows.m_words.size()); ++word)
+        store.m_indexOfWord.insert(rows.m_words.at(word), word);
+    int index = 0;
+    for (const std::shared_ptr<Chunk> &chunk : std::as_const(rows.m_chunks)) {
+        for (const Row &row : chunk->rows) {
+            store.m_index.insert(row.key.hash(), index++);
+            store.count(chunk->holdsOf(row), 1);
+        }
+    }
+    return store;
+}
+
 TaskEntry TaskStore::encode(const Task &task)
 {
     TaskEntry entry;

@@ -26,6 +26,11 @@ public:
     static constexpr qint64 noTime = TaskRows::noTime;
     static constexpr double noPriority = TaskRows::noPriority;
 
+    /// Of chunks none of which is empty and whose numbers of people and words are good. For any
+    /// thread; the store then belongs to the one that it is moved to.
+    static TaskStore fromChunks(QList<Person> people, QList<QString> words,
+                                QList<std::shared_ptr<TaskRows::Chunk>> chunks);
+
     /// To read them, here or, as a copy, on another thread.
     const TaskRows &rows() const { return m_rows; }
 

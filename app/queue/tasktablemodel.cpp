@@ -111,6 +111,23 @@ void TaskTableModel::clear()
     Q_EMIT settled();
 }
 
+void TaskTableModel::restore(TaskStore tasks)
+{
+    beginResetModel();
+    m_store = std::move(tasks);
+    m_rejected.clear();
+    const TaskRows &rows = m_store.rows();
+    for (int number = 0; number < rows.chunkCount(); ++number) {
+        const TaskRows::Chunk &chunk = rows.chunk(number);
+        for (std::size_t row = 0; row < chunk.rows.size(); ++row) {
+            if (chunk.rows[row].rejected)
+                m_rejected.insert(m_store.id(rows.firstRowOfChunk(number) + int(row)));
+        }
+    }
+    endResetModel();
+    Q_EMIT settled();
+}
+
 void TaskTableModel::upsert(const QList<Task> &tasks)
 {
     if (tasks.isEmpty())

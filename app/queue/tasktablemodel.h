@@ -52,6 +52,8 @@ public:
     void setOrigin(const QString &accountId, const QString &projectId, const Stage &stage);
     /// Empties the table: another stage is shown from now on.
     void clear();
+    /// Shows these instead of what there is, as they were kept.
+    void restore(TaskStore tasks);
     /// New tasks are appended in one insert, known ones (by id) replaced with dataChanged for
     /// what differs. Within \a tasks the newest of equal ids counts (by updatedAt), or the last
     /// where that does not tell.

@@ -6,6 +6,8 @@
 #include "tests/bench/operationfigures.h"
 #include "tests/bench/queuefigures.h"
 #include "tests/bench/queueload.h"
+#include "tests/bench/sandboxfigures.h"
+#include "tests/bench/snapshotpaint.h"
 #include "tests/bench/windowchanges.h"
 #include "tests/support/testsandbox.h"
 
@@ -18,6 +20,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <vector>
 
 using namespace brickyard;
@@ -38,6 +41,7 @@ int measureLoading(const tests::TestSandbox &sandbox)
 {
     std::vector<double> firstRows;
     std::vector<double> allRows;
+    std::vector<double> loads;
     std::vector<double> gaps;
     std::vector<double> work;
     int rows = 0;
@@ -47,25 +51,32 @@ int measureLoading(const tests::TestSandbox &sandbox)
             return fail(load.error());
         firstRows.push_back(load.firstRowsSeconds());
         allRows.push_back(load.allRowsSeconds());
+        loads.push_back(load.loadSeconds());
         gaps.push_back(load.gaps().longestMs());
         work.push_back(load.gaps().longestWorkMs());
         rows = load.rowCount();
     }
 
-    int baselineRows = 0;
-    const double baseline = bench::sequentialPages(sandbox, &baselineRows);
-    if (baseline < 0)
-        return fail(QStringLiteral("Reading the queue page by page failed"));
-    if (baselineRows != rows) {
-        return fail(QStringLiteral("%1 rows were loaded, but the queue has %2 tasks")
-                        .arg(rows)
-                        .arg(baselineRows));
+    // Largest pages, those that are recommended, and the reference client's.
+    std::map<int, double> sequential;
+    for (const int pageSize : {1000, 50, 10}) {
+        int taskCount = 0;
+        sequential[pageSize] = bench::sequentialPages(sandbox, pageSize, &taskCount);
+        if (sequential[pageSize] < 0)
+            return fail(QStringLiteral("Reading the queue page by page failed"));
+        if (taskCount != rows) {
+            return fail(QStringLiteral("%1 rows were loaded, but the queue has %2 tasks")
+                            .arg(rows)
+                            .arg(taskCount));
+        }
     }
 
     print(QStringLiteral("rows"), rows, QStringLiteral("tasks"));
+    print({QStringLiteral("load_10k"), median(loads), QStringLiteral("s"), rows, sequential[1000]});
     print(QStringLiteral("first_rows"), median(firstRows), QStringLiteral("s"));
     print(QStringLiteral("all_rows"), median(allRows), QStringLiteral("s"));
-    print(QStringLiteral("sequential_pages_of_50"), baseline, QStringLiteral("s"));
+    print(QStringLiteral("sequential_pages_of_50"), sequential[50], QStringLiteral("s"));
+    print(QStringLiteral("sequential_pages_of_10"), sequential[10], QStringLiteral("s"));
     print(QStringLiteral("longest_gap"), median(gaps), QStringLiteral("ms"));
     print(QStringLiteral("longest_work"), median(work), QStringLiteral("ms"));
     return 0;
@@ -146,13 +157,15 @@ constexpr Part parts[] = {
     {"memory", "bytes_per_row", 0, nullptr, &bench::measureMemory},
     {"merge", "merge_page merge_order", 0, nullptr, &bench::measureMerging},
     {"scroll", "scroll_worst", 0, nullptr, &bench::measureScrolling},
+    {"snapshot", "snapshot_paint", 0, nullptr, &bench::measureSnapshotPaint},
     {"gaps",
      "gui_gap_loading gui_gap_loading_work gui_gap_filtering gui_gap_filtering_work "
      "gui_gap_sorting gui_gap_sorting_work gui_gap_refreshing gui_gap_refreshing_work "
      "gui_gap_worst gui_gaps_above_8_ms",
      0, nullptr, &bench::measureGaps},
-    {"loading", "rows first_rows all_rows sequential_pages_of_50 longest_gap longest_work", 0,
-     &measureLoading, nullptr},
+    {"loading", "rows load_10k first_rows all_rows sequential_pages_of_50 sequential_pages_of_10 longest_gap "
+     "longest_work",
+     0, &measureLoading, nullptr},
     {"changes",
      "distribute_500_to_8 accept_120_longest_gap accept_120_longest_work drop_5000_longest_gap "
      "drop_5000_longest_work distribute_500_one_by_one",
@@ -171,6 +184,9 @@ constexpr Part parts[] = {
      tasksForLargeOperations, &measureLargeDrop, nullptr},
     {"journal", "review_1500_with_journal journal_overhead", tasksForLargeOperations,
      &bench::measureJournal, nullptr},
+    {"sandbox", "sandbox_make sandbox_restart sandbox_single_reads sandbox_page_1000 "
+     "sandbox_page_1000_first sandbox_page_1000_last",
+     1, &bench::measureSandbox, nullptr},
 };
 
 QStringList figuresOf(const Part &part)
@@ -234,6 +250,9 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     if (!qEnvironmentVariableIsSet("BRICKYARD_BIN_DIR"))
         qputenv("BRICKYARD_BIN_DIR", QFile::encodeName(QCoreApplication::applicationDirPath()));
+
+    if (QCoreApplication::arguments().value(1) == QLatin1String(bench::paintSnapshotArgument))
+        return bench::paintSnapshot(QCoreApplication::arguments().mid(2));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
