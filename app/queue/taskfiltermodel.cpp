@@ -29,6 +29,7 @@ TaskFilterModel::TaskFilterModel(TaskTableModel *tasks, QObject *parent)
         m_basis = {};
         m_rows.clear();
         m_positions.assign(std::size_t(totalCount()), -1);
+        m_startsAnew = totalCount() > rowsArrangedAtOnce;
         endResetModel();
         m_inEffect = m_wish;
         Q_EMIT rebuilt();
@@ -50,6 +51,7 @@ TaskFilterModel::TaskFilterModel(TaskTableModel *tasks, QObject *parent)
     });
     connect(tasks, &TaskTableModel::settled, this, &TaskFilterModel::onSettled);
     m_positions.assign(std::size_t(totalCount()), -1);
+    m_startsAnew = totalCount() > rowsArrangedAtOnce;
     arrange();
 }
 
@@ -188,7 +190,7 @@ void TaskFilterModel::addRowsSince(TaskArrangement &made) const
 
 void TaskFilterModel::apply(TaskArrangement made, const TaskArrangement::Wish &wish)
 {
-    const bool filtered = wish.filter != m_inEffect.filter;
+    const bool filtered = std::exchange(m_startsAnew, false) || wish.filter != m_inEffect.filter;
     const bool sorted = wish.keys != m_inEffect.keys;
     m_basis = std::move(made.basis);
     m_inEffect = wish;

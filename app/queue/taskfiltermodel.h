@@ -64,7 +64,7 @@ public:
     Qt::SortOrder sortOrder() const { return m_wish.keys.value(0).order; }
 
     /// The rows that are shown are those that were asked for last, in that order.
-    bool isArranged() const { return m_wish == m_inEffect; }
+    bool isArranged() const { return !m_startsAnew && m_wish == m_inEffect; }
     /// And every row that has come or changed is in its place.
     bool isUpToDate() const { return isArranged() && !m_job && m_dirty.empty(); }
 
@@ -133,6 +133,8 @@ private:
     TaskArrangement::Wish m_wish; ///< what is asked for
     TaskArrangement::Wish m_inEffect; ///< what is shown, and what m_basis is of
     TaskArrangement::Basis m_basis;
+    /// Other rows are there, too many to be arranged at once, and none of them is shown yet.
+    bool m_startsAnew = false;
     std::optional<QString> m_person;
     QString m_me;
     std::vector<int> m_rows; ///< the visible rows: source row by our row

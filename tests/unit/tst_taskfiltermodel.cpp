@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aLongQueueIsSortedWithoutReset();
     void rowsThatComeMeanwhileAreSortedIn();
     void rowsThatGoMeanwhileAreGone();
+    void aLongQueueThatIsThereAtOnce();
     void endsWhileItIsArranging();
     void followsAnythingThatHappens_data();
     void followsAnythingThatHappens();
@@ -594,6 +595,29 @@ void TestTaskFilterModel::rowsThatGoMeanwhileAreGone()
     QCOMPARE(model.visibleCount(), 0);
     tasks.upsert(test::tasks(3));
     QTRY_COMPARE(model.visibleCount(), 3);
+}
+
+void TestTaskFilterModel::aLongQueueThatIsThereAtOnce()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    model.sort(TaskTableModel::TaskIdColumn);
+    TaskStore store;
+    std::vector<TaskEntry> entries;
+    for (const Task &task : test::tasks(longQueue))
+        entries.push_back(store.encode(task));
+    store.append(entries);
+    tasks.restore(std::move(store));
+    QVERIFY(!model.isArranged());
+    QCOMPARE(model.visibleCount(), 0);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(model.visibleCount(), longQueue);
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(inserted.count(), 0);
+    QCOMPARE(model.taskIdAt(1), QStringLiteral("t1"));
+    QCOMPARE(model.taskIdAt(2), QStringLiteral("t10"));
 }
 
 void TestTaskFilterModel::endsWhileItIsArranging()

@@ -336,6 +336,14 @@ void TestTaskSelection::selectsAllOfWhatIsBeingFiltered()
     QTRY_VERIFY(queue.filter.isUpToDate());
     QCOMPARE(queue.selection.count(), queue.filter.totalCount() / 2);
     QCOMPARE(queue.selection.hiddenCount(), 0);
+    // Nor nothing, where another queue is there and not yet shown.
+    TaskStore other = queue.tasks.store();
+    queue.filter.setFilterText({});
+    queue.tasks.restore(std::move(other));
+    queue.selection.selectAllVisible();
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QCOMPARE(queue.selection.count(), queue.filter.totalCount());
+    queue.filter.setFilterText(QStringLiteral("assignee:anna"));
     // What is selected by hand meanwhile is what is meant.
     queue.filter.setFilterText({});
     queue.selection.selectAllVisible();
