@@ -76,7 +76,8 @@ TaskTableModel::TaskTableModel(QObject *parent)
 
 TaskTableModel::TaskTableModel(Clock clock, QObject *parent)
     : QAbstractTableModel(parent),
-      m_clock(std::move(clock))
+      m_clock(std::move(clock)),
+      m_ages(m_clock())
 {}
 
 void TaskTableModel::setOrigin(const QString &accountId, const QString &projectId,
@@ -315,6 +316,8 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         return row.changedAt;
     case RejectedRole:
         return row.rejected;
+    case PriorityRole:
+        return row.priority == TaskStore::noPriority ? QVariant() : QVariant(row.priority);
     default:
         return {};
     }
@@ -348,6 +351,13 @@ QVariant TaskTableModel::display(const Row &row, int column) const
 
 QString TaskTableModel::timeText(qint64 time) const
 {
+    if (time == TaskStore::noTime)
+        return {};
+    const qint64 now = m_clock();
+    if (now / RelativeTime::validity != m_ages.now() / RelativeTime::validity) {
+        m_ages = RelativeTime(now);
+        m_timeTexts.clear();
+    }
     const auto known = m_timeTexts.constFind(time);
     if (known != m_timeTexts.constEnd())
         return *known;
@@ -355,7 +365,7 @@ QString TaskTableModel::timeText(qint64 time) const
     constexpr qsizetype most = 2000;
     if (m_timeTexts.size() >= most)
         m_timeTexts.clear();
-    return *m_timeTexts.insert(time, TaskText::shortTime(fromMs(time)));
+    return *m_timeTexts.insert(time, m_ages.text(time));
 }
 
 QVariant TaskTableModel::toolTip(const Row &row, int column) const
