@@ -12,6 +12,7 @@
 #include "queue/taskselection.h"
 #include "queue/tasktablemodel.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -59,6 +60,11 @@ public:
     bool isComplete() const { return m_complete; }
     /// Reads how many tasks each stage has, one small request each.
     void countStages();
+    /// Where one can go on when this stage is empty: of the stages that are known to have tasks the
+    /// next one in the workflow, or else the one before; null where there is none.
+    const Stage *otherStageWithTasks() const;
+    /// How many tasks a stage has; nothing where that is not known.
+    std::optional<int> countOf(const QString &stageName) const;
 
     /// Why nothing can be assigned here; empty where it can.
     QString whyNotAssignable() const;
@@ -109,6 +115,7 @@ Q_SIGNALS:
 private:
     void takePage(const QList<Task> &page);
     void takeTasks(const QList<Task> &tasks);
+    void takeCount(const QString &stageName, int count);
     void refreshEnded(const RefreshResult &result);
 
     Session *m_session = nullptr;
@@ -119,6 +126,7 @@ private:
     PeopleModel m_people;
     std::unique_ptr<QueueRefresher> m_refresher; ///< the session's
     QTimer m_countSoon;
+    QHash<QString, int> m_counts; ///< of tasks, by stage
     bool m_complete = false; ///< the whole queue has been read once since openStage()
     QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
 };
