@@ -506,6 +506,8 @@ void MainWindow::showOverview(bool shown)
         return;
     if (shown) {
         m_stateBeforeOverview = saveState();
+        m_titleBeforeOverview = windowTitle();
+        setTitle(tr("All projects"));
         m_pages->setCurrentWidget(m_overview->page());
         for (QDockWidget *dock : std::as_const(m_docks)) {
             // Operations are the account's, whichever project is open.
@@ -515,6 +517,7 @@ void MainWindow::showOverview(bool shown)
     } else {
         m_pages->setCurrentWidget(m_queueView);
         restoreState(std::exchange(m_stateBeforeOverview, {}));
+        setWindowTitle(m_titleBeforeOverview);
         m_queueView->table()->setFocus();
     }
     m_overview->setShown(shown);

@@ -165,6 +165,7 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QByteArray m_initialState; ///< of the docks, as installed
     QByteArray m_stateBeforeOverview; ///< of the docks; empty while the queue is shown
+    QString m_titleBeforeOverview;
     std::unique_ptr<ColumnKeeper> m_columns;
     QString m_passing; ///< what showPassing() showed
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet

@@ -37,6 +37,9 @@ void OverviewDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         option->decorationSize = {iconSize, iconSize};
         return;
     }
+    // The number before it ends where this begins.
+    if (index.column() == OverviewModel::OldestColumn)
+        option->text.prepend(QString(2, QChar::Nbsp));
     const QString nothing = QLocale().toString(0);
     if (option->text == nothing || option->text == QString(QChar(0x2014))
         || index.column() == OverviewModel::OldestColumn) {

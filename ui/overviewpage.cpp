@@ -19,6 +19,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace brickyard {
 
 namespace {
@@ -103,7 +105,7 @@ void OverviewPage::setUpTree(OverviewModel *model)
     header->setSectionsMovable(false);
     header->resizeSection(OverviewModel::NameColumn, nameWidth);
     for (int column = OverviewModel::WaitingColumn; column < OverviewModel::OldestColumn; ++column)
-        header->resizeSection(column, numberWidth);
+        header->resizeSection(column, std::max(numberWidth, header->sectionSizeHint(column)));
 
     connect(m_tree, &QTreeView::clicked, this, &OverviewPage::choose);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
