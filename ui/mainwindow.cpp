@@ -18,10 +18,12 @@
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
 #include "ui/exportcontroller.h"
+#include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
 #include "ui/modalguard.h"
+#include "ui/offlinecontroller.h"
 #include "ui/overviewcontroller.h"
 #include "ui/overviewpage.h"
 #include "ui/peoplepanel.h"
@@ -48,7 +50,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTime>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -218,13 +219,17 @@ void MainWindow::createPanels()
     auto *keyBanner = new Banner;
     keyBanner->setObjectName(QStringLiteral("keyBanner"));
     m_reconnect = new ReconnectController(keyBanner, this);
+    auto *offlineBanner = new Banner;
+    offlineBanner->setObjectName(QStringLiteral("offlineBanner"));
+    m_offline = new OfflineController(offlineBanner, this);
+    connect(m_offline, &OfflineController::online, m_queue, &QueueController::refreshIfOld);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner :
-         {m_sandboxBanner, keyBanner, m_journalBanner, m_interruptedBanner, m_banner})
+    for (Banner *banner : {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner,
+                           m_interruptedBanner, m_banner})
         layout->addWidget(banner);
     m_overview = new OverviewController(this);
     m_pages = new QStackedWidget;
@@ -299,7 +304,9 @@ void MainWindow::useSession(Session *session)
     m_accounts->setCurrent(session->account().id);
     showOrganization();
 
+    m_offline->setSession(session);
     connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
+    connect(session, &Session::projectChanged, this, &MainWindow::projectChanged);
     connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
     connect(session, &Session::paused, this, [this](int milliseconds) {
         statusBar()->showMessage(tr("RedBrick asked for a pause; going on in %n second(s).",
@@ -372,6 +379,7 @@ void MainWindow::forgetSession()
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
     m_reconnect->setSource({});
+    m_offline->setSession(nullptr);
     m_journalBanner->clear();
     clearFailure();
     m_sandboxBanner->clear();
@@ -468,6 +476,20 @@ void MainWindow::projectOpened()
     updateActions();
 }
 
+void MainWindow::projectChanged()
+{
+    const ProjectInfo *info = m_session->project();
+    setTitle(info->project.name);
+    m_queue->projectChanged();
+    const QString open = m_queue->stage() ? m_queue->stage()->name : QString();
+    m_stages->setStages(info->stages);
+    m_stages->setCurrentStage(open);
+    m_queue->countStages();
+    if (!open.isEmpty() && !info->stage(open))
+        m_banner->showMessage(Tone::Warning, tr("This project has no stage %1.").arg(open));
+    updateActions();
+}
+
 void MainWindow::connectQueue()
 {
     connect(m_queue, &QueueController::stageOpened, this, &MainWindow::stageOpened);
@@ -475,6 +497,7 @@ void MainWindow::connectQueue()
     connect(m_queue, &QueueController::loadStarted, this, &MainWindow::updateActions);
     connect(m_queue, &QueueController::loadFailed, this, [this](const Error &error) {
         m_queueView->showError(error.message);
+        m_freshness->setOld(error.message);
         updateActions();
     });
     connect(m_queue, &QueueController::loadCancelled, this, [this] {
@@ -485,9 +508,22 @@ void MainWindow::connectQueue()
         m_queueView->showLoaded();
         if (std::exchange(m_stageIsNew, false))
             m_queueView->table()->gestures()->goToFirstUnlessChosen();
-        m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+        m_freshness->setFresh();
         updateActions();
     });
+    connect(m_queue, &QueueController::snapshotShown, this, [this](const QDateTime &readAt) {
+        m_freshness->setFreshAt(readAt.toLocalTime());
+        m_freshness->setOld(tr("It is being read again."));
+    });
+    connect(m_queue, &QueueController::notKept, this,
+            [this](const QString &why) { showPassing(Tone::Warning, why); });
+    connect(m_queue, &QueueController::updated, m_freshness, &FreshnessLabel::setFresh);
+    connect(m_queue, &QueueController::updateFailed, m_freshness,
+            [this](const Error &error) { m_freshness->setOld(error.message); });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_queue,
+            [this](Qt::ApplicationState state) {
+                m_queue->setWatched(state == Qt::ApplicationActive);
+            });
     connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
     connect(m_queue, &QueueController::stageCounted, this, &MainWindow::offerOtherStage);
     connect(m_queueView, &QueueView::stageRequested, this, &MainWindow::openStage);
@@ -549,7 +585,7 @@ void MainWindow::openStage(const QString &name)
 void MainWindow::stageOpened()
 {
     m_stageIsNew = true;
-    m_refreshed->clear();
+    m_freshness->forget();
     updateActions();
     if (!m_queue->stage()) {
         m_columns->close();

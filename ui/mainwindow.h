@@ -33,8 +33,10 @@ class ConnectController;
 class CopyController;
 class CredentialStore;
 class ExportController;
+class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
+class OfflineController;
 class OverviewController;
 class PeoplePanel;
 class PeopleView;
@@ -95,6 +97,7 @@ private:
     void setTitle(const QString &text);
     void openProject(const QString &projectId);
     void projectOpened();
+    void projectChanged();
     void projectFailed(const Error &error);
     /// In the banner, until another stage or project is opened.
     void showPassing(Tone tone, const QString &sentence);
@@ -142,6 +145,7 @@ private:
     UndoController *m_undo;
     LeaveController *m_leave;
     OverviewController *m_overview;
+    OfflineController *m_offline;
     ReconnectController *m_reconnect;
     Banner *m_sandboxBanner;
     Banner *m_journalBanner;
@@ -160,7 +164,7 @@ private:
     QLabel *m_organization;
     QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
-    QLabel *m_refreshed;
+    FreshnessLabel *m_freshness;
     QMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
     QByteArray m_initialState; ///< of the docks, as installed

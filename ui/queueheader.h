@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "queue/taskorder.h"
+
 #include <QHeaderView>
 #include <QList>
 
@@ -15,13 +17,7 @@ class QueueHeader : public QHeaderView
     Q_OBJECT
 
 public:
-    struct SortKey
-    {
-        int column; ///< a TaskTableModel::Column
-        Qt::SortOrder order;
-
-        friend bool operator==(const SortKey &, const SortKey &) = default;
-    };
+    using SortKey = TaskSortKey;
 
     explicit QueueHeader(QWidget *parent = nullptr);
 

@@ -112,6 +112,12 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
         restoreTop();
         tellCurrent(); // a reset takes the current row away without a word
     });
+    connect(filter, &TaskFilterModel::arranged, this, [this](TaskFilterModel::Change change) {
+        if (change == TaskFilterModel::Change::Sorted)
+            keepCurrentInSight();
+        else if (change == TaskFilterModel::Change::Mended)
+            restoreTop();
+    });
     connect(filter->tasks(), &TaskTableModel::settled, this, &QueueTable::restoreTop);
     m_ages->setObjectName(QStringLiteral("ageTimer"));
     m_ages->setInterval(ageInterval);
@@ -197,15 +203,10 @@ void QueueTable::moveColumn(int column, int step)
         m_header->moveSection(place, target);
 }
 
+/// A long queue is sorted on another thread; see TaskFilterModel::arranged().
 void QueueTable::applySorting()
 {
-    // What the model sorts by is the first of them.
-    const QList<QueueHeader::SortKey> &keys = m_header->sortKeys();
-    if (keys.isEmpty())
-        m_filter->sort(-1, Qt::AscendingOrder);
-    else
-        m_filter->sort(keys.first().column, keys.first().order);
-    keepCurrentInSight();
+    m_filter->sort(m_header->sortKeys());
 }
 
 bool QueueTable::isRowSelected(const QModelIndex &index) const

@@ -134,17 +134,18 @@ DataFolders DataFolders::standard()
 {
     const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {config + QStringLiteral("/brickyard/brickyard.ini"),
-            data + QStringLiteral("/brickyard/sandbox"),
-            data + QStringLiteral("/brickyard/journal"),
-            stateFolder() + QStringLiteral("/brickyard")};
+    return {
+        config + QStringLiteral("/brickyard/brickyard.ini"),
+        data + QStringLiteral("/brickyard/sandbox"), data + QStringLiteral("/brickyard/snapshots"),
+        data + QStringLiteral("/brickyard/journal"), stateFolder() + QStringLiteral("/brickyard")};
 }
 
 DataFolders DataFolders::below(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     return {path + QStringLiteral("/brickyard.ini"), path + QStringLiteral("/sandbox"),
-            path + QStringLiteral("/journal"), path + QStringLiteral("/log")};
+            path + QStringLiteral("/snapshots"), path + QStringLiteral("/journal"),
+            path + QStringLiteral("/log")};
 }
 
 Settings::Settings(const QString &file)

@@ -6,32 +6,32 @@
 #include "queue/taskselection.h"
 #include "queue/tasktablemodel.h"
 
-#include <numeric>
+#include <QCoreApplication>
+#include <QThread>
+
+#include <utility>
 
 namespace brickyard {
 
 namespace {
 
-/// So few are copied one by one; of more the whole store is taken, whose texts are shared.
-constexpr std::size_t few = 500;
+/// Goes where it came from: see TaskRows.
+void drop(const TaskRows *rows)
+{
+    QCoreApplication *application = QCoreApplication::instance();
+    if (!application || QThread::currentThread() == application->thread())
+        delete rows;
+    else
+        QMetaObject::invokeMethod(
+            application, [rows] { delete rows; }, Qt::QueuedConnection);
+}
 
 } // namespace
 
 TaskSnapshot::TaskSnapshot(const TaskFilterModel &filter, std::vector<int> sourceRows)
-{
-    const TaskStore &all = filter.tasks()->store();
-    if (sourceRows.size() > few) {
-        m_store = std::make_shared<const TaskStore>(all);
-        m_rows = std::move(sourceRows);
-        return;
-    }
-    const auto copy = std::make_shared<TaskStore>();
-    for (const int row : sourceRows)
-        copy->append(copy->encode(all.task(row)));
-    m_store = copy;
-    m_rows.resize(sourceRows.size());
-    std::iota(m_rows.begin(), m_rows.end(), 0);
-}
+    : m_tasks(new TaskRows(filter.tasks()->store().rows()), &drop),
+      m_rows(std::move(sourceRows))
+{}
 
 TaskSnapshot TaskSnapshot::shown(const TaskFilterModel &filter)
 {

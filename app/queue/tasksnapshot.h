@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "queue/taskstore.h"
+#include "queue/taskrows.h"
 
 #include <memory>
 #include <optional>
@@ -14,7 +14,7 @@ class TaskFilterModel;
 class TaskSelection;
 
 /// Some tasks of the queue as they are at one moment, in the order in which they are shown. Made on
-/// the GUI thread within a frame; for any thread afterwards.
+/// the GUI thread within a frame; to be read, and dropped, on any thread.
 class TaskSnapshot
 {
 public:
@@ -27,13 +27,13 @@ public:
     static TaskSnapshot single(const TaskFilterModel &filter, const QString &taskId);
 
     int size() const { return int(m_rows.size()); }
-    Task at(int index) const { return m_store->task(m_rows[std::size_t(index)]); }
+    Task at(int index) const { return m_tasks->task(m_rows[std::size_t(index)]); }
 
 private:
     TaskSnapshot(const TaskFilterModel &filter, std::vector<int> sourceRows);
 
-    std::shared_ptr<const TaskStore> m_store;
-    std::vector<int> m_rows; ///< of the store
+    std::shared_ptr<const TaskRows> m_tasks; ///< all of the table
+    std::vector<int> m_rows; ///< of these
 };
 
 } // namespace brickyard

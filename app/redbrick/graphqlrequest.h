@@ -46,6 +46,8 @@ GraphQlRequest stageCountsRequest(const QString &orgId, const QString &projectId
 /// A page of a list as taskPageRequest(), of which only ids, states and times of creation are told.
 GraphQlRequest taskStatesRequest(const QString &orgId, const QueueQuery &query, int first,
                                  const QString &after);
+GraphQlRequest changedTasksRequest(const QString &orgId, const QString &projectId,
+                                   const QString &cacheTime, int first, const QString &after);
 /// One task with its labels.
 GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const QString &taskId);
 /// Several tasks without their labels, as aliased `task` fields (protocol.md 5.7). \a taskIds is

@@ -79,13 +79,8 @@ DataFolder::Locked DataFolder::lock(QString *error)
 
 bool DataFolder::reset(QString *error)
 {
-    for (const char *suffix : {"-wal", "-shm", ""}) {
-        const QString name = databaseFile() + QLatin1StringView(suffix);
-        if (QFile::exists(name) && !QFile::remove(name)) {
-            *error = QStringLiteral("Cannot remove %1.").arg(name);
-            return false;
-        }
-    }
+    if (!removeDatabase(error))
+        return false;
     if (!QDir(filesFolder()).removeRecursively()) {
         *error = QStringLiteral("Cannot remove %1.").arg(filesFolder());
         return false;
@@ -93,9 +88,36 @@ bool DataFolder::reset(QString *error)
     return true;
 }
 
+bool DataFolder::removeDatabase(QString *error)
+{
+    for (const char *suffix : {"-wal", "-shm", ""}) {
+        const QString name = databaseFile() + QLatin1StringView(suffix);
+        if (QFile::exists(name) && !QFile::remove(name)) {
+            *error = QStringLiteral("Cannot remove %1.").arg(name);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool DataFolder::takeUnfinishedDatabase(QString *error)
+{
+    if (!removeDatabase(error))
+        return false;
+    if (QFile::rename(unfinishedDatabaseFile(), databaseFile()))
+        return true;
+    *error = QStringLiteral("Cannot make %1.").arg(databaseFile());
+    return false;
+}
+
 QString DataFolder::databaseFile() const
 {
     return m_folder.filePath(databaseName);
+}
+
+QString DataFolder::unfinishedDatabaseFile() const
+{
+    return databaseFile() + QLatin1StringView("-unfinished");
 }
 
 QString DataFolder::filesFolder() const

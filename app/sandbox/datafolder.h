@@ -32,6 +32,10 @@ public:
     bool reset(QString *error);
 
     QString databaseFile() const;
+    /// Where a database is until all its data are there.
+    QString unfinishedDatabaseFile() const;
+    /// Puts the unfinished database in the place of what databaseFile() was.
+    bool takeUnfinishedDatabase(QString *error);
     QString filesFolder() const;
 
     /// The key that all requests must come with: 43 random characters, made once. Empty, and a
@@ -39,6 +43,8 @@ public:
     QByteArray apiKey(QString *error);
 
 private:
+    bool removeDatabase(QString *error);
+
     QDir m_folder;
 #ifdef Q_OS_UNIX
     int m_lock = -1;

@@ -112,7 +112,9 @@ HttpResponse Endpoint::graphql(const HttpRequest &request) const
         || !(variables.isObject() || variables.isNull() || variables.isUndefined()))
         return failure(400,
                        QStringLiteral("The body is not {\"query\": text, \"variables\": {…}}."));
-    return json(200, m_executor.execute(query.toString(), variables.toObject()));
+    HttpResponse response;
+    response.body = m_executor.answer(query.toString(), variables.toObject());
+    return response;
 }
 
 HttpResponse Endpoint::upload(const HttpRequest &request, const QString &filePath)

@@ -33,26 +33,38 @@ void say(const QString &sentence)
     std::fprintf(stderr, "brickyard-sandbox: %s\n", qUtf8Printable(sentence));
 }
 
-/// The demo data, where there are none yet. Says so where the data that are there were made
-/// differently from what is asked for now.
-void prepareData(Database &database, const Options &options, Clock &clock,
-                 const QString &filesFolder)
+/// Says so where the data that are there were made differently from what is asked for now.
+/// Answers whether there are data.
+bool hasData(const DataFolder &folder, const Options &options)
 {
+    if (!QFile::exists(folder.databaseFile()))
+        return false;
+    Database database(folder.databaseFile());
     DirectoryStore store(database);
-    if (const auto seed = store.meta(QStringLiteral("seed"))) {
-        const QString tasks = store.meta(QStringLiteral("tasks")).value_or(QString());
-        if ((options.seedGiven && *seed != QString::number(options.seed))
-            || (options.tasksGiven && tasks != QString::number(options.tasks))) {
-            say(QStringLiteral("The data were made with --seed %1 --tasks %2 and are kept. Use "
-                               "--reset to make new ones.")
-                    .arg(*seed, tasks));
-        }
-        return;
+    const auto seed = store.meta(QStringLiteral("seed"));
+    if (!seed)
+        return false;
+    const QString tasks = store.meta(QStringLiteral("tasks")).value_or(QString());
+    if ((options.seedGiven && *seed != QString::number(options.seed))
+        || (options.tasksGiven && tasks != QString::number(options.tasks))) {
+        say(QStringLiteral("The data were made with --seed %1 --tasks %2 and are kept. Use "
+                           "--reset to make new ones.")
+                .arg(*seed, tasks));
     }
+    return true;
+}
+
+void makeData(const DataFolder &folder, const Options &options)
+{
+    // Of one that was killed while it made them.
+    QFile::remove(folder.unfinishedDatabaseFile());
+    Database database(folder.unfinishedDatabaseFile(), Database::Use::Making);
+    Clock clock;
     // All times hang on the beginning of the day: data of one seed that are made on the same day
     // are the same, down to the microsecond, and none of them is in the future.
     const Moment today = clock.tick() / microsecondsPerDay * microsecondsPerDay;
     Transaction transaction(database);
+    DirectoryStore store(database);
     Directory directory = demoDirectory(options.seed, today);
     store.write(directory);
     store.setMeta(QStringLiteral("seed"), QString::number(options.seed));
@@ -60,9 +72,10 @@ void prepareData(Database &database, const Options &options, Clock &clock,
     store.setMeta(QStringLiteral("linkSecret"), QString::fromLatin1(randomToken()));
     TaskStore tasks(database);
     HistoryStore history(database);
-    FileStore files(database, filesFolder);
+    FileStore files(database, folder.filesFolder());
     Stores stores{database, directory, tasks, history, files, clock};
     writeDemoTasks(stores, options.seed, today, options.tasks);
+    database.finish();
     transaction.commit();
 }
 
@@ -89,10 +102,16 @@ QByteArray readyLine(const QString &url, const QByteArray &apiKey, const Directo
 
 int serve(const Options &options, DataFolder &folder, const QByteArray &apiKey)
 {
+    QString error;
+    if (!hasData(folder, options)) {
+        makeData(folder, options);
+        if (!folder.takeUnfinishedDatabase(&error)) {
+            say(error);
+            return Failed;
+        }
+    }
     Database database(folder.databaseFile());
     Clock clock;
-    prepareData(database, options, clock, folder.filesFolder());
-
     DirectoryStore directoryStore(database);
     const Directory directory = directoryStore.read();
     TaskStore tasks(database);
@@ -102,7 +121,6 @@ int serve(const Options &options, DataFolder &folder, const QByteArray &apiKey)
     Stores stores{database, directory, tasks, history, files, clock};
 
     QFile schemaFile(QStringLiteral(":/sandbox/schema.graphql"));
-    QString error;
     const auto schema = schemaFile.open(QIODevice::ReadOnly)
         ? graphql::Schema::parse(QString::fromUtf8(schemaFile.readAll()), &error)
         : nullptr;

@@ -10,7 +10,7 @@ namespace brickyard::sandbox {
 
 namespace {
 
-constexpr int mostTasks = 100'000;
+constexpr int mostTasks = 1'000'000;
 constexpr int longestLatency = 600'000;
 
 QString tr(const char *text)
@@ -70,7 +70,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, QString *error
                                    tr("Throw the data away and make fresh ones."));
     const QCommandLineOption tasks(
         QStringLiteral("tasks"),
-        tr("Tasks of the first project, when the data are made (600, at most 100000)."),
+        tr("Tasks of the first project, when the data are made (600, at most 1000000)."),
         QStringLiteral("N"));
     const QCommandLineOption seed(
         QStringLiteral("seed"), tr("The same seed makes the same data (1)."), QStringLiteral("N"));

@@ -290,6 +290,7 @@ void TestQueueColumns::menuSorts()
     choose("thenBy3");
     choose("thenBy3");
     QCOMPARE(keys(), (Keys{{1, Qt::DescendingOrder}, {3, Qt::DescendingOrder}}));
+    QCOMPARE(queue.filter.sortKeys(), keys());
     Q_EMIT menu.aboutToShow();
     QVERIFY(!entry(&menu, QStringLiteral("thenBy1"))->isEnabled());
     QVERIFY(entry(&menu, QStringLiteral("thenBy3"))->isChecked());

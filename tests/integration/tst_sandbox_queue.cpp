@@ -29,6 +29,7 @@ private Q_SLOTS:
     void pagingWhileTasksAreDeleted();
     void cursorsAndSizes();
     void tasksPagedSince();
+    void changesPageByPage();
     void parkedStaysInTheQueueOrNot();
 
 private:
@@ -348,6 +349,57 @@ void TestSandboxQueue::tasksPagedSince()
                     .toString()
                     .toUtf8())
                 .isArray());
+}
+
+// More changes than fit into a page: each comes once, also one that changes while somebody walks,
+// which then comes once more with its newest state.
+void TestSandboxQueue::changesPageByPage()
+{
+    const QJsonValue start = m_sandbox.data(pagedQuery, var({{"first", 0}}));
+    const QString priorities = QStringLiteral(
+        "mutation($orgId: UUID!, $projectId: UUID!, $tasks: [UpdateTaskPriorityInput!]!)"
+        " { updateTasksPriorities(orgId: $orgId, projectId: $projectId,"
+        " tasks: $tasks) { ok } }");
+    const auto change = [&](const QStringList &ids, double priority) {
+        QJsonArray tasks;
+        for (const QString &id : ids)
+            tasks.append(var({{"taskId", id}, {"priority", priority}}));
+        return m_sandbox.data(priorities, var({{"tasks", tasks}})).isObject();
+    };
+    QStringList changed;
+    const QJsonArray label = m_sandbox.inStage("Label");
+    for (qsizetype i = label.size() - 1; i >= label.size() - 25; --i) // not in their order
+        changed.append(idOf(label.at(i)));
+    QVERIFY(change(changed, 0.03125));
+
+    // The cursor of one walk is none of the other.
+    for (const QJsonObject &mixed :
+         {var({{"cacheTime", start[QLatin1StringView("cacheTime")]}, {"after", text("1.2")}}),
+          var({{"after", text("1.2.3")}})})
+        QVERIFY(!m_sandbox.errorOf(pagedQuery, mixed).isEmpty());
+
+    QStringList walked;
+    QJsonObject page = var({{"cacheTime", start[QLatin1StringView("cacheTime")]}, {"first", 10}});
+    QJsonValue cacheTime;
+    do {
+        const QJsonValue answer = m_sandbox.data(pagedQuery, page);
+        QVERIFY(answer.isObject());
+        for (const QJsonValue &entry : entries(answer))
+            walked.append(idOf(entry));
+        if (walked.size() == 10) {
+            cacheTime = answer[QLatin1StringView("cacheTime")];
+            QVERIFY(change({changed.first()}, 0.0625));
+        }
+        QCOMPARE(answer[QLatin1StringView("cacheTime")], cacheTime);
+        page.insert(QStringLiteral("after"), answer[QLatin1StringView("cursor")]);
+    } while (!page.value(QLatin1StringView("after")).isNull());
+    QCOMPARE(walked, changed + QStringList{changed.first()});
+    // And what changed since the walk began is asked for the next time.
+    QStringList again;
+    for (const QJsonValue &entry :
+         entries(m_sandbox.data(pagedQuery, var({{"cacheTime", cacheTime}, {"first", 100}}))))
+        again.append(idOf(entry));
+    QCOMPARE(again, QStringList{changed.first()});
 }
 
 void TestSandboxQueue::parkedStaysInTheQueueOrNot()

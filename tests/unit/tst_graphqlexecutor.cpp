@@ -11,6 +11,8 @@
 
 #include <memory>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 using namespace brickyard::sandbox::graphql;
 
@@ -34,6 +36,22 @@ QByteArray text(const QJsonObject &json)
 
 const QString ids = QStringLiteral("orgId: \"00000000-0000-4000-8000-0000000000aa\", "
                                    "projectId: \"00000000-0000-4000-8000-0000000000bb\"");
+
+/// A task, its datapoint and the page that it is on.
+class Record : public Object
+{
+public:
+    explicit Record(QString called)
+        : name(std::move(called))
+    {}
+    const QString name;
+    std::vector<std::unique_ptr<const Record>> below;
+};
+
+const QString &nameOf(const Object &record)
+{
+    return static_cast<const Record &>(record).name;
+}
 
 } // namespace
 
@@ -67,6 +85,10 @@ private Q_SLOTS:
     void tooComplex();
     void sameQueryOtherVariables();
     void argumentsPerAlias();
+    void inTheOrderOfTheQuery();
+    void objects();
+    void objectsThatFail_data();
+    void objectsThatFail();
     void largePage();
 
 private:
@@ -481,6 +503,149 @@ void TestGraphQlExecutor::argumentsPerAlias()
                                 .arg(ids),
                             {});
     QCOMPARE(text(answer), QByteArray(R"({"data":{"a":{"count":1},"b":{"count":2}}})"));
+}
+
+void TestGraphQlExecutor::inTheOrderOfTheQuery()
+{
+    m_executor->setResolver(QStringLiteral("Query"), QStringLiteral("me"),
+                            [](const QJsonObject &, const ResolveInfo &) {
+                                return object(R"({"userId": "u", "email": "\"\\ü"})");
+                            });
+    QCOMPARE(m_executor->answer(
+                 QStringLiteral("{ z: me { userId a: email givenName } me { mfaSetup } }"), {}),
+             QByteArray("{\"data\":{\"z\":{\"userId\":\"u\",\"a\":\"\\\"\\\\\xc3\xbc\","
+                        "\"givenName\":null},\"me\":{\"mfaSetup\":null}}}"));
+}
+
+void TestGraphQlExecutor::objects()
+{
+    int asked = 0;
+    m_executor->setReader(
+        QStringLiteral("Query"), QStringLiteral("genericTasks"),
+        [](const Object &, const ResolveInfo &info) -> Answer {
+            const auto page = std::make_shared<Record>(QString());
+            for (int i = info.arguments.value(QLatin1String("first")).toInt(); i > 0; --i)
+                page->below.push_back(std::make_unique<const Record>(QString::number(i)));
+            return page;
+        });
+    m_executor->setReader(QStringLiteral("TaskPage"), QStringLiteral("entries"),
+                          [](const Object &page, const ResolveInfo &) -> Answer {
+                              std::vector<const Object *> entries;
+                              for (const auto &entry : static_cast<const Record &>(page).below)
+                                  entries.push_back(entry.get());
+                              return entries;
+                          });
+    const auto read = [this](const char *type, const char *field, const Reader &reader) {
+        m_executor->setReader(QString::fromLatin1(type), QString::fromLatin1(field), reader);
+    };
+    read("Task", "currentStageName",
+         [](const Object &task, const ResolveInfo &) { return Answer(nameOf(task)); });
+    read("Task", "dpId", [&asked](const Object &, const ResolveInfo &) {
+        ++asked;
+        return Answer(QString());
+    });
+    read("Task", "priority", [](const Object &task, const ResolveInfo &) {
+        return Answer(QJsonValue(nameOf(task).toDouble() / 2));
+    });
+    read("Task", "datapoint",
+         [](const Object &task, const ResolveInfo &) { return Answer(&task); });
+    read("Task", "currentStageSubTask",
+         [](const Object &task, const ResolveInfo &) { return Answer(&task); });
+    read("Datapoint", "items", [](const Object &task, const ResolveInfo &info) {
+        const bool presigned = info.arguments.value(QLatin1String("presigned")).toBool();
+        return Answer(QJsonValue(presigned ? QJsonArray{nameOf(task)} : QJsonArray()));
+    });
+    read("LabelingTask", "assignedTo", [](const Object &task, const ResolveInfo &) {
+        return Answer(QJsonValue(QJsonObject{{QStringLiteral("userId"), nameOf(task)}}));
+    });
+    const auto answer = [this](const char *query) {
+        return m_executor->answer(QString::fromLatin1(query).arg(ids), {});
+    };
+    QCOMPARE(answer("{ genericTasks(%1, first: 2) { cursor entries { currentStageName priority "
+                    "datapoint { __typename name items(presigned: true) } currentStageSubTask { "
+                    "__typename ... on LabelingTask { state assignedTo { userId email } } } } } }"),
+             QByteArray(
+                 R"({"data":{"genericTasks":{"cursor":null,"entries":[)"
+                 R"({"currentStageName":"2","priority":1,"datapoint":{"__typename":"Datapoint",)"
+                 R"("name":null,"items":["2"]},"currentStageSubTask":{"__typename":"LabelingTask",)"
+                 R"("state":null,"assignedTo":{"userId":"2","email":null}}},)"
+                 R"({"currentStageName":"1","priority":0.5,"datapoint":{"__typename":"Datapoint",)"
+                 R"("name":null,"items":["1"]},"currentStageSubTask":{"__typename":"LabelingTask",)"
+                 R"("state":null,"assignedTo":{"userId":"1","email":null}}}]}}})"));
+    QCOMPARE(asked, 0); // nobody has selected it
+    QCOMPARE(answer("{ genericTasks(%1, first: 0) { entries { dpId } } }"),
+             QByteArray(R"({"data":{"genericTasks":{"entries":[]}}})"));
+    QCOMPARE(answer("{ genericTasks(%1, first: 1) { entries { dpId } } }"),
+             QByteArray(R"({"data":{"genericTasks":{"entries":[{"dpId":null}]}}})"));
+    QCOMPARE(asked, 1);
+}
+
+void TestGraphQlExecutor::objectsThatFail_data()
+{
+    QTest::addColumn<QString>("field"); // of a task
+    QTest::addColumn<int>("kind"); // of what it answers
+    QTest::addColumn<QByteArray>("data");
+    const QByteArray noTask = R"({"task":null})";
+    QTest::newRow("non-null without a reader") << QStringLiteral("taskId") << 0 << noTask;
+    QTest::newRow("null text for non-null") << QStringLiteral("currentStageName") << 1 << noTask;
+    QTest::newRow("an error for non-null") << QStringLiteral("currentStageName") << 2 << noTask;
+    QTest::newRow("an error") << QStringLiteral("dpId") << 2
+                              << QByteArray(R"({"task":{"updatedAt":null,"dpId":null}})");
+    QTest::newRow("text for a number")
+        << QStringLiteral("priority") << 3
+        << QByteArray(R"({"task":{"updatedAt":null,"priority":null}})");
+    QTest::newRow("text for an object")
+        << QStringLiteral("datapoint { name }") << 3
+        << QByteArray(R"({"task":{"updatedAt":null,"datapoint":null}})");
+    QTest::newRow("an object for text")
+        << QStringLiteral("dpId") << 4 << QByteArray(R"({"task":{"updatedAt":null,"dpId":null}})");
+    QTest::newRow("an object for a list")
+        << QStringLiteral("genericEvents { __typename }") << 4
+        << QByteArray(R"({"task":{"updatedAt":null,"genericEvents":null}})");
+    QTest::newRow("a list for an object")
+        << QStringLiteral("datapoint { name }") << 5
+        << QByteArray(R"({"task":{"updatedAt":null,"datapoint":null}})");
+    QTest::newRow("objects of which union's type")
+        << QStringLiteral("genericEvents { __typename }") << 5
+        << QByteArray(R"({"task":{"updatedAt":null,"genericEvents":[null]}})");
+}
+
+void TestGraphQlExecutor::objectsThatFail()
+{
+    QFETCH(const QString, field);
+    QFETCH(const int, kind);
+    QFETCH(const QByteArray, data);
+    m_executor->setReader(QStringLiteral("Query"), QStringLiteral("task"),
+                          [](const Object &, const ResolveInfo &) -> Answer {
+                              return std::make_shared<Record>(QStringLiteral("x"));
+                          });
+    if (kind > 0) {
+        m_executor->setReader(QStringLiteral("Task"), field.section(u' ', 0, 0),
+                              [kind](const Object &task, const ResolveInfo &) -> Answer {
+                                  switch (kind) {
+                                  case 2:
+                                      throw FieldError(QStringLiteral("No."));
+                                  case 3:
+                                      return QStringLiteral("text");
+                                  case 4:
+                                      return &task;
+                                  case 5:
+                                      return std::vector<const Object *>{&task};
+                                  default:
+                                      return QString();
+                                  }
+                              });
+    }
+    const QJsonObject answer = m_executor->execute(
+        QStringLiteral("{ task(%1, taskId: \"00000000-0000-4000-8000-0000000000aa\") "
+                       "{ updatedAt %2 } }")
+            .arg(ids, field),
+        {});
+    QCOMPARE(answer.value(QStringLiteral("data")).toObject(), object(data.constData()));
+    const QJsonArray errors = answer.value(QStringLiteral("errors")).toArray();
+    QCOMPARE(errors.size(), 1);
+    const QJsonArray path = errors.at(0).toObject().value(QStringLiteral("path")).toArray();
+    QCOMPARE(path.at(1).toString(), field.section(u' ', 0, 0));
 }
 
 // 1,000 tasks with some 25 fields each take some milliseconds in a release. The bound is far above

@@ -10,6 +10,23 @@
 
 namespace brickyard::sandbox {
 
+namespace {
+
+/// What \a answer answers; a Refusal or StorageError that it throws becomes the field's error.
+template<typename Answer> auto withFieldErrors(const Answer &answer)
+{
+    try {
+        return answer();
+    } catch (const Refusal &refusal) {
+        throw graphql::FieldError(refusal.message());
+    } catch (const StorageError &error) {
+        throw graphql::FieldError(
+            QStringLiteral("The sandbox's storage failed: %1").arg(error.message()));
+    }
+}
+
+} // namespace
+
 Api::Api(Stores &stores, const FileLibrary &library, ApiOptions options)
     : m_stores(stores),
       m_library(library),
@@ -47,15 +64,18 @@ void Api::root(graphql::Executor &executor, const char *type, const char *field,
     executor.setResolver(
         QString::fromLatin1(type), QString::fromLatin1(field),
         [resolver = std::move(resolver)](const QJsonObject &, const graphql::ResolveInfo &info) {
-            try {
-                return resolver(info);
-            } catch (const Refusal &refusal) {
-                throw graphql::FieldError(refusal.message());
-            } catch (const StorageError &error) {
-                throw graphql::FieldError(
-                    QStringLiteral("The sandbox's storage failed: %1").arg(error.message()));
-            }
+            return withFieldErrors([&] { return resolver(info); });
         });
+}
+
+void Api::rootObject(graphql::Executor &executor, const char *type, const char *field,
+                     ObjectResolver resolver)
+{
+    executor.setReader(QString::fromLatin1(type), QString::fromLatin1(field),
+                       [resolver = std::move(resolver)](const graphql::Object &,
+                                                        const graphql::ResolveInfo &info) {
+                           return withFieldErrors([&] { return resolver(info); });
+                       });
 }
 
 void Api::requireOrganization(const Arguments &arguments) const
@@ -150,11 +170,14 @@ Cursor Cursor::fromArguments(const Api::Arguments &arguments)
     if (!hasArgument(arguments, "after"))
         return cursor;
     const QStringList parts = text.split(QLatin1Char('.'));
-    bool good = parts.size() <= 2;
+    // What has changed is walked in the order of the changes: these cursors have a moment more.
+    bool good = hasArgument(arguments, "cacheTime") ? parts.size() == 3 : parts.size() <= 2;
     if (good)
         cursor.after = parts.first().toLongLong(&good);
-    if (good && parts.size() == 2)
-        cursor.cacheTime = parts.last().toLongLong(&good);
+    if (good && parts.size() >= 2)
+        cursor.cacheTime = parts.at(1).toLongLong(&good);
+    if (good && parts.size() == 3)
+        cursor.updatedAt = parts.at(2).toLongLong(&good);
     if (!good || cursor.after < 0)
         throw Refusal(QStringLiteral("\"%1\" is not a cursor.").arg(text.left(80)));
     return cursor;
@@ -163,8 +186,10 @@ Cursor Cursor::fromArguments(const Api::Arguments &arguments)
 QString Cursor::text() const
 {
     QString text = QString::number(after);
-    if (cacheTime)
-        text += QLatin1Char('.') + QString::number(*cacheTime);
+    for (const std::optional<Moment> &moment : {cacheTime, updatedAt}) {
+        if (moment)
+            text += QLatin1Char('.') + QString::number(*moment);
+    }
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "sandbox/api/views.h"
 #include "sandbox/graphql/executor.h"
+#include "sandbox/jsonmembers.h"
 #include "sandbox/workflow/taskservice.h"
 #include "sandbox/workflow/workservice.h"
 
@@ -11,6 +12,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace brickyard::sandbox {
 
@@ -36,6 +38,8 @@ public:
 private:
     using RootResolver = std::function<QJsonValue(const Arguments &)>;
     using InfoResolver = std::function<QJsonValue(const graphql::ResolveInfo &)>;
+    using ObjectResolver =
+        std::function<std::shared_ptr<const graphql::Object>(const graphql::ResolveInfo &)>;
 
     void installAccount(graphql::Executor &executor);
     void installQueue(graphql::Executor &executor);
@@ -53,6 +57,9 @@ private:
     /// The same for one that wants to know what is selected below it.
     void root(graphql::Executor &executor, const char *type, const char *field,
               InfoResolver resolver) const;
+    /// The same for one that answers no JSON.
+    static void rootObject(graphql::Executor &executor, const char *type, const char *field,
+                           ObjectResolver resolver);
     void requireOrganization(const Arguments &arguments) const;
     /// The project that is named by orgId and projectId, or a Refusal.
     const Project &project(const Arguments &arguments) const;
@@ -61,6 +68,7 @@ private:
     const FileLibrary &m_library;
     ApiOptions m_options;
     Views m_views;
+    JsonMembers m_members;
     TaskService m_tasks;
     WorkService m_work;
 };
@@ -79,11 +87,13 @@ LabelsInput labelsArguments(const Api::Arguments &arguments);
 int firstArgument(const Api::Arguments &arguments, int standard);
 
 /// A page's cursor: the number of its last task or entry and, for `tasksPaged`, the cacheTime of
-/// the first page. Opaque to clients; one that the sandbox did not make is a Refusal.
+/// the first page and, where that was asked for, when the last task was changed. Opaque to clients;
+/// one that the sandbox did not make is a Refusal.
 struct Cursor
 {
     qint64 after = 0;
     std::optional<Moment> cacheTime;
+    std::optional<Moment> updatedAt;
 
     static Cursor fromArguments(const Api::Arguments &arguments);
     QString text() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api/api.h"
+#include "sandbox/api/taskobject.h"
 
 #include <QJsonArray>
 
@@ -105,62 +106,66 @@ void Api::installQueue(graphql::Executor &executor)
         // Stages where no task stays (input, feedback) have an empty queue.
         return place.value_or(stageName);
     };
-    const auto page = [this](TaskQuery &query, int first, const std::optional<Moment> &cacheTime) {
+    const auto page = [this](TaskQuery &query, const graphql::ResolveInfo &info,
+                             std::optional<Moment> cacheTime) {
+        const int first = firstArgument(info.arguments, standardPage);
         // One more than asked for tells whether there is a next page.
         query.limit = first == 0 ? 0 : first + 1;
         QList<TaskRecord> tasks = m_stores.tasks.find(query);
-        QJsonValue cursor;
+        const auto answer = std::make_shared<TaskPageObject>();
         if (tasks.size() > first) {
             tasks.removeLast();
-            cursor = Cursor{tasks.last().pk, cacheTime}.text();
+            Cursor cursor{tasks.last().pk, cacheTime, std::nullopt};
+            if (query.updatedSince)
+                cursor.updatedAt = tasks.last().updatedAt;
+            answer->cursor = cursor.text();
         }
-        QJsonArray entries;
-        for (const TaskRecord &task : std::as_const(tasks))
-            entries.append(m_views.task(task));
-        return QJsonObject{{QStringLiteral("entries"), entries},
-                           {QStringLiteral("cursor"), cursor}};
+        answer->entries.reserve(size_t(tasks.size()));
+        for (TaskRecord &task : tasks)
+            answer->entries.push_back(std::make_unique<TaskObject>(std::move(task)));
+        if (cacheTime)
+            answer->cacheTime = toIsoText(*cacheTime);
+        if (info.selects(u"count"))
+            answer->count = m_stores.tasks.count(query);
+        return answer;
     };
 
-    root(executor, "Query", "genericTasks",
-         InfoResolver([this, placeArgument, page](const graphql::ResolveInfo &info) {
-             const Arguments &arguments = info.arguments;
-             const Project &asked = project(arguments);
-             const QString stageName = textArgument(arguments, "stageName");
-             const QString stage = stageName.isNull() ? QString() : placeArgument(asked, stageName);
-             const QJsonObject filters =
-                 arguments.value(QLatin1StringView("manualLabelingFilters")).toObject();
-             TaskQuery query = readFilters(m_stores.directory, asked, stage, filters);
-             readSearch(query, textArgument(arguments, "taskSearch"));
-             const bool isQueue = !query.stage.isNull() && !query.state && query.taskId.isNull();
-             query.withoutParked = m_options.queueWithoutParked && isQueue;
-             query.after = Cursor::fromArguments(arguments).after;
-             QJsonObject answer = page(query, firstArgument(arguments, standardPage), std::nullopt);
-             if (info.selects(u"count"))
-                 answer.insert(QStringLiteral("count"), m_stores.tasks.count(query));
-             return answer;
-         }));
+    rootObject(executor, "Query", "genericTasks",
+               [this, placeArgument, page](const graphql::ResolveInfo &info) {
+                   const Arguments &arguments = info.arguments;
+                   const Project &asked = project(arguments);
+                   const QString stageName = textArgument(arguments, "stageName");
+                   const QString stage =
+                       stageName.isNull() ? QString() : placeArgument(asked, stageName);
+                   const QJsonObject filters =
+                       arguments.value(QLatin1StringView("manualLabelingFilters")).toObject();
+                   TaskQuery query = readFilters(m_stores.directory, asked, stage, filters);
+                   readSearch(query, textArgument(arguments, "taskSearch"));
+                   const bool isQueue =
+                       !query.stage.isNull() && !query.state && query.taskId.isNull();
+                   query.withoutParked = m_options.queueWithoutParked && isQueue;
+                   query.after = Cursor::fromArguments(arguments).after;
+                   return page(query, info, std::nullopt);
+               });
 
-    root(executor, "Query", "tasksPaged",
-         InfoResolver([this, placeArgument, page](const graphql::ResolveInfo &info) {
-             const Arguments &arguments = info.arguments;
-             const Project &asked = project(arguments);
-             const QString stageName = textArgument(arguments, "stageName");
-             const Cursor cursor = Cursor::fromArguments(arguments);
-             TaskQuery query;
-             query.project = asked.pk;
-             if (!stageName.isNull())
-                 query.stage = placeArgument(asked, stageName);
-             query.updatedSince = momentArgument(arguments, "cacheTime");
-             query.after = cursor.after;
-             // All pages of one walk answer the time of its first: what changes while somebody
-             // walks is then asked for again the next time.
-             const Moment cacheTime = cursor.cacheTime ? *cursor.cacheTime : m_stores.clock.tick();
-             QJsonObject answer = page(query, firstArgument(arguments, standardPage), cacheTime);
-             answer.insert(QStringLiteral("cacheTime"), toIsoText(cacheTime));
-             if (info.selects(u"count"))
-                 answer.insert(QStringLiteral("count"), m_stores.tasks.count(query));
-             return answer;
-         }));
+    rootObject(executor, "Query", "tasksPaged",
+               [this, placeArgument, page](const graphql::ResolveInfo &info) {
+                   const Arguments &arguments = info.arguments;
+                   const Project &asked = project(arguments);
+                   const QString stageName = textArgument(arguments, "stageName");
+                   const Cursor cursor = Cursor::fromArguments(arguments);
+                   TaskQuery query;
+                   query.project = asked.pk;
+                   if (!stageName.isNull())
+                       query.stage = placeArgument(asked, stageName);
+                   query.updatedSince = momentArgument(arguments, "cacheTime");
+                   query.after = cursor.after;
+                   query.afterUpdate = cursor.updatedAt;
+                   // All pages of one walk answer the time of its first: what changes while
+                   // somebody walks is then asked for again the next time.
+                   return page(query, info,
+                               cursor.cacheTime ? *cursor.cacheTime : m_stores.clock.tick());
+               });
 }
 
 } // namespace brickyard::sandbox

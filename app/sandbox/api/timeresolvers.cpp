@@ -20,7 +20,7 @@ void Api::installTimes(graphql::Executor &executor)
         if (completions.size() > first) {
             completions.resize(first);
             if (first > 0)
-                cursor = Cursor{completions.last().pk, std::nullopt}.text();
+                cursor = Cursor{completions.last().pk, std::nullopt, std::nullopt}.text();
         }
         QJsonArray entries;
         for (const CompletionRecord &completion : std::as_const(completions)) {

@@ -140,47 +140,6 @@ QJsonObject Views::projectMember(const Project &project, const Member &member) c
     };
 }
 
-QJsonObject Views::task(const TaskRecord &task) const
-{
-    QJsonObject datapoint = QJsonDocument::fromJson(task.datapoint).object();
-    datapoint.insert(QStringLiteral("dpId"), task.dpId);
-    datapoint.insert(QStringLiteral("name"), task.name);
-    datapoint.insert(QStringLiteral("createdAt"), toIsoText(task.createdAt));
-    datapoint.insert(QStringLiteral("createdByEntity"), user(task.createdBy));
-    datapoint.insert(QStringLiteral("archived"), task.stage == archivedStage);
-    datapoint.insert(QStringLiteral("cohorts"), QJsonArray());
-
-    QJsonValue subTask;
-    if (task.stage != archivedStage) {
-        subTask = QJsonObject{
-            {QStringLiteral("__typename"), typeName("LabelingTask")},
-            {QStringLiteral("assignedTo"), user(task.assignee)},
-            {QStringLiteral("state"), taskStateName(task.state)},
-            {QStringLiteral("assignedAt"), momentValue(task.assignedAt)},
-            {QStringLiteral("progressSavedAt"), momentValue(task.savedAt)},
-            {QStringLiteral("completedAt"), momentValue(task.completedAt)},
-            {QStringLiteral("completionTimeMs"), numberValue(task.completionMs)},
-            {QStringLiteral("subTasks"), QJsonArray()},
-            {QStringLiteral("consensusInfo"), QJsonArray()},
-            {QStringLiteral("_labels"), task.labels},
-        };
-    }
-    return {
-        {QStringLiteral("taskId"), task.taskId},
-        {QStringLiteral("dpId"), task.dpId},
-        {QStringLiteral("currentStageName"), task.stage},
-        {QStringLiteral("createdAt"), toIsoText(task.createdAt)},
-        {QStringLiteral("updatedAt"), toIsoText(task.updatedAt)},
-        {QStringLiteral("priority"), numberValue(task.priority)},
-        {QStringLiteral("datapoint"), datapoint},
-        {QStringLiteral("currentStageSubTask"), subTask},
-        {QStringLiteral("_pk"), task.pk},
-        {QStringLiteral("_labels"), task.labels},
-        {QStringLiteral("_createdAt"), task.createdAt},
-        {QStringLiteral("_createdBy"), task.createdBy},
-    };
-}
-
 QJsonValue Views::taskData(qint64 pk, const QString &stage, Moment createdAt, int creator) const
 {
     LabelsRecord labels;

@@ -11,9 +11,10 @@
 
 namespace brickyard::sandbox {
 
-/// Records as the objects that the executor walks. What is cheap is a member; what costs a query
-/// or a signature has a resolver of its own (taskresolvers.cpp), which finds what it needs in
-/// members whose names begin with an underscore: no schema has such fields, so they never get out.
+/// Records as the JSON that the executor walks; tasks are TaskObjects. What is cheap is a member;
+/// what costs a query or a signature has a resolver of its own (taskresolvers.cpp), which finds
+/// what it needs in members whose names begin with an underscore: no schema has such fields, so
+/// they never get out.
 class Views
 {
 public:
@@ -29,7 +30,6 @@ public:
     QJsonObject orgMember(const User &user) const;
     QJsonObject projectMember(const Project &project, const Member &member) const;
 
-    QJsonObject task(const TaskRecord &task) const;
     /// A version of a task's labels. \a pk 0 is what a task has that nobody labeled: no labels,
     /// by \a creator, who put the task there.
     QJsonValue taskData(qint64 pk, const QString &stage, Moment createdAt, int creator) const;

@@ -112,49 +112,47 @@ QString DemoScans::name(const DemoTask &task) const
     return m_folders.arg(twoDigits(site), fourDigits(patient + 1), date.toString(Qt::ISODate));
 }
 
+// Put together piece by piece, because a million of them are made at a time.
 QByteArray DemoScans::datapoint(const DemoTask &task, Random &random) const
 {
     const DemoPaths paths(task.orgId, task.projectId);
     const bool withVolume = hasVolume(task);
     const int seriesCount = random.chance(0.25) && !withVolume ? 2 : volumeSeries;
-    QString items;
-    QString series;
+    QByteArray items;
+    QByteArray series;
     int item = 0;
     for (int s = 0; s < seriesCount; ++s) {
-        QString indices;
+        series += s ? R"(,{"name":"axial, soft tissue","itemsIndices":[)"
+                    : R"({"name":"axial","itemsIndices":[)";
         for (int slice = 0; slice < 3; ++slice, ++item) {
-            items += QStringLiteral("%1\"%2\"")
-                         .arg(item ? QStringLiteral(",") : QString(),
-                              paths.slice(task.taskId, s, slice));
-            indices +=
-                QStringLiteral("%1%2").arg(slice ? QStringLiteral(",") : QString()).arg(item);
+            items += item ? ",\"" : "\"";
+            items += paths.slice(task.taskId, s, slice).toUtf8() + '"';
+            series += slice ? "," : "";
+            series += QByteArray::number(item);
         }
-        series += QStringLiteral(R"(%1{"name":"%2","itemsIndices":[%3],"dataType":"image2d",)"
-                                 R"("metaData":"{\"sliceThicknessMm\":%4}"})")
-                      .arg(s ? QStringLiteral(",") : QString(),
-                           s ? QStringLiteral("axial, soft tissue") : QStringLiteral("axial"),
-                           indices, s ? QStringLiteral("3.0") : QStringLiteral("1.25"));
+        series += R"(],"dataType":"image2d","metaData":"{\"sliceThicknessMm\":)";
+        series += s ? R"(3.0}"})" : R"(1.25}"})";
     }
     if (withVolume) {
-        items += QStringLiteral(",\"%1\"").arg(paths.volume(task.taskId));
-        series += QStringLiteral(R"(,{"name":"volume","itemsIndices":[%1],"dataType":"nifti",)"
-                                 R"("metaData":"{\"sliceThicknessMm\":12.0}"})")
-                      .arg(item);
+        items += ",\"" + paths.volume(task.taskId).toUtf8() + '"';
+        series += R"(,{"name":"volume","itemsIndices":[)" + QByteArray::number(item)
+            + R"(],"dataType":"nifti","metaData":"{\"sliceThicknessMm\":12.0}"})";
     }
-    return QStringLiteral(R"({"items":[%1],"seriesInfo":[%2],"heatMaps":null,"transforms":null,)"
-                          R"("centerline":null,"metaData":"{\"site\":\"%3\"}","attributes":null,)"
-                          R"("storageMethod":{"storageId":"%4"}})")
-        .arg(items, series, task.name.section(QLatin1Char('/'), 0, 0), redbrickStorage)
-        .toUtf8();
+    return R"({"items":[)" + items + R"(],"seriesInfo":[)" + series
+        + R"(],"heatMaps":null,"transforms":null,"centerline":null,"metaData":"{\"site\":\")"
+        + task.name.section(QLatin1Char('/'), 0, 0).toUtf8()
+        + R"(\"}","attributes":null,"storageMethod":{"storageId":")" + redbrickStorage.toUtf8()
+        + R"("}})";
 }
 
 LabelsRecord DemoScans::labels(const DemoTask &task, bool, Random &random) const
 {
     static const QList<QString> qualities{QStringLiteral("good"), QStringLiteral("fair")};
+    const QString quality = random.pick(qualities);
     LabelsRecord record;
-    record.labels = QStringLiteral(R"([{"studyclassify":true,"labelid":"%1","attributes":)"
-                                   R"([{"name":"quality","value":"%2"}]})")
-                        .arg(random.uuid(), random.pick(qualities));
+    record.labels = QLatin1StringView(R"([{"studyclassify":true,"labelid":")") % random.uuid()
+        % QLatin1StringView(R"(","attributes":[{"name":"quality","value":")") % quality
+        % QLatin1StringView(R"("}]})");
     record.labels += boxes(random);
     if (hasVolume(task)) {
         record.labels += segments(task.taskId);
@@ -172,16 +170,24 @@ QString DemoScans::boxes(Random &random) const
 {
     QString text;
     const int count = random.below(4);
+    const auto decimal = [&random](double low, double high) {
+        return QString::number(random.between(low, high), 'f', 4);
+    };
     for (int i = 0; i < count; ++i) {
-        const auto decimal = [&random](double low, double high) {
-            return QString::number(random.between(low, high), 'f', 4);
-        };
-        text += QStringLiteral(R"(,{"category":"%1","classid":0,"labelid":"%2","volumeindex":0,)"
-                               R"("frameindex":%3,"attributes":[{"name":"texture","value":"%4"}],)"
-                               R"("bbox2d":{"xnorm":%5,"ynorm":%6,"wnorm":%7,"hnorm":%8}})")
-                    .arg(m_category, random.uuid(), QString::number(random.below(3)),
-                         textureOf(random), decimal(0.2, 0.7), decimal(0.3, 0.6),
-                         decimal(0.02, 0.09), decimal(0.02, 0.09));
+        // Drawn one after another in this order, which is part of what a seed means.
+        const QString height = decimal(0.02, 0.09);
+        const QString width = decimal(0.02, 0.09);
+        const QString y = decimal(0.3, 0.6);
+        const QString x = decimal(0.2, 0.7);
+        const QString texture = textureOf(random);
+        const QString frame = QString::number(random.below(3));
+        text += QLatin1StringView(R"(,{"category":")") % m_category
+            % QLatin1StringView(R"(","classid":0,"labelid":")") % random.uuid()
+            % QLatin1StringView(R"(","volumeindex":0,"frameindex":)") % frame
+            % QLatin1StringView(R"(,"attributes":[{"name":"texture","value":")") % texture
+            % QLatin1StringView(R"("}],"bbox2d":{"xnorm":)") % x % QLatin1StringView(R"(,"ynorm":)")
+            % y % QLatin1StringView(R"(,"wnorm":)") % width % QLatin1StringView(R"(,"hnorm":)")
+            % height % QLatin1StringView("}}");
     }
     return text;
 }

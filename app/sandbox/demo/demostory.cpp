@@ -46,6 +46,7 @@ DemoStory::DemoStory(Stores &stores, const Project &project, const DemoSubject &
 
 void DemoStory::tell()
 {
+    m_stores.history.beginPast();
     choose();
     createTask();
     if (m_random.chance(0.06)) {
@@ -69,6 +70,7 @@ void DemoStory::tell()
     }
     rest();
     m_task.updatedAt = m_clock.tick();
+    m_stores.history.storePast(m_task.pk);
     // Once, at the end, because the task is the one row that has many indices.
     m_stores.tasks.insert(m_task);
 }

@@ -11,12 +11,12 @@ Random DemoTask::shared(quint64 group) const
 
 QString DemoSubject::twoDigits(int number)
 {
-    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    return QString::number(number).rightJustified(2, QLatin1Char('0'));
 }
 
 QString DemoSubject::fourDigits(int number)
 {
-    return QStringLiteral("%1").arg(number, 4, 10, QLatin1Char('0'));
+    return QString::number(number).rightJustified(4, QLatin1Char('0'));
 }
 
 } // namespace brickyard::sandbox

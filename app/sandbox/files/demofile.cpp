@@ -38,7 +38,9 @@ Content contentOf(const QString &path)
 
 QString DemoPaths::slice(const QString &taskId, int series, int number) const
 {
-    return QStringLiteral("%1/items/%2/%3-%4.png").arg(m_project, taskId).arg(series).arg(number);
+    return m_project % QLatin1StringView("/items/") % taskId % QLatin1Char('/')
+        % QString::number(series) % QLatin1Char('-') % QString::number(number)
+        % QLatin1StringView(".png");
 }
 
 QString DemoPaths::fundus(const QString &taskId, bool isRightEye) const

@@ -3,13 +3,16 @@
 #include "sandbox/graphql/executor.h"
 
 #include "sandbox/graphql/coercion.h"
+#include "sandbox/graphql/jsonwriter.h"
 #include "sandbox/graphql/scalars.h"
 #include "sandbox/graphql/validation.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace brickyard::sandbox::graphql {
@@ -44,26 +47,35 @@ using ObjectPlan = std::vector<FieldPlan>;
 struct FieldPlan
 {
     QString responseKey;
+    QByteArray member; // the key as JSON, with its colon
     const FieldDefinition *definition = nullptr; // null for __typename
     const Resolver *resolver = nullptr;
+    const Reader *reader = nullptr;
     ResolveInfo info;
     QString argumentProblem;
     std::vector<const Selection *> nodes;
     QHash<const TypeDefinition *, std::shared_ptr<ObjectPlan>> below;
 };
 
+// What the fields of an object are taken from: one of the two.
+struct Source
+{
+    const QJsonObject *json = nullptr;
+    const Object *object = nullptr;
+};
+
 class Execution
 {
 public:
-    Execution(const Schema &schema, const QHash<const FieldDefinition *, Resolver> &resolvers,
-              const Document &document, QJsonObject variables)
+    Execution(const Schema &schema, const FieldAnswers &answers, const Document &document,
+              QJsonObject variables)
         : m_schema(schema),
-          m_resolvers(resolvers),
+          m_answers(answers),
           m_document(document),
           m_variables(std::move(variables))
     {}
 
-    QJsonObject run(const Operation &operation);
+    QByteArray run(const Operation &operation);
 
 private:
     std::shared_ptr<ObjectPlan> plan(const std::vector<const SelectionSet *> &sets,
@@ -75,53 +87,68 @@ private:
     void prepareResolver(FieldPlan *field) const;
     bool isLeftOut(const Selection &selection) const;
     bool condition(const Directive &directive) const;
-    const TypeDefinition *objectType(const TypeDefinition &declared, const QJsonObject &object,
+    const TypeDefinition *objectType(const TypeDefinition &declared, const Source &source,
                                      const Path &path);
 
-    // These answer nothing where a null would have to stand for a non-null type: then the
-    // object around it is null.
-    std::optional<QJsonValue> executeObject(ObjectPlan *fields, const TypeDefinition &type,
-                                            const QJsonObject &source, const Path *path);
-    std::optional<QJsonValue> executeField(FieldPlan *field, const QJsonObject &source,
-                                           const Path &path);
-    std::optional<QJsonValue> complete(FieldPlan *field, const TypeReference &type,
-                                       const QJsonValue &value, const Path &path);
-    std::optional<QJsonValue> completeNonNull(FieldPlan *field, const TypeReference &type,
-                                              const QJsonValue &value, const Path &path);
-    std::optional<QJsonValue> completeList(FieldPlan *field, const TypeReference &type,
-                                           const QJsonValue &value, const Path &path);
-    std::optional<QJsonValue> completeObject(FieldPlan *field, const TypeDefinition &declared,
-                                             const QJsonValue &value, const Path &path);
-    std::optional<QJsonValue> failed(const TypeReference &type) const;
+    // These write, and answer false where a null would have to stand for a non-null type: then
+    // the object around it is null, and what was written of it is taken back.
+    bool executeObject(ObjectPlan *fields, const TypeDefinition &type, const Source &source,
+                       const Path *path);
+    bool executeField(FieldPlan *field, const Source &source, const Path &path);
+    bool resolve(FieldPlan *field, const Source &source, const Path &path);
+    bool complete(FieldPlan *field, const TypeReference &type, const QJsonValue &value,
+                  const Path &path);
+    bool completeNonNull(FieldPlan *field, const TypeReference &type, const QJsonValue &value,
+                         const Path &path);
+    bool completeList(FieldPlan *field, const TypeReference &type, const QJsonValue &value,
+                      const Path &path);
+    bool completeObject(FieldPlan *field, const TypeReference &type, const Source &source,
+                        const Path &path);
+    bool completeAnswer(FieldPlan *field, const Answer &answer, const Path &path);
+    bool completeText(FieldPlan *field, const QString &text, const Path &path);
+    bool completeObjects(FieldPlan *field, const std::vector<const Object *> &objects,
+                         const Path &path);
+    bool missing(const FieldPlan &field, const TypeReference &type, const Path &path);
+    bool wrote(bool good, const TypeReference &type, qsizetype before);
     void addError(const QString &message, const Path &path);
 
     const Schema &m_schema;
-    const QHash<const FieldDefinition *, Resolver> &m_resolvers;
+    const FieldAnswers &m_answers;
     const Document &m_document;
     const QJsonObject m_variables;
     QJsonArray m_errors;
+    JsonWriter m_writer;
 };
 
-QJsonObject refused(const QStringList &messages)
+QByteArray refused(const QStringList &messages)
 {
     QJsonArray errors;
     for (const QString &message : messages)
         errors.append(QJsonObject{{QStringLiteral("message"), message}});
-    return {{QStringLiteral("errors"), errors}, {QStringLiteral("data"), QJsonValue::Null}};
+    return QJsonDocument(QJsonObject{{QStringLiteral("errors"), errors},
+                                     {QStringLiteral("data"), QJsonValue::Null}})
+        .toJson(QJsonDocument::Compact);
 }
 
-QJsonObject Execution::run(const Operation &operation)
+QByteArray Execution::run(const Operation &operation)
 {
     const TypeDefinition *root = operation.kind == Operation::Kind::Mutation
         ? m_schema.mutationType()
         : m_schema.queryType();
     const std::shared_ptr<ObjectPlan> fields = plan({&operation.selections}, *root);
-    const std::optional<QJsonValue> data = executeObject(fields.get(), *root, {}, nullptr);
-    QJsonObject answer;
-    answer.insert(QStringLiteral("data"), data.value_or(QJsonValue::Null));
-    if (!m_errors.isEmpty())
-        answer.insert(QStringLiteral("errors"), m_errors);
-    return answer;
+    m_writer.raw(R"({"data":)");
+    const qsizetype before = m_writer.size();
+    const QJsonObject nothing;
+    if (!executeObject(fields.get(), *root, {&nothing, nullptr}, nullptr)) {
+        m_writer.takeBack(before);
+        m_writer.null();
+    }
+    if (!m_errors.isEmpty()) {
+        m_writer.raw(R"(,"errors":)");
+        m_writer.raw(QJsonDocument(m_errors).toJson(QJsonDocument::Compact));
+    }
+    m_writer.raw('}');
+    return m_writer.bytes();
 }
 
 bool Execution::condition(const Directive &directive) const
@@ -170,6 +197,7 @@ void Execution::collect(const SelectionSet &selections, const TypeDefinition &ty
             keys->insert(key, fields->size());
             FieldPlan field;
             field.responseKey = key;
+            field.member = '"' + key.toLatin1() + "\":"; // a name of GraphQL needs no escapes
             field.definition = type.field(selection.name);
             field.nodes.push_back(&selection);
             fields->push_back(std::move(field));
@@ -209,10 +237,16 @@ void Execution::collectNames(const SelectionSet &selections, QSet<QString> *frag
 
 void Execution::prepareResolver(FieldPlan *field) const
 {
-    const auto resolver = m_resolvers.constFind(field->definition);
-    if (!field->definition || resolver == m_resolvers.constEnd())
+    if (!field->definition)
         return;
-    field->resolver = &*resolver;
+    const auto resolver = m_answers.resolvers.constFind(field->definition);
+    if (resolver != m_answers.resolvers.constEnd())
+        field->resolver = &*resolver;
+    const auto reader = m_answers.readers.constFind(field->definition);
+    if (reader != m_answers.readers.constEnd())
+        field->reader = &*reader;
+    if (!field->resolver && !field->reader)
+        return;
     field->info.arguments =
         coerceArguments(field->definition->arguments, field->nodes.front()->arguments, m_variables,
                         &field->argumentProblem);
@@ -229,108 +263,190 @@ void Execution::addError(const QString &message, const Path &path)
         QJsonObject{{QStringLiteral("message"), message}, {QStringLiteral("path"), path.toJson()}});
 }
 
-std::optional<QJsonValue> Execution::failed(const TypeReference &type) const
+bool Execution::missing(const FieldPlan &field, const TypeReference &type, const Path &path)
 {
-    if (type.nonNull)
-        return std::nullopt;
-    return QJsonValue(QJsonValue::Null);
+    if (type.nonNull) {
+        addError(QStringLiteral("There is no value for the non-null field \"%1\".")
+                     .arg(field.definition->name),
+                 path);
+        return false;
+    }
+    m_writer.null();
+    return true;
 }
 
-std::optional<QJsonValue> Execution::executeObject(ObjectPlan *fields, const TypeDefinition &type,
-                                                   const QJsonObject &source, const Path *path)
+// Puts null in the place of what went wrong, where it may stand there.
+bool Execution::wrote(bool good, const TypeReference &type, qsizetype before)
 {
-    QJsonObject result;
+    if (good || type.nonNull)
+        return good;
+    m_writer.takeBack(before);
+    m_writer.null();
+    return true;
+}
+
+bool Execution::executeObject(ObjectPlan *fields, const TypeDefinition &type, const Source &source,
+                              const Path *path)
+{
+    m_writer.raw('{');
+    bool first = true;
     for (FieldPlan &field : *fields) {
+        if (!std::exchange(first, false))
+            m_writer.raw(',');
+        m_writer.raw(field.member);
         if (!field.definition) {
-            result.insert(field.responseKey, type.name);
+            m_writer.text(type.name);
             continue;
         }
         const Path fieldPath{path, &field.responseKey};
-        const std::optional<QJsonValue> value = executeField(&field, source, fieldPath);
-        if (!value)
-            return std::nullopt;
-        result.insert(field.responseKey, *value);
+        if (!executeField(&field, source, fieldPath))
+            return false;
     }
-    return result;
+    m_writer.raw('}');
+    return true;
 }
 
-std::optional<QJsonValue> Execution::executeField(FieldPlan *field, const QJsonObject &source,
-                                                  const Path &path)
+bool Execution::executeField(FieldPlan *field, const Source &source, const Path &path)
 {
-    const TypeReference &type = field->definition->type;
-    if (!field->resolver)
-        return complete(field, type, source.value(field->definition->name), path);
+    const qsizetype before = m_writer.size();
     if (!field->argumentProblem.isEmpty()) {
         addError(field->argumentProblem, path);
-        return failed(type);
+        return wrote(false, field->definition->type, before);
     }
     try {
-        return complete(field, type, (*field->resolver)(source, field->info), path);
+        return resolve(field, source, path);
     } catch (const FieldError &error) {
         addError(error.message(), path);
-        return failed(type);
+        return wrote(false, field->definition->type, before);
     }
 }
 
-std::optional<QJsonValue> Execution::complete(FieldPlan *field, const TypeReference &type,
-                                              const QJsonValue &value, const Path &path)
+bool Execution::resolve(FieldPlan *field, const Source &source, const Path &path)
 {
-    if (value.isNull() || value.isUndefined()) {
-        if (type.nonNull) {
-            addError(QStringLiteral("There is no value for the non-null field \"%1\".")
-                         .arg(field->definition->name),
-                     path);
-        }
-        return failed(type);
+    static const Object root{};
+    const TypeReference &type = field->definition->type;
+    if (source.object) {
+        return field->reader
+            ? completeAnswer(field, (*field->reader)(*source.object, field->info), path)
+            : missing(*field, type, path);
     }
-    const std::optional<QJsonValue> result = completeNonNull(field, type, value, path);
-    return result ? result : failed(type);
+    if (field->reader && !path.above)
+        return completeAnswer(field, (*field->reader)(root, field->info), path);
+    if (field->resolver)
+        return complete(field, type, (*field->resolver)(*source.json, field->info), path);
+    return complete(field, type, source.json->value(field->definition->name), path);
 }
 
-std::optional<QJsonValue> Execution::completeNonNull(FieldPlan *field, const TypeReference &type,
-                                                     const QJsonValue &value, const Path &path)
+bool Execution::completeAnswer(FieldPlan *field, const Answer &answer, const Path &path)
+{
+    const TypeReference &type = field->definition->type;
+    const auto object = [&](const Object *found) {
+        return found ? completeObject(field, type, {nullptr, found}, path)
+                     : missing(*field, type, path);
+    };
+    if (const auto *text = std::get_if<QString>(&answer))
+        return completeText(field, *text, path);
+    if (const auto *json = std::get_if<QJsonValue>(&answer))
+        return complete(field, type, *json, path);
+    if (const auto *known = std::get_if<const Object *>(&answer))
+        return object(*known);
+    if (const auto *own = std::get_if<std::shared_ptr<const Object>>(&answer))
+        return object(own->get());
+    return completeObjects(field, std::get<std::vector<const Object *>>(answer), path);
+}
+
+bool Execution::completeText(FieldPlan *field, const QString &text, const Path &path)
+{
+    const TypeReference &type = field->definition->type;
+    if (text.isNull())
+        return missing(*field, type, path);
+    if (type.isList() || !isTextScalar(type.definition->name))
+        return complete(field, type, text, path); // which says what is wrong
+    m_writer.text(text);
+    return true;
+}
+
+bool Execution::completeObjects(FieldPlan *field, const std::vector<const Object *> &objects,
+                                const Path &path)
+{
+    const TypeReference &type = field->definition->type;
+    if (!type.isList())
+        return complete(field, type, QJsonArray(), path); // which says what is wrong
+    const qsizetype before = m_writer.size();
+    m_writer.raw('[');
+    for (size_t i = 0; i < objects.size(); ++i) {
+        if (i > 0)
+            m_writer.raw(',');
+        const Path itemPath{&path, nullptr, qsizetype(i)};
+        if (!completeObject(field, *type.item, {nullptr, objects[i]}, itemPath))
+            return wrote(false, type, before);
+    }
+    m_writer.raw(']');
+    return true;
+}
+
+bool Execution::complete(FieldPlan *field, const TypeReference &type, const QJsonValue &value,
+                         const Path &path)
+{
+    if (value.isNull() || value.isUndefined())
+        return missing(*field, type, path);
+    const qsizetype before = m_writer.size();
+    return wrote(completeNonNull(field, type, value, path), type, before);
+}
+
+bool Execution::completeNonNull(FieldPlan *field, const TypeReference &type,
+                                const QJsonValue &value, const Path &path)
 {
     if (type.isList())
         return completeList(field, type, value, path);
     const TypeDefinition &definition = *type.definition;
-    if (definition.isComposite())
-        return completeObject(field, definition, value, path);
+    if (definition.isComposite() && value.isObject()) {
+        const QJsonObject object = value.toObject();
+        return completeObject(field, type, {&object, nullptr}, path);
+    }
     QString problem;
-    if (definition.kind == TypeDefinition::Kind::Scalar)
+    if (definition.isComposite())
+        problem = QStringLiteral("\"%1\" is not an object.").arg(field->definition->name);
+    else if (definition.kind == TypeDefinition::Kind::Scalar)
         problem = scalarOutputProblem(definition.name, value);
     else if (!definition.values.contains(value.toString()))
         problem = QStringLiteral("This is no value of the enum %1.").arg(definition.name);
-    if (problem.isEmpty())
-        return value;
-    addError(problem, path);
-    return std::nullopt;
+    if (!problem.isEmpty()) {
+        addError(problem, path);
+        return false;
+    }
+    m_writer.leaf(value);
+    return true;
 }
 
-std::optional<QJsonValue> Execution::completeList(FieldPlan *field, const TypeReference &type,
-                                                  const QJsonValue &value, const Path &path)
+bool Execution::completeList(FieldPlan *field, const TypeReference &type, const QJsonValue &value,
+                             const Path &path)
 {
     if (!value.isArray()) {
         addError(QStringLiteral("\"%1\" is not a list.").arg(field->definition->name), path);
-        return std::nullopt;
+        return false;
     }
-    QJsonArray result;
     const QJsonArray items = value.toArray();
+    m_writer.raw('[');
     for (qsizetype i = 0; i < items.size(); ++i) {
+        if (i > 0)
+            m_writer.raw(',');
         const Path itemPath{&path, nullptr, i};
-        const std::optional<QJsonValue> item = complete(field, *type.item, items.at(i), itemPath);
-        if (!item)
-            return std::nullopt;
-        result.append(*item);
+        if (!complete(field, *type.item, items.at(i), itemPath))
+            return false;
     }
-    return result;
+    m_writer.raw(']');
+    return true;
 }
 
-const TypeDefinition *Execution::objectType(const TypeDefinition &declared,
-                                            const QJsonObject &object, const Path &path)
+const TypeDefinition *Execution::objectType(const TypeDefinition &declared, const Source &source,
+                                            const Path &path)
 {
     if (declared.kind == TypeDefinition::Kind::Object)
         return &declared;
-    QString name = object.value(QStringLiteral("__typename")).toString();
+    QString name;
+    if (source.json)
+        name = source.json->value(QLatin1StringView("__typename")).toString();
     if (name.isEmpty() && declared.members.size() == 1)
         name = declared.members.constFirst();
     if (declared.members.contains(name))
@@ -339,27 +455,27 @@ const TypeDefinition *Execution::objectType(const TypeDefinition &declared,
     return nullptr;
 }
 
-std::optional<QJsonValue> Execution::completeObject(FieldPlan *field,
-                                                    const TypeDefinition &declared,
-                                                    const QJsonValue &value, const Path &path)
+bool Execution::completeObject(FieldPlan *field, const TypeReference &type, const Source &source,
+                               const Path &path)
 {
-    if (!value.isObject()) {
-        addError(QStringLiteral("\"%1\" is not an object.").arg(field->definition->name), path);
-        return std::nullopt;
+    const qsizetype before = m_writer.size();
+    if (type.isList() || !type.definition->isComposite()) {
+        addError(QStringLiteral("There is an object for \"%1\".").arg(field->definition->name),
+                 path);
+        return wrote(false, type, before);
     }
-    const QJsonObject object = value.toObject();
-    const TypeDefinition *type = objectType(declared, object, path);
-    if (!type)
-        return std::nullopt;
-    std::shared_ptr<ObjectPlan> &fields = field->below[type];
+    const TypeDefinition *actual = objectType(*type.definition, source, path);
+    if (!actual)
+        return wrote(false, type, before);
+    std::shared_ptr<ObjectPlan> &fields = field->below[actual];
     if (!fields) {
         std::vector<const SelectionSet *> sets;
         sets.reserve(field->nodes.size());
         for (const Selection *node : field->nodes)
             sets.push_back(&node->selections);
-        fields = plan(sets, *type);
+        fields = plan(sets, *actual);
     }
-    return executeObject(fields.get(), *type, object, &path);
+    return wrote(executeObject(fields.get(), *actual, source, &path), type, before);
 }
 
 } // namespace
@@ -369,13 +485,23 @@ Executor::Executor(std::shared_ptr<const Schema> schema)
       m_cache(cachedCharacters)
 {}
 
-void Executor::setResolver(const QString &type, const QString &field, const Resolver &resolver)
+const FieldDefinition *Executor::definition(const QString &type, const QString &field) const
 {
     const TypeDefinition *definition = m_schema->type(type);
     const FieldDefinition *fieldDefinition = definition ? definition->field(field) : nullptr;
     if (!fieldDefinition)
         qFatal("The schema has no field %s.%s.", qPrintable(type), qPrintable(field));
-    m_resolvers.insert(fieldDefinition, resolver);
+    return fieldDefinition;
+}
+
+void Executor::setResolver(const QString &type, const QString &field, const Resolver &resolver)
+{
+    m_answers.resolvers.insert(definition(type, field), resolver);
+}
+
+void Executor::setReader(const QString &type, const QString &field, const Reader &reader)
+{
+    m_answers.readers.insert(definition(type, field), reader);
 }
 
 std::shared_ptr<const Executor::Prepared> Executor::prepare(const QString &query) const
@@ -398,7 +524,7 @@ std::shared_ptr<const Executor::Prepared> Executor::prepare(const QString &query
     return prepared;
 }
 
-QJsonObject Executor::execute(const QString &query, const QJsonObject &variables) const
+QByteArray Executor::answer(const QString &query, const QJsonObject &variables) const
 {
     const std::shared_ptr<const Prepared> prepared = prepare(query);
     if (!prepared->errors.isEmpty())
@@ -409,7 +535,12 @@ QJsonObject Executor::execute(const QString &query, const QJsonObject &variables
         coerceVariables(*m_schema, operation, variables, &errors);
     if (!coerced)
         return refused(errors);
-    return Execution(*m_schema, m_resolvers, *prepared->document, *coerced).run(operation);
+    return Execution(*m_schema, m_answers, *prepared->document, *coerced).run(operation);
+}
+
+QJsonObject Executor::execute(const QString &query, const QJsonObject &variables) const
+{
+    return QJsonDocument::fromJson(answer(query, variables)).object();
 }
 
 } // namespace brickyard::sandbox::graphql

@@ -78,4 +78,10 @@ QString scalarOutputProblem(const QString &name, const QJsonValue &value)
     return scalarInputProblem(name, value);
 }
 
+bool isTextScalar(const QString &name)
+{
+    return name == u"String" || name == u"DateTime" || name == u"UUID" || name == u"JSONString"
+        || name == u"CustomUUID" || name == u"ID";
+}
+
 } // namespace brickyard::sandbox::graphql

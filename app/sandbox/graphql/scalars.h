@@ -16,4 +16,7 @@ QString scalarInputProblem(const QString &name, const QJsonValue &value);
 /// Why a resolver may not answer \a value for \a name; empty where it may.
 QString scalarOutputProblem(const QString &name, const QJsonValue &value);
 
+/// Whether any text is good for \a name as far as scalarOutputProblem() looks.
+bool isTextScalar(const QString &name);
+
 } // namespace brickyard::sandbox::graphql

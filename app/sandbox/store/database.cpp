@@ -11,11 +11,15 @@ namespace brickyard::sandbox {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 // What the tables hold is told in records.h. People are small numbers (users.pk, 0 for nobody),
 // times are microseconds since 1970, and whatever is only ever handed on whole is JSON as text.
-constexpr std::array schema{
+constexpr const char *pastTable =
+    "CREATE TABLE past (task INTEGER PRIMARY KEY REFERENCES tasks ON DELETE CASCADE,"
+    " events BLOB NOT NULL)";
+
+constexpr std::array tables{
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 
     "CREATE TABLE users (pk INTEGER PRIMARY KEY, user_id TEXT NOT NULL UNIQUE, email TEXT,"
@@ -41,12 +45,42 @@ constexpr std::array schema{
     // AUTOINCREMENT: a cursor is the number of the last task of a page, so the number of a
     // deleted task must not come back.
     "CREATE TABLE tasks (pk INTEGER PRIMARY KEY AUTOINCREMENT,"
-    " project INTEGER NOT NULL REFERENCES projects, task_id TEXT NOT NULL UNIQUE,"
+    " project INTEGER NOT NULL REFERENCES projects, task_id TEXT NOT NULL,"
     " dp_id TEXT NOT NULL, name TEXT NOT NULL, stage TEXT NOT NULL, created_at INTEGER NOT NULL,"
     " updated_at INTEGER NOT NULL, priority REAL, state INTEGER NOT NULL,"
     " assignee INTEGER NOT NULL, assigned_at INTEGER, saved_at INTEGER, completed_at INTEGER,"
     " completion_ms REAL, created_by INTEGER NOT NULL, datapoint TEXT NOT NULL, pre_assign TEXT,"
     " labels INTEGER, cycle INTEGER NOT NULL)",
+
+    "CREATE TABLE labels (pk INTEGER PRIMARY KEY, task INTEGER NOT NULL"
+    " REFERENCES tasks ON DELETE CASCADE, stage TEXT NOT NULL, created_at INTEGER NOT NULL,"
+    " created_by INTEGER NOT NULL, labels TEXT, path TEXT, map TEXT)",
+
+    "CREATE TABLE events (pk INTEGER PRIMARY KEY, task INTEGER NOT NULL"
+    " REFERENCES tasks ON DELETE CASCADE, kind INTEGER NOT NULL, created_at INTEGER NOT NULL,"
+    " stage TEXT NOT NULL, actor INTEGER NOT NULL, flag INTEGER, number REAL, labels INTEGER,"
+    " state_before INTEGER, state_after INTEGER, assignee_before INTEGER, assignee_after INTEGER,"
+    " assigned_at INTEGER)",
+
+    "CREATE TABLE comments (pk INTEGER PRIMARY KEY, comment_id TEXT NOT NULL,"
+    " task INTEGER NOT NULL REFERENCES tasks ON DELETE CASCADE, parent INTEGER"
+    " REFERENCES comments ON DELETE CASCADE, created_at INTEGER NOT NULL,"
+    " author INTEGER NOT NULL, stage TEXT, text TEXT NOT NULL, issue INTEGER NOT NULL,"
+    " resolved INTEGER NOT NULL, label_id TEXT, pin TEXT)",
+
+    "CREATE TABLE completions (pk INTEGER PRIMARY KEY, task INTEGER NOT NULL"
+    " REFERENCES tasks ON DELETE CASCADE, project INTEGER NOT NULL, stage TEXT NOT NULL,"
+    " user INTEGER NOT NULL, completed_at INTEGER NOT NULL, time_ms REAL NOT NULL,"
+    " cycle INTEGER NOT NULL, result INTEGER NOT NULL)",
+
+    "CREATE TABLE files (path TEXT PRIMARY KEY, content_type TEXT, encoding TEXT,"
+    " size INTEGER NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID",
+
+    pastTable,
+};
+
+constexpr std::array indexes{
+    "CREATE UNIQUE INDEX tasks_by_id ON tasks (task_id)",
     // Each ends, unseen, in the row's number, which is the order of the queue: a page is read by
     // walking the index from where the last page ended.
     "CREATE INDEX tasks_by_project ON tasks (project)",
@@ -56,35 +90,35 @@ constexpr std::array schema{
     "CREATE UNIQUE INDEX tasks_by_name ON tasks (project, name)",
     "CREATE INDEX tasks_by_change ON tasks (project, updated_at)",
 
-    "CREATE TABLE labels (pk INTEGER PRIMARY KEY, task INTEGER NOT NULL"
-    " REFERENCES tasks ON DELETE CASCADE, stage TEXT NOT NULL, created_at INTEGER NOT NULL,"
-    " created_by INTEGER NOT NULL, labels TEXT, path TEXT, map TEXT)",
     "CREATE INDEX labels_by_task ON labels (task)",
-
-    "CREATE TABLE events (pk INTEGER PRIMARY KEY, task INTEGER NOT NULL"
-    " REFERENCES tasks ON DELETE CASCADE, kind INTEGER NOT NULL, created_at INTEGER NOT NULL,"
-    " stage TEXT NOT NULL, actor INTEGER NOT NULL, flag INTEGER, number REAL, labels INTEGER,"
-    " state_before INTEGER, state_after INTEGER, assignee_before INTEGER, assignee_after INTEGER,"
-    " assigned_at INTEGER)",
     "CREATE INDEX events_by_task ON events (task)",
 
-    "CREATE TABLE comments (pk INTEGER PRIMARY KEY, comment_id TEXT NOT NULL UNIQUE,"
-    " task INTEGER NOT NULL REFERENCES tasks ON DELETE CASCADE, parent INTEGER"
-    " REFERENCES comments ON DELETE CASCADE, created_at INTEGER NOT NULL,"
-    " author INTEGER NOT NULL, stage TEXT, text TEXT NOT NULL, issue INTEGER NOT NULL,"
-    " resolved INTEGER NOT NULL, label_id TEXT, pin TEXT)",
+    "CREATE UNIQUE INDEX comments_by_id ON comments (comment_id)",
     "CREATE INDEX comments_by_task ON comments (task)",
     "CREATE INDEX comments_by_parent ON comments (parent)",
 
-    "CREATE TABLE completions (pk INTEGER PRIMARY KEY, task INTEGER NOT NULL"
-    " REFERENCES tasks ON DELETE CASCADE, project INTEGER NOT NULL, stage TEXT NOT NULL,"
-    " user INTEGER NOT NULL, completed_at INTEGER NOT NULL, time_ms REAL NOT NULL,"
-    " cycle INTEGER NOT NULL, result INTEGER NOT NULL)",
     "CREATE INDEX completions_by_task ON completions (task, stage)",
     "CREATE INDEX completions_by_stage ON completions (project, stage, completed_at)",
+};
 
-    "CREATE TABLE files (path TEXT PRIMARY KEY, content_type TEXT, encoding TEXT,"
-    " size INTEGER NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID",
+constexpr std::array pragmasForServing{
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA foreign_keys=ON",
+};
+
+constexpr std::array pragmasForMaking{
+    "PRAGMA journal_mode=OFF",
+    "PRAGMA synchronous=OFF",
+    "PRAGMA foreign_keys=OFF",
+    "PRAGMA locking_mode=EXCLUSIVE",
+};
+
+constexpr std::array pragmasForBoth{
+    "PRAGMA cache_size=-65536",
+    "PRAGMA temp_store=MEMORY",
+    // What is in memory anyway, as the tasks of a long queue, is not copied once more.
+    "PRAGMA mmap_size=2147418112",
 };
 
 QString describe(const QSqlError &error, const QString &sql)
@@ -94,7 +128,7 @@ QString describe(const QSqlError &error, const QString &sql)
 
 } // namespace
 
-Database::Database(const QString &path)
+Database::Database(const QString &path, Use use)
     : m_connectionName(QStringLiteral("sandbox:") + path)
 {
     QSqlDatabase connection =
@@ -103,12 +137,12 @@ Database::Database(const QString &path)
     try {
         if (!connection.open())
             throw StorageError(connection.lastError().text());
-        execute(QStringLiteral("PRAGMA journal_mode=WAL"));
-        execute(QStringLiteral("PRAGMA synchronous=NORMAL"));
-        execute(QStringLiteral("PRAGMA foreign_keys=ON"));
-        execute(QStringLiteral("PRAGMA cache_size=-65536"));
-        execute(QStringLiteral("PRAGMA temp_store=MEMORY"));
-        migrate();
+        if (use == Use::Serving)
+            executeAll(pragmasForServing);
+        else
+            executeAll(pragmasForMaking);
+        executeAll(pragmasForBoth);
+        migrate(use);
     } catch (...) {
         m_statements.clear();
         connection = QSqlDatabase();
@@ -124,6 +158,12 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
+template<typename List> void Database::executeAll(const List &statements)
+{
+    for (const char *statement : statements)
+        execute(QString::fromLatin1(statement));
+}
+
 void Database::execute(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
@@ -134,6 +174,11 @@ void Database::execute(const QString &sql)
 void Database::deferForeignKeys()
 {
     execute(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
+}
+
+void Database::finish()
+{
+    executeAll(indexes);
 }
 
 std::shared_ptr<QSqlQuery> Database::prepared(const QString &sql)
@@ -152,7 +197,7 @@ std::shared_ptr<QSqlQuery> Database::prepared(const QString &sql)
     return query;
 }
 
-void Database::migrate()
+void Database::migrate(Use use)
 {
     int version = 0;
     {
@@ -170,8 +215,13 @@ void Database::migrate()
     if (version == schemaVersion)
         return;
     Transaction transaction(*this);
-    for (const char *statement : schema)
-        execute(QString::fromLatin1(statement));
+    if (version == 0) {
+        executeAll(tables);
+        if (use == Use::Serving)
+            executeAll(indexes);
+    } else {
+        execute(QString::fromLatin1(pastTable));
+    }
     execute(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion));
     transaction.commit();
 }

@@ -37,9 +37,16 @@ private:
 class Database
 {
 public:
+    enum class Use {
+        Serving,
+        /// A new file that gets all its rows now: without journal, foreign keys and indexes, so it
+        /// is worth nothing before finish(), and is best given another name until then.
+        Making,
+    };
+
     /// Opens or makes the file at \a path and brings its schema up to date.
     /// Throws StorageError where it cannot, also for a file that a newer version wrote.
-    explicit Database(const QString &path);
+    explicit Database(const QString &path, Use use = Use::Serving);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -50,11 +57,16 @@ public:
     /// Until the end of the present transaction rows may refer to ones that come later.
     void deferForeignKeys();
 
+    /// Of a database in Use::Making: makes the indexes, each at once, which takes a fraction of
+    /// what keeping them up to date would take row by row.
+    void finish();
+
 private:
     friend class Statement;
 
     std::shared_ptr<QSqlQuery> prepared(const QString &sql);
-    void migrate();
+    void migrate(Use use);
+    template<typename List> void executeAll(const List &statements);
 
     QString m_connectionName;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/store/historystore.h"
 
+#include "sandbox/store/eventpack.h"
+
+#include <utility>
+
 namespace brickyard::sandbox {
 
 namespace {
@@ -80,6 +84,10 @@ std::optional<LabelsRecord> HistoryStore::labels(qint64 pk)
 
 void HistoryStore::insert(EventRecord &event)
 {
+    if (m_past) {
+        m_past->append(event);
+        return;
+    }
     Statement add(
         m_database,
         QStringLiteral("INSERT INTO events (task, kind, created_at, stage, actor, flag, number,"
@@ -99,15 +107,37 @@ void HistoryStore::insert(EventRecord &event)
     event.pk = add.lastInsertId();
 }
 
+void HistoryStore::storePast(qint64 task)
+{
+    const QList<EventRecord> events = *std::exchange(m_past, std::nullopt);
+    Statement(m_database, QStringLiteral("INSERT INTO past (task, events) VALUES (?, ?)"))
+        .bind(task)
+        .bind(packEvents(events))
+        .run();
+}
+
+QList<EventRecord> HistoryStore::past(qint64 task)
+{
+    Statement select(m_database, QStringLiteral("SELECT events FROM past WHERE task = ?"));
+    select.bind(task).run();
+    if (!select.next())
+        return {};
+    const std::optional<QList<EventRecord>> events =
+        unpackEvents(select.value(0).toByteArray(), task);
+    if (!events)
+        throw StorageError(QStringLiteral("The history of a task is damaged."));
+    return *events;
+}
+
 QList<EventRecord> HistoryStore::events(qint64 task)
 {
+    QList<EventRecord> events = past(task);
     Statement select(
         m_database,
         QStringLiteral("SELECT pk, kind, created_at, stage, actor, flag, number, labels,"
                        " state_before, state_after, assignee_before, assignee_after, assigned_at"
                        " FROM events WHERE task = ? ORDER BY created_at, pk"));
     select.bind(task).run();
-    QList<EventRecord> events;
     while (select.next()) {
         EventRecord event;
         event.pk = select.value(0).toLongLong();

@@ -27,6 +27,11 @@ public:
     /// In order.
     QList<EventRecord> events(qint64 task);
 
+    /// Until storePast() events are kept in memory, and then stored together as what happened to
+    /// \a task before anybody could look: one row in place of many. Once for each task.
+    void beginPast() { m_past.emplace(); }
+    void storePast(qint64 task);
+
     void insert(CommentRecord &comment);
     /// In order, replies among them.
     QList<CommentRecord> comments(qint64 task);
@@ -35,7 +40,10 @@ public:
     void remove(const CommentRecord &comment);
 
 private:
+    QList<EventRecord> past(qint64 task);
+
     Database &m_database;
+    std::optional<QList<EventRecord>> m_past;
 };
 
 } // namespace brickyard::sandbox

@@ -43,8 +43,10 @@ struct TaskQuery
     bool withoutParked = false; ///< leave out skipped, problem and draft tasks
     std::optional<Completed> completed;
     std::optional<Reviewed> reviewed;
-    std::optional<Moment> updatedSince;
+    std::optional<Moment> updatedSince; ///< and in the order of the changes
     qint64 after = 0; ///< the number of the last task of the page before
+    /// With `updatedSince`: when that task was changed.
+    std::optional<Moment> afterUpdate;
     int limit = 0;
 };
 

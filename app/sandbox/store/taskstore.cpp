@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/store/taskstore.h"
 
+#include <utility>
+
 namespace brickyard::sandbox {
 
 namespace {
@@ -138,10 +140,15 @@ Conditions conditionsOf(const TaskQuery &query)
 {
     Conditions conditions;
     conditions.add(QStringLiteral("t.project = ?"), {query.project});
-    if (!query.stage.isNull())
-        conditions.add(QStringLiteral("t.stage = ?"), {query.stage});
-    else if (!query.withArchived)
-        conditions.add(QStringLiteral("t.stage <> ?"), {archivedStage});
+    if (query.stage.isNull()) {
+        if (!query.withArchived)
+            conditions.add(QStringLiteral("t.stage <> ?"), {archivedStage});
+    } else {
+        // The plus keeps SQLite from walking through the whole stage for the few that changed.
+        conditions.add(query.updatedSince ? QStringLiteral("+t.stage = ?")
+                                          : QStringLiteral("t.stage = ?"),
+                       {query.stage});
+    }
     if (query.state)
         conditions.add(QStringLiteral("t.state = ?"), {int(*query.state)});
     switch (query.assignee) {
@@ -165,9 +172,34 @@ Conditions conditionsOf(const TaskQuery &query)
         addCompleted(conditions, *query.completed);
     if (query.reviewed)
         addReviewed(conditions, *query.reviewed);
+    return conditions;
+}
+
+void addSince(Conditions &conditions, const TaskQuery &query)
+{
     if (query.updatedSince)
         conditions.add(QStringLiteral("t.updated_at >= ?"), {qlonglong(*query.updatedSince)});
-    return conditions;
+}
+
+/// A page of what matches: its text and values.
+Conditions pageOf(const TaskQuery &query)
+{
+    Conditions page = conditionsOf(query);
+    if (!query.updatedSince) {
+        page.add(QStringLiteral("t.pk > ?"), {query.after});
+    } else if (query.afterUpdate) {
+        // In place of the beginning: with both, the index would be walked from there each time.
+        page.add(QStringLiteral("(t.updated_at, t.pk) > (?, ?)"),
+                 {qlonglong(*query.afterUpdate), query.after});
+    } else {
+        addSince(page, query);
+    }
+    const QString order =
+        query.updatedSince ? QStringLiteral("t.updated_at, t.pk") : QStringLiteral("t.pk");
+    page.sql = QStringLiteral("SELECT %1 FROM tasks t WHERE 1%2 ORDER BY %3 LIMIT ?")
+                   .arg(taskColumns, page.sql, order);
+    page.values << query.limit;
+    return page;
 }
 
 } // namespace
@@ -177,25 +209,37 @@ QList<TaskRecord> TaskStore::find(const TaskQuery &query)
     QList<TaskRecord> tasks;
     if (query.limit <= 0)
         return tasks;
-    Conditions conditions = conditionsOf(query);
-    conditions.add(QStringLiteral("t.pk > ?"), {query.after});
-    Statement select(m_database,
-                     QStringLiteral("SELECT %1 FROM tasks t WHERE 1%2 ORDER BY t.pk LIMIT ?")
-                         .arg(taskColumns, conditions.sql));
-    for (const QVariant &value : std::as_const(conditions.values))
+    const Conditions page = pageOf(query);
+    Statement select(m_database, page.sql);
+    for (const QVariant &value : page.values)
         select.bind(value);
-    select.bind(query.limit).run();
+    select.run();
     while (select.next())
         tasks.append(readTask(select));
     return tasks;
 }
 
+QStringList TaskStore::plan(const TaskQuery &query)
+{
+    constexpr int detail = 3;
+    const Conditions page = pageOf(query);
+    Statement explain(m_database, QStringLiteral("EXPLAIN QUERY PLAN ") + page.sql);
+    for (const QVariant &value : page.values)
+        explain.bind(value);
+    explain.run();
+    QStringList steps;
+    while (explain.next())
+        steps.append(explain.value(detail).toString());
+    return steps;
+}
+
 int TaskStore::count(const TaskQuery &query)
 {
-    const Conditions conditions = conditionsOf(query);
+    Conditions conditions = conditionsOf(query);
+    addSince(conditions, query);
     Statement select(m_database,
                      QStringLiteral("SELECT count(*) FROM tasks t WHERE 1%1").arg(conditions.sql));
-    for (const QVariant &value : conditions.values)
+    for (const QVariant &value : std::as_const(conditions.values))
         select.bind(value);
     select.run();
     return select.next() ? select.value(0).toInt() : 0;
@@ -243,7 +287,8 @@ void TaskStore::insert(TaskRecord &task)
     add.bind(int(task.state)).bind(task.assignee).bindOptional(task.assignedAt);
     add.bindOptional(task.savedAt).bindOptional(task.completedAt);
     add.bindOptional(task.completionMs).bind(task.createdBy);
-    add.bind(QString::fromUtf8(task.datapoint)).bind(textOrNull(task.preAssign));
+    // As it is: it is never looked into here, and a text would be converted twice on its way.
+    add.bind(task.datapoint).bind(textOrNull(task.preAssign));
     add.bind(task.labels).bind(task.cycle).run();
     task.pk = add.lastInsertId();
 }
@@ -331,7 +376,10 @@ QString TaskStore::taskIdOf(qint64 pk)
 
 Moment TaskStore::latestMoment()
 {
-    Statement select(m_database, QStringLiteral("SELECT max(updated_at) FROM tasks"));
+    // For each project by itself, which is one look into the index.
+    Statement select(m_database,
+                     QStringLiteral("SELECT max((SELECT max(updated_at) FROM tasks"
+                                    " WHERE project = p.pk)) FROM projects p"));
     select.run();
     return select.next() ? select.value(0).toLongLong() : 0;
 }

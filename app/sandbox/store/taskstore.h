@@ -22,8 +22,12 @@ public:
     {}
 
     /// The tasks that match, at most `limit`, in the order of their numbers, which never change:
-    /// so a page can begin where the last one ended whatever left the list meanwhile.
+    /// so a page can begin where the last one ended whatever left the list meanwhile. Those that
+    /// were updated since some moment come in the order of their changes: one that changes again
+    /// while somebody walks moves to the end, where it is met once more.
     QList<TaskRecord> find(const TaskQuery &query);
+    /// How SQLite would go about find(), a line for each step.
+    QStringList plan(const TaskQuery &query);
     /// How many match, whatever `after` and `limit` say.
     int count(const TaskQuery &query);
 
