@@ -2202,11 +2202,11 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>vor %1 Min.</translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>vor %1 Std.</translation>
+        <translation>vor %1 h</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4380,6 +4380,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>The diagnostics are on the clipboard. API keys are not among them.</source>
         <translation>Die Diagnose ist in der Zwischenablage. API-Schlüssel enthält sie nicht.</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
     </message>
     <message>
         <source>All projects…</source>
