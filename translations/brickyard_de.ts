@@ -746,6 +746,18 @@
     </message>
 </context>
 <context>
+    <name>FileSaving</name>
+    <message>
+        <source>%1 is not a file, so nothing was written.</source>
+        <translation>%1 ist keine Datei, daher wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is unchanged.</source>
+        <comment>a file, the system&apos;s words</comment>
+        <translation>%1 konnte nicht geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Somebody moved the task to %1 meanwhile; it was left alone.</source>
@@ -1566,15 +1578,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>%1 is not a file, so nothing was written.</source>
-        <translation>%1 ist keine Datei, daher wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. What was there before is unchanged.</source>
-        <comment>a file, the system&apos;s words</comment>
-        <translation>%1 konnte nicht geschrieben werden: %2. Was vorher dort war, ist unverändert.</translation>
-    </message>
-    <message>
         <source>%1 of %2 assigned again</source>
         <translation>%1 von %2 erneut zugewiesen</translation>
     </message>
@@ -2189,6 +2192,30 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>The program ended before it was given this task.</source>
         <translation>Das Programm endete, bevor es diese Aufgabe bekam.</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <comment>two to six</comment>
+        <translation>vor %1 Tagen</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3116,83 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::ColumnMenu</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange Columns…</source>
+        <translation>Spalten &amp;anordnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move R&amp;ight</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Sort By</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Then By</source>
+        <translation>&amp;Dann nach</translation>
+    </message>
+    <message>
+        <source>%1 (ascending)</source>
+        <comment>column that the rows are sorted by</comment>
+        <translation>%1 (aufsteigend)</translation>
+    </message>
+    <message>
+        <source>%1 (descending)</source>
+        <comment>column that the rows are sorted by</comment>
+        <translation>%1 (absteigend)</translation>
+    </message>
+    <message>
+        <source>As RedBrick Lists Them</source>
+        <translation>Wie RedBrick sie auflistet</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ColumnsDialog</name>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Arrange Columns</source>
+        <translation>Spalten anordnen</translation>
+    </message>
+    <message>
+        <source>Columns, from the left</source>
+        <translation>Spalten, von links</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <comment>unit of the width of a column</comment>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::CommentBox</name>
     <message>
         <source>Do not reply</source>
@@ -3308,6 +3412,42 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::CopyController</name>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Ids</source>
+        <translation>I&amp;Ds kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Links</source>
+        <translation>&amp;Links kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task id(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Aufgaben-ID kopiert.</numerusform>
+            <numerusform>%Ln Aufgaben-IDs kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Link kopiert.</numerusform>
+            <numerusform>%Ln Links kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::CredentialStore</name>
     <message>
         <source>The system&apos;s keychain did not answer as it should: %1.</source>
@@ -3449,6 +3589,40 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>
             <numerusform>%Ln nicht zugewiesene Aufgabe in %1, alle, die der Filter zeigt.</numerusform>
             <numerusform>%Ln nicht zugewiesene Aufgaben in %1, alle, die der Filter zeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ExportController</name>
+    <message>
+        <source>&amp;Export Queue…</source>
+        <translation>Warteschlange &amp;exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Queue</source>
+        <translation>Warteschlange exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln task(s)…</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird exportiert&#xa0;…</numerusform>
+            <numerusform>%Ln Aufgaben werden exportiert&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) were exported to %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln Aufgabe wurde nach %1 exportiert.</numerusform>
+            <numerusform>%Ln Aufgaben wurden nach %1 exportiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -4207,6 +4381,18 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>The diagnostics are on the clipboard. API keys are not among them.</source>
         <translation>Die Diagnose ist in der Zwischenablage. API-Schlüssel enthält sie nicht.</translation>
     </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>All projects…</source>
+        <translation>Alle Projekte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All &amp;Projects</source>
+        <translation>Alle &amp;Projekte</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::OperationButtons</name>
@@ -4658,6 +4844,143 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>There is no operation %1.</source>
         <translation>Es gibt keinen Vorgang %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OverviewController</name>
+    <message>
+        <source>Reading was cancelled; what is not known shows as &quot;?&quot;.</source>
+        <translation>Das Lesen wurde abgebrochen; was nicht bekannt ist, steht als „?“ da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln Projekt konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Projekte konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <comment>time</comment>
+        <translation>Gelesen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OverviewModel</name>
+    <message>
+        <source>Ground truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <comment>a reason</comment>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2</source>
+        <comment>stage, a reason</comment>
+        <translation>%1 wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <comment>time</comment>
+        <translation>Gelesen %1.</translation>
+    </message>
+    <message>
+        <source>Show %1 of %2</source>
+        <comment>stage, project</comment>
+        <translation>%1 von %2 zeigen</translation>
+    </message>
+    <message>
+        <source>The oldest task was created %1.</source>
+        <comment>time</comment>
+        <translation>Die älteste Aufgabe wurde erstellt: %1.</translation>
+    </message>
+    <message>
+        <source>There are too many tasks to look for the oldest one.</source>
+        <translation>Es sind zu viele Aufgaben, um die älteste zu suchen.</translation>
+    </message>
+    <message>
+        <source>Issues are raised in label stages.</source>
+        <translation>Probleme werden in Labelphasen gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Project and stage</source>
+        <translation>Projekt und Phase</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>tasks that nobody has</comment>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all tasks of a stage</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Oldest task</source>
+        <translation>Älteste Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OverviewPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back to the Queue</source>
+        <translation>Zurück zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Projects that have been read</source>
+        <translation>Gelesene Projekte</translation>
+    </message>
+    <message>
+        <source>Stops reading; what has been read stays.</source>
+        <translation>Hört auf zu lesen; was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Projects and their stages</source>
+        <translation>Projekte und ihre Phasen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 projects read</source>
+        <comment>numbers of projects</comment>
+        <translation>%1 von %2 Projekten gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OverviewReader</name>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>RedBrick answered the same page twice.</source>
+        <translation>RedBrick hat dieselbe Seite zweimal geliefert.</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +6026,10 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
             <numerusform>%Ln Aufgaben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A click sorts, a click with Shift by one more column.</source>
+        <translation>Ein Klick sortiert, ein Klick mit der Umschalttaste nach einer weiteren Spalte.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::QueueView</name>
@@ -5748,21 +6075,6 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>Aufgaben aller Personen anzeigen</translation>
     </message>
     <message>
-        <source>No task matches</source>
-        <translation>Keine Aufgabe passt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln task(s) of this stage are hidden by the filter.</source>
-        <translation>
-            <numerusform>%Ln Aufgabe dieser Phase ist durch den Filter ausgeblendet.</numerusform>
-            <numerusform>%Ln Aufgaben dieser Phase sind durch den Filter ausgeblendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all tasks</source>
-        <translation>Alle Aufgaben anzeigen</translation>
-    </message>
-    <message>
         <source>No stage is chosen</source>
         <translation>Keine Phase gewählt</translation>
     </message>
@@ -5774,11 +6086,6 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>Loading %1…</source>
         <comment>stage</comment>
         <translation>%1 wird geladen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>%1 has no tasks</source>
-        <comment>stage</comment>
-        <translation>%1 hat keine Aufgaben</translation>
     </message>
     <message>
         <source>Tasks show here as soon as they come into this stage.</source>
@@ -5822,6 +6129,32 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>%1 selected but hidden by the filter, not included</source>
         <comment>number of selected tasks</comment>
         <translation>%1 ausgeblendete nicht einbezogen</translation>
+    </message>
+    <message>
+        <source>The tasks of this stage are there; the filter hides them.</source>
+        <translation>Die Aufgaben dieser Phase sind da; der Filter verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Nothing waiting in %1</source>
+        <comment>stage</comment>
+        <translation>Nichts wartet in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln task(s).</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%1 hat %Ln Aufgabe.</numerusform>
+            <numerusform>%1 hat %Ln Aufgaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>stage</comment>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>

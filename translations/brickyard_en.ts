@@ -692,6 +692,30 @@
     </message>
 </context>
 <context>
+    <name>brickyard::CopyController</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task id(s) copied.</source>
+        <translation>
+            <numerusform>%Ln task id copied.</numerusform>
+            <numerusform>%Ln task ids copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) copied.</source>
+        <translation>
+            <numerusform>%Ln link copied.</numerusform>
+            <numerusform>%Ln links copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::DistributeDialog</name>
     <message numerus="yes">
         <source>%Ln unassigned task(s) of %1, all that there are.</source>
@@ -736,6 +760,24 @@
         <translation>
             <numerusform>%Ln unassigned task of %1, all that the filter shows.</numerusform>
             <numerusform>%Ln unassigned tasks of %1, all that the filter shows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ExportController</name>
+    <message numerus="yes">
+        <source>Exporting %Ln task(s)…</source>
+        <translation>
+            <numerusform>Exporting %Ln task…</numerusform>
+            <numerusform>Exporting %Ln tasks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) were exported to %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln task was exported to %1.</numerusform>
+            <numerusform>%Ln tasks were exported to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -929,6 +971,16 @@
         <translation>
             <numerusform>Until then %Ln task that was taken over for it stays with the key.</numerusform>
             <numerusform>Until then %Ln tasks that were taken over for it stay with the key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OverviewController</name>
+    <message numerus="yes">
+        <source>%Ln project(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln project could not be read.</numerusform>
+            <numerusform>%Ln projects could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -1251,17 +1303,18 @@
 <context>
     <name>brickyard::QueueView</name>
     <message numerus="yes">
-        <source>%Ln task(s) of this stage are hidden by the filter.</source>
-        <translation>
-            <numerusform>%Ln task of this stage is hidden by the filter.</numerusform>
-            <numerusform>%Ln tasks of this stage are hidden by the filter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln task(s)</source>
         <translation>
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln task(s).</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%1 has %Ln task.</numerusform>
+            <numerusform>%1 has %Ln tasks.</numerusform>
         </translation>
     </message>
 </context>

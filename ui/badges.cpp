@@ -77,6 +77,19 @@ void paintIcon(QPainter *painter, const QRect &rect, IconName icon, int size, co
     painter->drawPixmap(centred(rect, size, size), iconPixmap(icon, size, color, ratio));
 }
 
+void paintBar(QPainter *painter, const QRect &rect, double fraction, const QColor &color)
+{
+    constexpr int height = 4;
+    const QRect bar(rect.x(), rect.y() + (rect.height() - height) / 2, rect.width(), height);
+    QColor ground = color;
+    ground.setAlphaF(0.25F);
+    painter->fillRect(bar, ground);
+    // What is more than nothing can be seen.
+    const double filled = std::clamp(fraction, 0.0, 1.0) * bar.width();
+    if (filled > 0)
+        painter->fillRect(QRect(bar.x(), bar.y(), std::max(1, int(filled + 0.5)), height), color);
+}
+
 int paintPill(QPainter *painter, const QRect &rect, IconName icon, const QString &text,
               const ColorPair &colors)
 {

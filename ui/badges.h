@@ -25,6 +25,9 @@ void paintInitials(QPainter *painter, const QRect &rect, const QString &initials
 void paintIconBadge(QPainter *painter, const QRect &rect, IconName icon, const ColorPair &colors);
 /// An icon of \a size in the middle of \a rect.
 void paintIcon(QPainter *painter, const QRect &rect, IconName icon, int size, const QColor &color);
+/// How much there is of something, 0 to 1: a thin bar as wide as \a rect, in the middle of its
+/// height.
+void paintBar(QPainter *painter, const QRect &rect, double fraction, const QColor &color);
 /// A soft pill at the left of \a rect with icon and word; the word is elided where there is no
 /// room, and the icon stays. Answers the width that it took.
 int paintPill(QPainter *painter, const QRect &rect, IconName icon, const QString &text,

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace brickyard {
 
 namespace {
@@ -25,7 +27,8 @@ EmptyState::EmptyState(QWidget *parent)
       m_busy(new QProgressBar(this)),
       m_title(new QLabel(this)),
       m_detail(new QLabel(this)),
-      m_button(new QPushButton(this))
+      m_button(new QPushButton(this)),
+      m_other(new QPushButton(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -44,6 +47,8 @@ EmptyState::EmptyState(QWidget *parent)
         label->setFixedWidth(textWidth);
     }
     m_button->setObjectName(QStringLiteral("emptyStateButton"));
+    m_other->setObjectName(QStringLiteral("emptyStateOtherButton"));
+    m_other->setFlat(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
@@ -54,18 +59,20 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_detail, 0, Qt::AlignHCenter);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addWidget(m_other, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherActionRequested);
 }
 
 void EmptyState::showMessage(IconName icon, const QString &title, const QString &detail,
-                             const QString &action)
+                             const QString &action, const QString &other)
 {
     m_iconName = icon;
     m_icon->show();
     m_busy->hide();
-    setTexts(title, detail, action);
+    setTexts(title, detail, action, other);
     updateIcon();
 }
 
@@ -73,17 +80,21 @@ void EmptyState::showBusy(const QString &title, const QString &action)
 {
     m_icon->hide();
     m_busy->show();
-    setTexts(title, {}, action);
+    setTexts(title, {}, action, {});
 }
 
-void EmptyState::setTexts(const QString &title, const QString &detail, const QString &action)
+void EmptyState::setTexts(const QString &title, const QString &detail, const QString &action,
+                          const QString &other)
 {
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    m_button->setText(action);
-    m_button->setAccessibleName(action);
-    m_button->setVisible(!action.isEmpty());
+    for (const auto &[button, text] : {std::pair(m_button, action), std::pair(m_other, other)}) {
+        // An ampersand in a stage's name is no mnemonic.
+        button->setText(QString(text).replace(u'&', QLatin1String("&&")));
+        button->setAccessibleName(text);
+        button->setVisible(!text.isEmpty());
+    }
 }
 
 QString EmptyState::title() const

@@ -20,23 +20,26 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// Without \a action there is no button.
+    /// Without \a action there is no button, without \a other no second one.
     void showMessage(IconName icon, const QString &title, const QString &detail,
-                     const QString &action = {});
+                     const QString &action = {}, const QString &other = {});
     /// The same while something is under way: a busy bar in place of the drawing.
     void showBusy(const QString &title, const QString &action = {});
     QString title() const;
     QString detail() const;
     QPushButton *button() const { return m_button; }
+    QPushButton *otherButton() const { return m_other; }
 
 Q_SIGNALS:
     void actionRequested();
+    void otherActionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setTexts(const QString &title, const QString &detail, const QString &action);
+    void setTexts(const QString &title, const QString &detail, const QString &action,
+                  const QString &other);
     void updateIcon();
 
     IconName m_iconName = IconName::Info;
@@ -45,6 +48,7 @@ private:
     QLabel *m_title;
     QLabel *m_detail;
     QPushButton *m_button;
+    QPushButton *m_other;
 };
 
 } // namespace brickyard

@@ -14,13 +14,18 @@
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
+#include "ui/columnkeeper.h"
 #include "ui/connectcontroller.h"
+#include "ui/copycontroller.h"
+#include "ui/exportcontroller.h"
 #include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
 #include "ui/modalguard.h"
 #include "ui/offlinecontroller.h"
+#include "ui/overviewcontroller.h"
+#include "ui/overviewpage.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
 #include "ui/queuecontroller.h"
@@ -43,6 +48,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -124,6 +130,7 @@ MainWindow::~MainWindow()
     m_connector.setGate({});
     m_activityController->setEngine(nullptr, nullptr);
     m_queue->setSession(nullptr);
+    m_overview->setSession(nullptr);
 }
 
 void MainWindow::begin(const Options &options, const QString &apiKey)
@@ -194,6 +201,12 @@ void MainWindow::createPanels()
                                     "ended…"));
     });
     m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
+    m_copy = new CopyController(m_queue, m_queueView->table(), this);
+    connect(m_copy, &CopyController::said, this, say);
+    m_export = new ExportController(m_queue, this);
+    connect(m_export, &ExportController::said, this, say);
+    connect(m_export, &ExportController::failed, this,
+            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
     m_stages = new StageList;
     m_stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
@@ -215,11 +228,14 @@ void MainWindow::createPanels()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner :
-         {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner, m_interruptedBanner,
-          m_banner})
+    for (Banner *banner : {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner,
+                           m_interruptedBanner, m_banner})
         layout->addWidget(banner);
-    layout->addWidget(m_queueView, 1);
+    m_overview = new OverviewController(this);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_queueView);
+    m_pages->addWidget(m_overview->page());
+    layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -235,6 +251,9 @@ void MainWindow::createPanels()
     };
 
     connectQueue();
+    connect(m_overview->page(), &OverviewPage::stageChosen, this, &MainWindow::goTo);
+    connect(m_overview->page(), &OverviewPage::leaveRequested, this,
+            [this] { showOverview(false); });
     connect(m_stages, &StageList::stageChosen, this, &MainWindow::openStage);
     connect(m_queueView, &QueueView::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_queueView, &QueueView::cancelRequested, m_queue, &QueueController::stopLoading);
@@ -273,6 +292,8 @@ void MainWindow::useSession(Session *session)
 {
     // Announced while the session before is still there; it goes when control is back in the loop.
     m_queue->setSession(nullptr);
+    showOverview(false);
+    m_overview->setSession(session);
     m_undo->setHistory(session->history());
     m_stages->setStages({});
     m_activityController->setEngine(nullptr, nullptr);
@@ -305,6 +326,10 @@ void MainWindow::useSession(Session *session)
     m_projects->clear();
     for (const Project &project : session->projects())
         m_projects->addItem(themedIcon(IconName::Project), project.name, project.id);
+    if (m_projects->count() > 0) {
+        m_projects->insertSeparator(m_projects->count());
+        m_projects->addItem(tr("All projects…"));
+    }
     QString wanted = session->account().lastProjectId;
     if (wanted.isEmpty() && !session->projects().isEmpty())
         wanted = session->projects().first().id;
@@ -347,6 +372,8 @@ void MainWindow::forgetSession()
         m_session->operations()->disconnect(this);
     }
     m_queue->setSession(nullptr);
+    showOverview(false);
+    m_overview->setSession(nullptr);
     m_stages->setStages({});
     m_undo->setHistory(nullptr);
     m_activityController->setEngine(nullptr, nullptr);
@@ -498,7 +525,51 @@ void MainWindow::connectQueue()
                 m_queue->setWatched(state == Qt::ApplicationActive);
             });
     connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
+    connect(m_queue, &QueueController::stageCounted, this, &MainWindow::offerOtherStage);
+    connect(m_queueView, &QueueView::stageRequested, this, &MainWindow::openStage);
     connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
+}
+
+bool MainWindow::isOverviewShown() const
+{
+    return !m_stateBeforeOverview.isEmpty();
+}
+
+void MainWindow::showOverview(bool shown)
+{
+    m_overviewAction->setChecked(shown);
+    if (shown == isOverviewShown())
+        return;
+    if (shown) {
+        m_stateBeforeOverview = saveState();
+        m_titleBeforeOverview = windowTitle();
+        setTitle(tr("All projects"));
+        m_pages->setCurrentWidget(m_overview->page());
+        for (QDockWidget *dock : std::as_const(m_docks)) {
+            // Operations are the account's, whichever project is open.
+            if (dock->widget() != m_activity)
+                dock->hide();
+        }
+    } else {
+        m_pages->setCurrentWidget(m_queueView);
+        restoreState(std::exchange(m_stateBeforeOverview, {}));
+        setWindowTitle(m_titleBeforeOverview);
+        m_queueView->table()->setFocus();
+    }
+    m_overview->setShown(shown);
+    updateActions();
+}
+
+void MainWindow::goTo(const QString &projectId, const QString &stageName)
+{
+    showOverview(false);
+    const ProjectInfo *open = m_session->project();
+    if (!open || open->project.id != projectId) {
+        m_wantedStage = stageName;
+        openProject(projectId);
+    } else if (!stageName.isEmpty()) {
+        openStage(stageName);
+    }
 }
 
 void MainWindow::openStage(const QString &name)
@@ -517,20 +588,34 @@ void MainWindow::stageOpened()
     m_freshness->forget();
     updateActions();
     if (!m_queue->stage()) {
+        m_columns->close();
         m_queueView->setStageName({});
         return;
     }
+    m_columns->open(m_session->account().id, m_queue->project()->id, *m_queue->stage());
     // Letters are actions in the table; the filter has Ctrl+F.
     if (!m_stages->hasFocus() && m_queueView->filterField()->text().isEmpty())
         m_queueView->table()->setFocus();
     const Stage &stage = *m_queue->stage();
     const QString name = StageList::displayName(stage);
     m_queueView->setStageName(name);
+    offerOtherStage();
     setTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
     Account account = m_session->account();
     account.lastStage = stage.name;
     m_session->setAccount(account);
     m_settings.saveAccount(account);
+}
+
+void MainWindow::offerOtherStage()
+{
+    const Stage *other = m_queue->otherStageWithTasks();
+    if (other) {
+        m_queueView->setOtherStage(other->name, StageList::displayName(*other),
+                                   m_queue->countOf(other->name).value_or(0));
+    } else {
+        m_queueView->setOtherStage({});
+    }
 }
 
 void MainWindow::operationFinished(const QUuid &id)

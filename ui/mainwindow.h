@@ -12,12 +12,14 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 class QAction;
 class QComboBox;
 class QDockWidget;
 class QLabel;
 class QMenu;
+class QStackedWidget;
 
 namespace brickyard {
 
@@ -26,12 +28,16 @@ class ActivityController;
 class ActivityPanel;
 class AssignController;
 class Banner;
+class ColumnKeeper;
 class ConnectController;
+class CopyController;
 class CredentialStore;
+class ExportController;
 class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
 class OfflineController;
+class OverviewController;
 class PeoplePanel;
 class PeopleView;
 class QueueController;
@@ -99,7 +105,14 @@ private:
     void clearFailure();
     void openStage(const QString &name);
     void stageOpened();
+    void offerOtherStage();
     void connectQueue();
+    /// The page over all projects in the place of the queue; what is about the open project only
+    /// makes room for it.
+    void showOverview(bool shown);
+    bool isOverviewShown() const;
+    /// \a stageName: empty where any will do.
+    void goTo(const QString &projectId, const QString &stageName);
 
     void operationFinished(const QUuid &id);
     void verifyAuditLog();
@@ -127,14 +140,18 @@ private:
     ReviewController *m_review;
     AssignController *m_assign;
     ToolsController *m_tools;
+    CopyController *m_copy;
+    ExportController *m_export;
     UndoController *m_undo;
     LeaveController *m_leave;
+    OverviewController *m_overview;
     OfflineController *m_offline;
     ReconnectController *m_reconnect;
     Banner *m_sandboxBanner;
     Banner *m_journalBanner;
     Banner *m_interruptedBanner;
     Banner *m_banner;
+    QStackedWidget *m_pages; ///< the queue, and the page over all projects
     QueueView *m_queueView;
     StageList *m_stages;
     PeoplePanel *m_peoplePanel;
@@ -150,8 +167,10 @@ private:
     FreshnessLabel *m_freshness;
     QMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
-    QByteArray m_initialState; ///< of the docks, and below of the columns: as installed
-    QByteArray m_initialColumns;
+    QByteArray m_initialState; ///< of the docks, as installed
+    QByteArray m_stateBeforeOverview; ///< of the docks; empty while the queue is shown
+    QString m_titleBeforeOverview;
+    std::unique_ptr<ColumnKeeper> m_columns;
     QString m_passing; ///< what showPassing() showed
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
@@ -159,6 +178,7 @@ private:
     QAction *m_sandboxAction;
     QAction *m_quitAction;
     QAction *m_refreshAction;
+    QAction *m_overviewAction;
     QAction *m_stopAction;
     QAction *m_filterAction;
     QAction *m_selectAllAction;

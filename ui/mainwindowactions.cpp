@@ -9,14 +9,20 @@
 #include "ui/assigncontroller.h"
 #include "ui/auditdialog.h"
 #include "ui/banner.h"
+#include "ui/columnkeeper.h"
+#include "ui/columnmenu.h"
 #include "ui/connectcontroller.h"
+#include "ui/copycontroller.h"
+#include "ui/exportcontroller.h"
 #include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/leavecontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/overviewcontroller.h"
 #include "ui/peopleview.h"
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
+#include "ui/queueheader.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 #include "ui/reconnectcontroller.h"
@@ -72,6 +78,10 @@ void MainWindow::createActions()
     m_quitAction->setMenuRole(QAction::QuitRole);
     m_refreshAction = makeAction(this, IconName::Refresh, tr("&Refresh"),
                                  QStringLiteral("refreshAction"), QKeySequence(Qt::Key_F5));
+    m_overviewAction =
+        makeAction(this, IconName::Project, tr("All &Projects"), QStringLiteral("overviewAction"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_overviewAction->setCheckable(true);
     m_stopAction =
         makeAction(this, IconName::Cancel, tr("&Stop Loading"), QStringLiteral("stopAction"));
     // The view has the shortcut itself; two of the same key would cancel each other.
@@ -121,7 +131,12 @@ void MainWindow::createActions()
     connect(m_sandboxAction, &QAction::triggered, this,
             [this] { leaveSession([this] { m_connect->openSandbox(); }); });
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_overviewAction, &QAction::triggered, this, &MainWindow::showOverview);
     connect(m_refreshAction, &QAction::triggered, this, [this] {
+        if (isOverviewShown()) {
+            m_overview->refresh();
+            return;
+        }
         m_queue->refresh();
         m_queue->countStages();
     });
@@ -227,10 +242,14 @@ void MainWindow::createMenus()
         leaveSession([this, account] { askBeforeRemoving(account); });
     });
     file->addSeparator();
+    file->addAction(m_export->action());
+    file->addSeparator();
     file->addAction(m_quitAction);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    edit->addSeparator();
+    edit->addActions(m_copy->actions());
     edit->addSeparator();
     edit->addActions({m_selectAllAction, m_filterAction});
     edit->addSeparator();
@@ -251,11 +270,12 @@ void MainWindow::createMenus()
     task->addAction(m_openAction);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_refreshAction, m_stopAction});
+    view->addActions({m_refreshAction, m_stopAction, m_overviewAction});
     view->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
+    view->addMenu(new ColumnMenu(m_queueView->table(), view));
     view->addAction(m_resetLayoutAction);
 
     menuBar()->addMenu(m_tools->menu());
@@ -287,8 +307,17 @@ void MainWindow::createToolBar()
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_projects->setMinimumContentsLength(20);
     connect(m_projects, &QComboBox::activated, this, [this](int index) {
+        const QString projectId = m_projects->itemData(index).toString();
+        const ProjectInfo *open = m_session->project();
+        if (projectId.isEmpty()) {
+            // The last entry is no project.
+            m_projects->setCurrentIndex(open ? m_projects->findData(open->project.id) : -1);
+            showOverview(true);
+            return;
+        }
+        showOverview(false);
         m_wantedStage.clear();
-        openProject(m_projects->itemData(index).toString());
+        openProject(projectId);
     });
     bar->addWidget(m_projects);
     bar->addAction(m_refreshAction);
@@ -379,34 +408,37 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {140}, Qt::Vertical);
     // What is urgent first: the order in which tasks are given out.
-    m_queueView->table()->sortByColumn(TaskTableModel::PriorityColumn, Qt::DescendingOrder);
+    m_queueView->table()->header()->setSortKeys(
+        {{TaskTableModel::PriorityColumn, Qt::DescendingOrder}});
+    m_columns = std::make_unique<ColumnKeeper>(m_settings, m_queueView);
     m_initialState = saveState();
-    m_initialColumns = m_queueView->saveColumns();
     restoreGeometry(m_settings.windowGeometry());
     restoreState(m_settings.windowState());
-    m_queueView->restoreColumns(m_settings.queueHeaderState());
 }
 
 void MainWindow::resetLayout()
 {
+    showOverview(false);
     restoreState(m_initialState);
-    m_queueView->restoreColumns(m_initialColumns);
+    m_queueView->table()->resetColumns();
 }
 
 void MainWindow::saveLayout()
 {
-    m_settings.saveWindow(saveGeometry(), saveState());
-    m_settings.saveQueueHeaderState(m_queueView->saveColumns());
+    m_settings.saveWindow(saveGeometry(), isOverviewShown() ? m_stateBeforeOverview : saveState());
+    m_columns->save();
 }
 
 void MainWindow::updateActions()
 {
-    const bool open = m_queue->stage() != nullptr;
+    // What cannot be seen is not acted on.
+    const bool open = m_queue->stage() && !isOverviewShown();
     const bool any = open && !m_review->targetIds().isEmpty();
     const bool assignable = any && m_queue->whyNotAssignable().isEmpty();
     const bool reviewable = any && m_queue->whyNotReviewable().isEmpty();
     m_projects->setEnabled(m_projects->count() > 0);
-    m_refreshAction->setEnabled(open);
+    m_refreshAction->setEnabled(open || isOverviewShown());
+    m_overviewAction->setEnabled(m_projects->count() > 0);
     m_stopAction->setEnabled(open && m_queue->isLoading());
     m_selectAllAction->setEnabled(open);
     m_assignMenu->setEnabled(assignable);
@@ -421,7 +453,10 @@ void MainWindow::updateActions()
     m_takeBackAction->setEnabled(open);
     m_commentAction->setEnabled(any);
     m_tools->updateActions();
+    m_copy->updateActions();
+    m_export->updateActions();
     m_verifyAuditAction->setEnabled(m_session != nullptr);
+    m_filterAction->setEnabled(!isOverviewShown());
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
 }
 
@@ -473,6 +508,8 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->addAction(m_unassignAction);
     menu->addSeparator();
     menu->addActions({m_acceptAction, m_rejectAction});
+    menu->addSeparator();
+    menu->addActions(m_copy->actions());
     menu->addSeparator();
     menu->addAction(m_openAction);
     menu->popup(position);

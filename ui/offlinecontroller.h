@@ -12,8 +12,8 @@ namespace brickyard {
 class Banner;
 class Session;
 
-/// While the service cannot be reached and what is shown is from the last time: says so in a banner,
-/// and offers to try again.
+/// While the service cannot be reached and what is shown is from the last time: says so in a
+/// banner, and offers to try again.
 class OfflineController : public QObject
 {
     Q_OBJECT

@@ -50,6 +50,7 @@ void QueueController::setSession(Session *session)
     m_session = session;
     m_stage.reset();
     m_complete = false;
+    m_counts.clear();
     m_tasks.clear();
     m_people.setPlace({});
     if (session) {
@@ -168,7 +169,7 @@ void QueueController::showSnapshot(SnapshotStore::Snapshot &snapshot)
     m_tasks.restore(std::move(snapshot.tasks));
     m_readAt = snapshot.readAt;
     m_people.setCountsKnown(true);
-    Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+    takeCount(m_stage->name, m_tasks.rowCount());
     Q_EMIT snapshotShown(snapshot.readAt);
 }
 
@@ -214,7 +215,7 @@ void QueueController::refreshEnded(const RefreshResult &result)
         m_updater->go();
         m_readAt = QDateTime::currentDateTimeUtc();
         saveSnapshot();
-        Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+        takeCount(m_stage->name, m_tasks.rowCount());
         Q_EMIT loadEnded();
         break;
     case RefreshResult::Outcome::Failed:
@@ -238,12 +239,47 @@ void QueueController::countStages()
             continue;
         m_session->api()
             ->fetchTaskCount(info->project.id, stage.taskStageName())
-            ->then(this, [this, name = stage.name](const Result<int> &count) {
-                // A count that could not be read is no error of its own: "…" stays.
-                if (count)
-                    Q_EMIT stageCounted(name, *count);
-            });
+            ->then(
+                this,
+                [this, projectId = info->project.id, name = stage.name](const Result<int> &count) {
+                    // A count that could not be read is no error of its own: "…" stays.
+                    if (count && project() && project()->id == projectId)
+                        takeCount(name, *count);
+                });
     }
+}
+
+void QueueController::takeCount(const QString &stageName, int count)
+{
+    m_counts.insert(stageName, count);
+    Q_EMIT stageCounted(stageName, count);
+}
+
+std::optional<int> QueueController::countOf(const QString &stageName) const
+{
+    const auto known = m_counts.constFind(stageName);
+    return known == m_counts.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+const Stage *QueueController::otherStageWithTasks() const
+{
+    const ProjectInfo *info = m_session ? m_session->project() : nullptr;
+    if (!info || !m_stage)
+        return nullptr;
+    const Stage *before = nullptr;
+    bool isBehind = false;
+    for (const Stage &stage : info->stages) {
+        if (stage.name == m_stage->name) {
+            isBehind = true;
+            continue;
+        }
+        if (!stage.hasQueue() || countOf(stage.name).value_or(0) == 0)
+            continue;
+        if (isBehind)
+            return &stage;
+        before = &stage;
+    }
+    return before;
 }
 
 QString QueueController::whyNotAssignable() const
@@ -432,7 +468,7 @@ void QueueController::takeChanges(const QList<Task> &tasks)
     }
     m_tasks.upsert(here);
     m_tasks.removeTasks(gone);
-    Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+    takeCount(m_stage->name, m_tasks.rowCount());
     if (!touched.isEmpty())
         Q_EMIT tasksTouched(touched);
 }

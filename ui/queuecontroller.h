@@ -14,6 +14,7 @@
 #include "queue/taskselection.h"
 #include "queue/tasktablemodel.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -67,6 +68,11 @@ public:
     bool isComplete() const { return m_complete; }
     /// Reads how many tasks each stage has, one small request each.
     void countStages();
+    /// Where one can go on when this stage is empty: of the stages that are known to have tasks the
+    /// next one in the workflow, or else the one before; null where there is none.
+    const Stage *otherStageWithTasks() const;
+    /// How many tasks a stage has; nothing where that is not known.
+    std::optional<int> countOf(const QString &stageName) const;
 
     /// Why nothing can be assigned here; empty where it can.
     QString whyNotAssignable() const;
@@ -127,6 +133,7 @@ Q_SIGNALS:
 private:
     void takePage(const QList<Task> &page);
     void takeTasks(const QList<Task> &tasks);
+    void takeCount(const QString &stageName, int count);
     void takeChanges(const QList<Task> &tasks);
     QList<Task> newerThanKnown(const QList<Task> &tasks) const;
     void makeReaders();
@@ -151,6 +158,7 @@ private:
     QDateTime m_readAt; ///< UTC; when all that is shown was true; invalid: not yet
     QTimer m_saveSoon;
     QTimer m_countSoon;
+    QHash<QString, int> m_counts; ///< of tasks, by stage
     bool m_isLookingForSnapshot = false;
     bool m_isWatched = true;
     bool m_complete = false; ///< the whole queue has been read once since openStage()

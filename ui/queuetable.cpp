@@ -6,7 +6,8 @@
 #include "queue/taskselection.h"
 #include "queue/taskselectionmodel.h"
 #include "queue/tasktablemodel.h"
-#include "queue/tasktext.h"
+#include "ui/columnmenu.h"
+#include "ui/queueheader.h"
 #include "ui/taskdelegate.h"
 #include "ui/theme.h"
 
@@ -18,7 +19,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -34,40 +34,7 @@ namespace {
 
 constexpr auto rowFlags = QItemSelectionModel::Rows;
 constexpr int fadeInterval = 40;
-
-/// The widest state in its pill, whatever the language.
-int stateWidth(const QFontMetrics &metrics)
-{
-    constexpr int pill = 42; // its icon, and what is around it and the word
-    int widest = 0;
-    for (int state = 0; state <= int(TaskState::Unknown); ++state)
-        widest = std::max(widest,
-                          metrics.horizontalAdvance(TaskText::state(TaskState(state), QString())));
-    return widest + pill;
-}
-
-int startWidth(int column, const QFontMetrics &metrics)
-{
-    switch (TaskTableModel::Column(column)) {
-    case TaskTableModel::NameColumn:
-        return 280;
-    case TaskTableModel::StateColumn:
-        return std::max(124, stateWidth(metrics));
-    case TaskTableModel::AssigneeColumn:
-        return 168;
-    case TaskTableModel::PriorityColumn:
-        return 76;
-    case TaskTableModel::CreatedColumn:
-    case TaskTableModel::UpdatedColumn:
-        return 140;
-    case TaskTableModel::SeriesColumn:
-        return 68;
-    case TaskTableModel::TaskIdColumn:
-    case TaskTableModel::ColumnCount:
-        break;
-    }
-    return 280;
-}
+constexpr int ageInterval = 30'000; // ms between two looks at how long ago something is
 
 } // namespace
 
@@ -77,7 +44,9 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
       m_selection(selection),
       m_gestures(new TaskSelectionModel(filter, selection, this)),
       m_delegate(new TaskDelegate(selection, this)),
-      m_fade(new QTimer(this))
+      m_header(new QueueHeader(this)),
+      m_fade(new QTimer(this)),
+      m_ages(new QTimer(this))
 {
     setObjectName(QStringLiteral("taskQueue"));
     setAccessibleName(tr("Task queue"));
@@ -150,6 +119,11 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
             restoreTop();
     });
     connect(filter->tasks(), &TaskTableModel::settled, this, &QueueTable::restoreTop);
+    m_ages->setObjectName(QStringLiteral("ageTimer"));
+    m_ages->setInterval(ageInterval);
+    m_ages->setTimerType(Qt::VeryCoarseTimer);
+    connect(m_ages, &QTimer::timeout, this, &QueueTable::updateAges);
+    m_ages->start();
     m_fade->setInterval(fadeInterval);
     connect(m_fade, &QTimer::timeout, this, [this] {
         updateFading();
@@ -165,37 +139,74 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
 
 void QueueTable::setUpHeader()
 {
-    QHeaderView *header = horizontalHeader();
-    header->setObjectName(QStringLiteral("taskQueueHeader"));
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(false);
-    header->setSortIndicatorClearable(true); // the third click: as RedBrick lists them
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setMinimumSectionSize(40);
-    header->setFixedHeight(fixedRowHeight);
-    for (int column = 0; column < TaskTableModel::ColumnCount; ++column)
-        header->resizeSection(column, startWidth(column, fontMetrics()));
-    connect(header, &QWidget::customContextMenuRequested, this, &QueueTable::showColumnMenu);
-    setSortingEnabled(true);
+    setHorizontalHeader(m_header);
+    m_header->setSortIndicatorShown(true); // the table has just said no: it does not sort itself
+    m_header->setObjectName(QStringLiteral("taskQueueHeader"));
+    m_header->setStretchLastSection(false);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_header->setMinimumSectionSize(QueueColumns::narrowest);
+    m_header->setFixedHeight(fixedRowHeight);
+    m_header->setToolTip(tr("A click sorts, a click with Shift by one more column."));
+    m_initialColumns = QueueColumns::usual(fontMetrics());
+    setColumns(m_initialColumns);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        if (now == 0)
+            m_widthsOfHidden.insert(column, before);
+    });
+    connect(m_header, &QWidget::customContextMenuRequested, this, &QueueTable::showColumnMenu);
+    connect(m_header, &QueueHeader::sortKeysChanged, this, &QueueTable::applySorting);
 }
 
 void QueueTable::showColumnMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new ColumnMenu(this, this, m_header->logicalIndexAt(position));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < TaskTableModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(
-            m_filter->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        // Rows without a name could not be told apart.
-        action->setEnabled(column != TaskTableModel::NameColumn);
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    menu->popup(m_header->mapToGlobal(position));
+}
+
+QueueColumns QueueTable::columns() const
+{
+    QueueColumns columns;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int column = m_header->logicalIndex(place);
+        // A hidden column has no width; what it had shows for a moment.
+        const bool hidden = m_header->isSectionHidden(column);
+        columns.columns.append(
+            {column, hidden ? m_widthsOfHidden.value(column) : m_header->sectionSize(column),
+             hidden});
     }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
+    columns.sorting = m_header->sortKeys();
+    return columns;
+}
+
+void QueueTable::setColumns(const QueueColumns &columns)
+{
+    for (int place = 0; place < int(columns.columns.size()); ++place) {
+        const QueueColumns::Column &one = columns.columns.at(place);
+        m_header->moveSection(m_header->visualIndex(one.column), place);
+        setColumnHidden(one.column, false);
+        m_header->resizeSection(one.column, one.width);
+        setColumnHidden(one.column, one.isHidden);
+    }
+    m_header->setSortKeys(columns.sorting);
+}
+
+void QueueTable::moveColumn(int column, int step)
+{
+    const int place = m_header->visualIndex(column);
+    int target = place + step;
+    // Past those that nobody sees.
+    while (target > 0 && target < m_header->count() - 1
+           && m_header->isSectionHidden(m_header->logicalIndex(target)))
+        target += step;
+    if (target >= 0 && target < m_header->count())
+        m_header->moveSection(place, target);
+}
+
+/// A long queue is sorted on another thread; see TaskFilterModel::arranged().
+void QueueTable::applySorting()
+{
+    m_filter->sort(m_header->sortKeys());
 }
 
 bool QueueTable::isRowSelected(const QModelIndex &index) const
@@ -279,6 +290,10 @@ void QueueTable::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
     if (plain && !event->text().isEmpty() && event->text().at(0).isLetterOrNumber()) {
         event->ignore(); // the window's
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore(); // the base class would copy a single cell
         return;
     }
     if (event->key() == Qt::Key_Escape && m_selection->count() > 0) {
@@ -433,6 +448,17 @@ void QueueTable::updateFading()
         const int source = m_filter->sourceRow(row);
         if (m_filter->tasks()->store().row(source).changedAt >= since)
             updateRows(row, row);
+    }
+}
+
+/// The times in sight, of which some are longer ago than they say.
+void QueueTable::updateAges()
+{
+    for (const int column :
+         {int(TaskTableModel::CreatedColumn), int(TaskTableModel::UpdatedColumn)}) {
+        if (!isColumnHidden(column))
+            viewport()->update(columnViewportPosition(column), 0, columnWidth(column),
+                               viewport()->height());
     }
 }
 

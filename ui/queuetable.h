@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
+#include "ui/queuecolumns.h"
+
+#include <QHash>
 #include <QTableView>
 
 namespace brickyard {
 
+class QueueHeader;
 class TaskDelegate;
 class TaskFilterModel;
 class TaskSelection;
@@ -27,10 +30,20 @@ public:
 
     TaskSelectionModel *gestures() const { return m_gestures; }
     TaskDelegate *taskDelegate() const { return m_delegate; }
+    QueueHeader *header() const { return m_header; }
     /// What is dragged when a drag begins now: the selected tasks that are visible.
     QMimeData *dragData() const;
     /// "75 tasks", as it hangs beside the pointer.
     QPixmap dragPixmap(int count) const;
+
+    QueueColumns columns() const;
+    void setColumns(const QueueColumns &columns);
+    /// What resetColumns() brings back; at first what a new table has.
+    const QueueColumns &initialColumns() const { return m_initialColumns; }
+    void setInitialColumns(const QueueColumns &columns) { m_initialColumns = columns; }
+    void resetColumns() { setColumns(m_initialColumns); }
+    /// One place to the left (-1) or right (1), of those that are shown.
+    void moveColumn(int column, int step);
 
     /// One row down (1) or up (-1), as the arrow does: the row is current and the only selected.
     void moveCurrent(int step);
@@ -64,6 +77,7 @@ protected:
 
 private:
     void setUpHeader();
+    void applySorting();
     void showColumnMenu(const QPoint &position);
     void tellCurrent();
     void rememberTop();
@@ -71,6 +85,7 @@ private:
     void keepCurrentInSight();
     void fadeChanges();
     void updateFading();
+    void updateAges();
     void updateRows(int first, int last);
     void onRowsInserted(int first);
     bool isRowSelected(const QModelIndex &index) const;
@@ -79,7 +94,11 @@ private:
     TaskSelection *m_selection;
     TaskSelectionModel *m_gestures;
     TaskDelegate *m_delegate;
+    QueueHeader *m_header;
+    QueueColumns m_initialColumns;
+    QHash<int, int> m_widthsOfHidden; ///< by column
     QTimer *m_fade;
+    QTimer *m_ages;
     qint64 m_fadeUntil = 0;
     /// What a release does, where the press must wait for it: a press on a selected row may be
     /// the beginning of a drag.

@@ -16,7 +16,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -109,6 +108,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     connect(m_table, &QueueTable::taskActivated, this, &QueueView::taskActivated);
     connect(m_table, &QueueTable::contextMenuRequested, this, &QueueView::contextMenuRequested);
     connect(m_emptyState, &EmptyState::actionRequested, this, &QueueView::onEmptyStateAction);
+    connect(m_emptyState, &EmptyState::otherActionRequested, this, &QueueView::refreshRequested);
     const auto update = [this] {
         updateArea();
         updateStatus();
@@ -250,16 +250,16 @@ void QueueView::focusFilter()
 
 QByteArray QueueView::saveColumns() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return m_table->columns().toText();
 }
 
 bool QueueView::restoreColumns(const QByteArray &columns)
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    if (!header->restoreState(columns))
-        return false;
-    m_filter->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    return true;
+    const std::optional<QueueColumns> known =
+        QueueColumns::fromText(columns, m_table->initialColumns());
+    if (known)
+        m_table->setColumns(*known);
+    return known.has_value();
 }
 
 void QueueView::applyFilterText()
@@ -329,10 +329,7 @@ void QueueView::updateArea()
         return;
 
     if (m_filter->totalCount() > 0) {
-        m_emptyState->showMessage(IconName::Filter, tr("No task matches"),
-                                  tr("%Ln task(s) of this stage are hidden by the filter.", nullptr,
-                                     m_filter->totalCount()),
-                                  tr("Show all tasks"));
+        showNothingMatches();
     } else {
         switch (m_state) {
         case State::Idle:
@@ -347,9 +344,7 @@ void QueueView::updateArea()
                 m_emptyState->showMessage(IconName::StageLabel, {}, {});
             break;
         case State::Loaded:
-            m_emptyState->showMessage(
-                IconName::StateCompleted, tr("%1 has no tasks", "stage").arg(m_stageName),
-                tr("Tasks show here as soon as they come into this stage."), tr("Refresh"));
+            showNothingThere();
             break;
         case State::Failed:
             m_emptyState->showMessage(IconName::Warning, tr("The queue could not be loaded"),
@@ -359,6 +354,39 @@ void QueueView::updateArea()
     }
     if (hadFocus && m_emptyState->button()->isVisible())
         m_emptyState->button()->setFocus(Qt::OtherFocusReason);
+}
+
+void QueueView::showNothingMatches()
+{
+    const QLocale locale;
+    m_emptyState->showMessage(IconName::Filter,
+                              tr("%1 of %2 tasks match", "numbers of tasks")
+                                  .arg(locale.toString(0), locale.toString(m_filter->totalCount())),
+                              tr("The tasks of this stage are there; the filter hides them."),
+                              tr("Clear Filter"));
+}
+
+void QueueView::showNothingThere()
+{
+    const QString title = tr("Nothing waiting in %1", "stage").arg(m_stageName);
+    if (m_otherStage.isEmpty()) {
+        m_emptyState->showMessage(IconName::StateCompleted, title,
+                                  tr("Tasks show here as soon as they come into this stage."),
+                                  tr("Refresh"));
+        return;
+    }
+    m_emptyState->showMessage(IconName::StateCompleted, title,
+                              tr("%1 has %Ln task(s).", "stage", m_otherCount).arg(m_otherTitle),
+                              tr("Show %1", "stage").arg(m_otherTitle), tr("Refresh"));
+}
+
+void QueueView::setOtherStage(const QString &name, const QString &title, int count)
+{
+    m_otherStage = name;
+    m_otherTitle = title;
+    m_otherCount = count;
+    if (m_filter->visibleCount() == 0)
+        updateArea();
 }
 
 void QueueView::onEmptyStateAction()
@@ -372,6 +400,8 @@ void QueueView::onEmptyStateAction()
         m_table->setFocus(Qt::OtherFocusReason);
     } else if (m_state == State::Loading) {
         Q_EMIT cancelRequested();
+    } else if (m_state == State::Loaded && !m_otherStage.isEmpty()) {
+        Q_EMIT stageRequested(m_otherStage);
     } else {
         Q_EMIT refreshRequested();
     }

@@ -43,6 +43,9 @@ public:
 
     /// Which stage is shown, as people call it; null while none is chosen.
     void setStageName(const QString &name);
+    /// Another stage that has tasks, offered where this one has none; an empty name: there is none.
+    /// \a title is what people call it.
+    void setOtherStage(const QString &name, const QString &title = {}, int count = 0);
     void showLoading();
     /// How many tasks have come; until then the line says that it is loading.
     void showLoaded();
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void taskActivated(const QString &taskId);
     void contextMenuRequested(const QPoint &globalPosition);
     void personFilterCleared();
+    void stageRequested(const QString &stageName);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -86,6 +90,8 @@ private:
     void applyFilterText();
     void updateArea();
     void updateStatus();
+    void showNothingThere();
+    void showNothingMatches();
     void updateIcons();
     void fitSelectionButtons();
     void onEmptyStateAction();
@@ -111,6 +117,9 @@ private:
     QTimer *m_loadingDelay;
     QString m_stageName;
     QString m_errorSentence;
+    QString m_otherStage;
+    QString m_otherTitle;
+    int m_otherCount = 0;
     State m_state = State::Idle;
     bool m_loadingIsLong = false;
 };

@@ -4,6 +4,7 @@
 
 #include "account/session.h"
 #include "account/settings.h"
+#include "domain/taskurl.h"
 #include "operations/operationengine.h"
 #include "planning/caution.h"
 #include "redbrick/redbrickapi.h"
@@ -17,7 +18,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QUrl>
-#include <QUrlQuery>
 
 #include <utility>
 
@@ -472,11 +472,7 @@ void ReviewController::openInRedBrick()
     const Project *project = m_queue->project();
     if (m_currentId.isEmpty() || !project || project->url.isEmpty())
         return;
-    // The service tells the project's page; the tool's place below it is the web application's.
-    QUrl url(project->url + QStringLiteral("/tool/") + m_queue->stage()->name);
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("taskId"), m_currentId);
-    url.setQuery(query);
+    const QUrl url = taskUrl(*project, m_queue->stage()->name, m_currentId);
     if (!QDesktopServices::openUrl(url))
         Q_EMIT said(tr("No web browser could be started for %1.").arg(url.toString()));
 }

@@ -15,12 +15,15 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace brickyard {
 
 namespace {
 
 constexpr int edgeWidth = 3;
 constexpr int cellPadding = 6;
+constexpr int priorityBarWidth = 32;
 
 const QTableView *tableOf(const QStyleOptionViewItem &option)
 {
@@ -129,6 +132,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
         break;
     }
     case TaskTableModel::PriorityColumn:
+        paintPriority(painter, option, rect, index);
+        break;
     case TaskTableModel::SeriesColumn:
         painter->setPen(textColor(option, false));
         paintText(painter, rect, text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
@@ -142,6 +147,20 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
         break;
     }
     painter->restore();
+}
+
+void TaskDelegate::paintPriority(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QRect &rect, const QModelIndex &index) const
+{
+    painter->setPen(textColor(option, false));
+    paintText(painter, rect, option.text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
+    const QVariant priority = index.data(TaskTableModel::PriorityRole);
+    QRect bar = rect;
+    bar.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(option.text)
+                 - spacing::medium);
+    bar.setLeft(std::max(bar.left(), bar.right() - priorityBarWidth + 1));
+    if (priority.isValid() && bar.width() >= spacing::medium)
+        badges::paintBar(painter, bar, priority.toDouble(), textColor(option, true));
 }
 
 QRect TaskDelegate::paintPending(QPainter *painter, const QStyleOptionViewItem &option,

@@ -11,8 +11,9 @@ namespace brickyard {
 class TaskSelection;
 
 /// Paints the rows of the queue on what the style draws: state as icon and word in a pill, the
-/// assignee as initials and name, a mark while a change is on its way, and for a moment a tint
-/// where a change came in. What is selected is TaskSelection's word, not the view's.
+/// assignee as initials and name, the priority with a bar, a mark while a change is on its way, and
+/// for a moment a tint where a change came in. What is selected is TaskSelection's word, not the
+/// view's.
 class TaskDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    /// The number, and where there is room a bar that is as long as it is urgent.
+    void paintPriority(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                       const QModelIndex &index) const;
     /// What is about to happen, at the right; answers the room that is left.
     QRect paintPending(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
                        const QString &words) const;

@@ -90,17 +90,16 @@ void Connector::openAccount(const Account &account, const QString &apiKey)
         openWithKey(account, apiKey, true);
         return;
     }
-    m_credentials.read(account.id, m_attempt.get(),
-                       [this, account](const Result<QString> &key) {
-                           if (!key)
-                               Q_EMIT keyMissing(account, key.error().message);
-                           else if (key->isEmpty())
-                               Q_EMIT keyMissing(account,
-                                                 tr("The keychain has no key for this account. "
-                                                    "Enter it once more."));
-                           else
-                               openWithKey(account, *key, true);
-                       });
+    m_credentials.read(account.id, m_attempt.get(), [this, account](const Result<QString> &key) {
+        if (!key)
+            Q_EMIT keyMissing(account, key.error().message);
+        else if (key->isEmpty())
+            Q_EMIT keyMissing(account,
+                              tr("The keychain has no key for this account. "
+                                 "Enter it once more."));
+        else
+            openWithKey(account, *key, true);
+    });
 }
 
 void Connector::openWithKey(const Account &account, const QString &apiKey, bool fromCache)

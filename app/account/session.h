@@ -48,8 +48,8 @@ public:
     /// exactly once, never from inside the call.
     void connectToService();
     /// Says connected() with what is known from the last time, and asks beside it: ends in
-    /// confirmed() or outdated(), or goes on asking for as long as the service cannot be reached, and
-    /// says so with unreachable() each time. Nothing is sent before it is confirmed. False, and
+    /// confirmed() or outdated(), or goes on asking for as long as the service cannot be reached,
+    /// and says so with unreachable() each time. Nothing is sent before it is confirmed. False, and
     /// nothing happens, where nothing is known.
     bool connectFromCache();
     /// Asks now, while the service could not be reached.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <limits>
 
@@ -97,17 +98,46 @@ void writeProgram(QSettings *settings, const ProgramSetup &setup)
     settings->setValue(QStringLiteral("nextTasks"), setup.nextTasks);
 }
 
+QString columnsKey(const QUuid &accountId)
+{
+    return u"columns/" + accountId.toString(QUuid::WithoutBraces);
+}
+
+/// A slash in a name would be a group of the file.
+QString columnsKey(const QUuid &accountId, const QString &projectId, const QString &stageName)
+{
+    return columnsKey(accountId) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(projectId))
+        + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(stageName));
+}
+
+QString columnsKey(StageKind kind)
+{
+    switch (kind) {
+    case StageKind::Label:
+        return QStringLiteral("window/columnsLabel");
+    case StageKind::Review:
+        return QStringLiteral("window/columnsReview");
+    case StageKind::Output:
+        return QStringLiteral("window/columnsGroundTruth");
+    case StageKind::Input:
+    case StageKind::Model:
+    case StageKind::Feedback:
+    case StageKind::Other:
+        break;
+    }
+    return QStringLiteral("window/columns");
+}
+
 } // namespace
 
 DataFolders DataFolders::standard()
 {
     const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {config + QStringLiteral("/brickyard/brickyard.ini"),
-            data + QStringLiteral("/brickyard/sandbox"),
-            data + QStringLiteral("/brickyard/snapshots"),
-            data + QStringLiteral("/brickyard/journal"),
-            stateFolder() + QStringLiteral("/brickyard")};
+    return {
+        config + QStringLiteral("/brickyard/brickyard.ini"),
+        data + QStringLiteral("/brickyard/sandbox"), data + QStringLiteral("/brickyard/snapshots"),
+        data + QStringLiteral("/brickyard/journal"), stateFolder() + QStringLiteral("/brickyard")};
 }
 
 DataFolders DataFolders::below(const QString &folder)
@@ -168,6 +198,7 @@ void Settings::removeAccount(const QUuid &id)
         writeAccounts(all);
     m_settings.remove(reasonsKey(id));
     m_settings.remove(programsKey(id));
+    m_settings.remove(columnsKey(id));
     if (lastAccountId() == id)
         m_settings.remove(QStringLiteral("lastAccount"));
 }
@@ -243,14 +274,36 @@ void Settings::saveWindow(const QByteArray &geometry, const QByteArray &state)
     m_settings.setValue(QStringLiteral("window/state"), state);
 }
 
-QByteArray Settings::queueHeaderState() const
+QByteArray Settings::stageColumns(const QUuid &accountId, const QString &projectId,
+                                  const QString &stageName) const
 {
-    return m_settings.value(QStringLiteral("window/queueHeader")).toByteArray();
+    return m_settings.value(columnsKey(accountId, projectId, stageName)).toByteArray();
 }
 
-void Settings::saveQueueHeaderState(const QByteArray &state)
+void Settings::saveStageColumns(const QUuid &accountId, const QString &projectId,
+                                const QString &stageName, const QByteArray &columns)
 {
-    m_settings.setValue(QStringLiteral("window/queueHeader"), state);
+    m_settings.setValue(columnsKey(accountId, projectId, stageName), columns);
+}
+
+QByteArray Settings::kindColumns(StageKind kind) const
+{
+    return m_settings.value(columnsKey(kind)).toByteArray();
+}
+
+void Settings::saveKindColumns(StageKind kind, const QByteArray &columns)
+{
+    m_settings.setValue(columnsKey(kind), columns);
+}
+
+QByteArray Settings::queueColumns() const
+{
+    return m_settings.value(columnsKey(StageKind::Other)).toByteArray();
+}
+
+void Settings::saveQueueColumns(const QByteArray &columns)
+{
+    m_settings.setValue(columnsKey(StageKind::Other), columns);
 }
 
 QStringList Settings::rejectionReasons(const QUuid &accountId) const

@@ -4,6 +4,7 @@
 
 #include "account/account.h"
 #include "account/preferences.h"
+#include "domain/project.h"
 #include "programs/programsetup.h"
 
 #include <QByteArray>
@@ -53,8 +54,17 @@ public:
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     void saveWindow(const QByteArray &geometry, const QByteArray &state);
-    QByteArray queueHeaderState() const;
-    void saveQueueHeaderState(const QByteArray &state);
+
+    /// How the queue's columns were left: in a stage, last in any stage of a kind, and while no
+    /// stage was open. Empty where they never were changed there.
+    QByteArray stageColumns(const QUuid &accountId, const QString &projectId,
+                            const QString &stageName) const;
+    void saveStageColumns(const QUuid &accountId, const QString &projectId,
+                          const QString &stageName, const QByteArray &columns);
+    QByteArray kindColumns(StageKind kind) const;
+    void saveKindColumns(StageKind kind, const QByteArray &columns);
+    QByteArray queueColumns() const;
+    void saveQueueColumns(const QByteArray &columns);
 
     /// What was last said to labelers in rejections, newest first. For each account: words about
     /// one customer's data are not offered at another's.

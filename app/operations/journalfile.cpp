@@ -34,10 +34,10 @@ std::unique_ptr<OwnerLock> locked(const QString &path)
     std::unique_ptr<OwnerLock> lock = OwnerLock::take(path, &problem);
     if (!lock)
         throw DatabaseError(Cause::Told,
-                           Journal::tr("The file %1 could not be made: %2. Nothing is sent "
-                                       "without a journal.",
-                                       "a file, the system's words")
-                               .arg(QDir::toNativeSeparators(path), problem));
+                            Journal::tr("The file %1 could not be made: %2. Nothing is sent "
+                                        "without a journal.",
+                                        "a file, the system's words")
+                                .arg(QDir::toNativeSeparators(path), problem));
     return lock;
 }
 
@@ -119,10 +119,10 @@ void JournalFile::connect()
     if (QFile file(m_path);
         !file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
         throw DatabaseError(Cause::Told,
-                           Journal::tr("The journal %1 could not be made: %2. Nothing is sent "
-                                       "without a journal.",
-                                       "a file, the system's words")
-                               .arg(QDir::toNativeSeparators(m_path), file.errorString()));
+                            Journal::tr("The journal %1 could not be made: %2. Nothing is sent "
+                                        "without a journal.",
+                                        "a file, the system's words")
+                                .arg(QDir::toNativeSeparators(m_path), file.errorString()));
     m_database = std::make_unique<Database>(m_path);
     m_identity = identityOf(m_path);
     m_database->execute(QStringLiteral("PRAGMA synchronous=FULL"));
@@ -163,10 +163,10 @@ QString JournalFile::moveAside()
         if (!file.exists() || file.rename(target + ending))
             continue;
         throw DatabaseError(Cause::Told,
-                           Journal::tr("The journal %1 is damaged and could not be moved aside: "
-                                       "%2. Nothing is sent without a journal.",
-                                       "a file, the system's words")
-                               .arg(QDir::toNativeSeparators(m_path), file.errorString()));
+                            Journal::tr("The journal %1 is damaged and could not be moved aside: "
+                                        "%2. Nothing is sent without a journal.",
+                                        "a file, the system's words")
+                                .arg(QDir::toNativeSeparators(m_path), file.errorString()));
     }
     return Journal::tr("The journal was damaged. It was moved to %1, and a new one was begun: "
                        "what was on its way is not known any more.")

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/result.h"
-#include "storage/database.h"
 #include "operations/journalstore.h"
+#include "storage/database.h"
 
 #include <QString>
 #include <QUuid>

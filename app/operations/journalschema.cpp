@@ -67,15 +67,15 @@ void prepareJournalSchema(Database &database, const QString &path)
         && database.value(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt() == 0;
     if (!isNew && application != applicationId)
         throw DatabaseError(DatabaseError::Cause::Told,
-                           Journal::tr("The file %1 is not a journal of Brickyard's. It was left "
-                                       "as it is, and nothing is sent without a journal.")
-                               .arg(shown));
+                            Journal::tr("The file %1 is not a journal of Brickyard's. It was left "
+                                        "as it is, and nothing is sent without a journal.")
+                                .arg(shown));
     if (version > int(migrations.size()))
         throw DatabaseError(DatabaseError::Cause::Told,
-                           Journal::tr("The journal %1 was written by a newer version of "
-                                       "Brickyard. It was left as it is, and nothing is sent "
-                                       "without a journal.")
-                               .arg(shown));
+                            Journal::tr("The journal %1 was written by a newer version of "
+                                        "Brickyard. It was left as it is, and nothing is sent "
+                                        "without a journal.")
+                                .arg(shown));
     for (std::size_t next = std::size_t(version); next < migrations.size(); ++next) {
         for (const char *statement : migrations[next])
             database.execute(QString::fromLatin1(statement));

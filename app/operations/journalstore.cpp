@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/journalstore.h"
 
-#include "storage/database.h"
 #include "operations/operationjson.h"
 #include "operations/ownerlock.h"
+#include "storage/database.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -139,8 +139,7 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
 {
     const Journal::Conflicts conflicts = conflictsOf(operation);
     // One that is there already is written anew: its answer was an error, but perhaps only that.
-    Statement(m_database,
-                     QStringLiteral("DELETE FROM operations WHERE id = ? AND owner = ?"))
+    Statement(m_database, QStringLiteral("DELETE FROM operations WHERE id = ? AND owner = ?"))
         .bind(text(operation.id))
         .bind(m_owner)
         .run();
@@ -163,8 +162,7 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
             " position) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     // From now on they belong to it, and not to the process that has prepared them.
     if (operation.putsLabels()) {
-        Statement(m_database,
-                         QStringLiteral("UPDATE labels SET owner = '' WHERE label_set = ?"))
+        Statement(m_database, QStringLiteral("UPDATE labels SET owner = '' WHERE label_set = ?"))
             .bind(text(operation.labelSet))
             .run();
     }
@@ -181,18 +179,17 @@ Journal::Conflicts JournalStore::conflictsOf(const Operation &operation)
 {
     Journal::Conflicts conflicts;
     Statement others(m_database,
-                            QStringLiteral("SELECT 1 FROM operations WHERE phase <> 'finished'"
-                                           " AND owner <> ? LIMIT 1"));
+                     QStringLiteral("SELECT 1 FROM operations WHERE phase <> 'finished'"
+                                    " AND owner <> ? LIMIT 1"));
     others.bind(m_owner).run();
     if (!others.next())
         return conflicts;
     QHash<qint64, QString> sentences; // by the number of the operation that has the task
-    Statement find(
-        m_database,
-        QStringLiteral("SELECT operations.number FROM items JOIN operations"
-                       " ON operations.number = items.operation WHERE items.task_id = ?"
-                       " AND items.ended = 0 AND operations.phase <> 'finished'"
-                       " AND operations.owner <> ? LIMIT 1"));
+    Statement find(m_database,
+                   QStringLiteral("SELECT operations.number FROM items JOIN operations"
+                                  " ON operations.number = items.operation WHERE items.task_id = ?"
+                                  " AND items.ended = 0 AND operations.phase <> 'finished'"
+                                  " AND operations.owner <> ? LIMIT 1"));
     for (const OperationItem &item : operation.items) {
         if (item.progress.ended)
             continue;
@@ -213,8 +210,8 @@ Journal::Conflicts JournalStore::conflictsOf(const Operation &operation)
 QString JournalStore::titleOf(qint64 number)
 {
     const QList<Row> rows = operations(QStringLiteral("WHERE number = ?"), {number});
-    Statement items(
-        m_database, QStringLiteral("SELECT count(*), min(name) FROM items WHERE operation = ?"));
+    Statement items(m_database,
+                    QStringLiteral("SELECT count(*), min(name) FROM items WHERE operation = ?"));
     items.bind(number).run();
     items.next();
     return rows.isEmpty() ? QString()
@@ -259,25 +256,24 @@ void JournalStore::writeItem(qint64 number, int position, const OperationItem &i
     statement.bind(number).bind(position).run();
     if (statement.changedRows() != 1)
         throw DatabaseError(DatabaseError::Cause::Told,
-                           Journal::tr("The journal has no such task in this operation."));
+                            Journal::tr("The journal has no such task in this operation."));
 }
 
 qint64 JournalStore::ownNumber(const QUuid &operationId)
 {
     // What has ended is sent by nobody: whoever goes on with it has it from then on.
-    Statement take(
-        m_database,
-        QStringLiteral("UPDATE operations SET owner = ? WHERE id = ? AND phase = ?"
-                       " AND owner <> ?"));
+    Statement take(m_database,
+                   QStringLiteral("UPDATE operations SET owner = ? WHERE id = ? AND phase = ?"
+                                  " AND owner <> ?"));
     take.bind(m_owner).bind(text(operationId)).bind(wordOf(Operation::Phase::Finished));
     take.bind(m_owner).run();
-    Statement find(
-        m_database, QStringLiteral("SELECT number FROM operations WHERE id = ? AND owner = ?"));
+    Statement find(m_database,
+                   QStringLiteral("SELECT number FROM operations WHERE id = ? AND owner = ?"));
     find.bind(text(operationId)).bind(m_owner).run();
     if (!find.next())
         throw DatabaseError(DatabaseError::Cause::Told,
-                           Journal::tr("The operation is not in the journal any more, or another "
-                                       "Brickyard goes on with it."));
+                            Journal::tr("The operation is not in the journal any more, or another "
+                                        "Brickyard goes on with it."));
     return find.number(0);
 }
 
@@ -289,8 +285,8 @@ void JournalStore::remove(const QList<QUuid> &operationIds)
         statement.bind(text(id)).run();
     // An operation that was started again for some of its tasks has them in common with it.
     Statement(m_database,
-                     QStringLiteral("DELETE FROM labels WHERE owner = '' AND label_set NOT IN"
-                                    " (SELECT label_set FROM operations)"))
+              QStringLiteral("DELETE FROM labels WHERE owner = '' AND label_set NOT IN"
+                             " (SELECT label_set FROM operations)"))
         .run();
 }
 
@@ -299,9 +295,9 @@ void JournalStore::remove(const QList<QUuid> &operationIds)
 void JournalStore::addLabels(const QUuid &labelSet, const Journal::Labels &labels)
 {
     Statement insert(m_database,
-                            QStringLiteral("INSERT OR REPLACE INTO labels"
-                                           " (label_set, task_id, owner, content)"
-                                           " VALUES (?,?,?,?)"));
+                     QStringLiteral("INSERT OR REPLACE INTO labels"
+                                    " (label_set, task_id, owner, content)"
+                                    " VALUES (?,?,?,?)"));
     for (auto it = labels.cbegin(); it != labels.cend(); ++it)
         insert.bind(text(labelSet)).bind(it.key()).bind(m_owner).bind(it.value()).run();
 }
@@ -323,8 +319,8 @@ Journal::Labels JournalStore::readLabels(const QUuid &labelSet, const QStringLis
 void JournalStore::dropLabels(const QUuid &labelSet)
 {
     Statement(m_database,
-                     QStringLiteral("DELETE FROM labels WHERE label_set = ? AND label_set NOT IN"
-                                    " (SELECT label_set FROM operations)"))
+              QStringLiteral("DELETE FROM labels WHERE label_set = ? AND label_set NOT IN"
+                             " (SELECT label_set FROM operations)"))
         .bind(text(labelSet))
         .run();
 }
@@ -332,9 +328,9 @@ void JournalStore::dropLabels(const QUuid &labelSet)
 void JournalStore::dropPutLabels(qint64 number, const QUuid &labelSet)
 {
     Statement(m_database,
-                     QStringLiteral("DELETE FROM labels WHERE label_set = ? AND task_id IN"
-                                    " (SELECT task_id FROM items WHERE operation = ?"
-                                    " AND state = ?)"))
+              QStringLiteral("DELETE FROM labels WHERE label_set = ? AND task_id IN"
+                             " (SELECT task_id FROM items WHERE operation = ?"
+                             " AND state = ?)"))
         .bind(text(labelSet))
         .bind(number)
         .bind(wordOf(ItemState::Done))
@@ -346,8 +342,8 @@ void JournalStore::dropForsakenLabels()
     QStringList owners;
     {
         Statement find(m_database,
-                              QStringLiteral("SELECT DISTINCT owner FROM labels"
-                                             " WHERE owner NOT IN ('', ?)"));
+                       QStringLiteral("SELECT DISTINCT owner FROM labels"
+                                      " WHERE owner NOT IN ('', ?)"));
         find.bind(m_owner).run();
         while (find.next())
             owners += find.text(0);
@@ -400,8 +396,8 @@ Journal::Listed JournalStore::list()
 {
     QHash<qint64, ItemCounts> counts;
     Statement items(m_database,
-                           QStringLiteral("SELECT operation, state, count(*) FROM items"
-                                          " GROUP BY operation, state"));
+                    QStringLiteral("SELECT operation, state, count(*) FROM items"
+                                   " GROUP BY operation, state"));
     items.run();
     while (items.next())
         counts[items.number(0)].add(itemStateFromWord(items.text(1)), int(items.number(2)));
@@ -448,16 +444,16 @@ int JournalStore::takeOver()
     QList<std::pair<QString, int>> others;
     {
         Statement owners(m_database,
-                                QStringLiteral("SELECT owner, count(*) FROM operations"
-                                               " WHERE phase <> 'finished' AND owner <> ?"
-                                               " GROUP BY owner"));
+                         QStringLiteral("SELECT owner, count(*) FROM operations"
+                                        " WHERE phase <> 'finished' AND owner <> ?"
+                                        " GROUP BY owner"));
         owners.bind(m_owner).run();
         while (owners.next())
             others.append({owners.text(0), int(owners.number(1))});
     }
     Statement take(m_database,
-                          QStringLiteral("UPDATE operations SET owner = ?"
-                                         " WHERE phase <> 'finished' AND owner = ?"));
+                   QStringLiteral("UPDATE operations SET owner = ?"
+                                  " WHERE phase <> 'finished' AND owner = ?"));
     int elsewhere = 0;
     for (const auto &[owner, count] : std::as_const(others)) {
         if (OwnerLock::isFree(m_lockFolder + u'/' + owner + QLatin1String(".lock")))
@@ -512,10 +508,9 @@ QList<JournalStore::Row> JournalStore::newestFinished()
 
 AuditHead JournalStore::auditHead()
 {
-    Statement find(
-        m_database,
-        QStringLiteral("SELECT (SELECT value FROM meta WHERE name = 'audit number'),"
-                       " (SELECT value FROM meta WHERE name = 'audit hash')"));
+    Statement find(m_database,
+                   QStringLiteral("SELECT (SELECT value FROM meta WHERE name = 'audit number'),"
+                                  " (SELECT value FROM meta WHERE name = 'audit hash')"));
     find.run();
     find.next();
     return {find.number(0), find.text(1)};
@@ -523,8 +518,8 @@ AuditHead JournalStore::auditHead()
 
 void JournalStore::setAuditHead(const AuditHead &head)
 {
-    Statement write(
-        m_database, QStringLiteral("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"));
+    Statement write(m_database,
+                    QStringLiteral("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"));
     write.bind(QStringLiteral("audit number")).bind(QString::number(head.number)).run();
     write.bind(QStringLiteral("audit hash")).bind(head.hash).run();
 }
@@ -535,8 +530,7 @@ void JournalStore::addToAudit(const QList<Journal::ItemChange> &changes)
                      [](const Journal::ItemChange &change) { return change.audit.has_value(); }))
         return;
     AuditHead head = auditHead();
-    Statement insert(m_database,
-                            QStringLiteral("INSERT INTO audit (number, line) VALUES (?, ?)"));
+    Statement insert(m_database, QStringLiteral("INSERT INTO audit (number, line) VALUES (?, ?)"));
     for (const Journal::ItemChange &change : changes) {
         if (!change.audit)
             continue;
@@ -574,10 +568,10 @@ qint64 JournalStore::exportAudit(const QString &path)
     if (good && file.commit())
         return count;
     throw DatabaseError(DatabaseError::Cause::Told,
-                       Journal::tr("The audit log could not be written to %1: %2. What was there "
-                                   "before is unchanged.",
-                                   "a file, the system's words")
-                           .arg(QDir::toNativeSeparators(path), file.errorString()));
+                        Journal::tr("The audit log could not be written to %1: %2. What was there "
+                                    "before is unchanged.",
+                                    "a file, the system's words")
+                            .arg(QDir::toNativeSeparators(path), file.errorString()));
 }
 
 } // namespace brickyard

@@ -10,11 +10,6 @@
 
 namespace brickyard {
 
-/// A cell of CSV (RFC 4180), in quotes where it needs them. A text that a spreadsheet would take
-/// for a formula gets an apostrophe in front: names of tasks and the service's words come from
-/// anywhere.
-QString csvCell(const QString &text);
-
 /// A line an item, after a line with the names of the columns. UTF-8 with a byte order mark, by
 /// which spreadsheets know it; CRLF. The names and the words for kinds and states are English in
 /// every language, because programs read this; times are UTC in ISO 8601; a person is their email,

@@ -27,8 +27,7 @@ QueueRefresher::~QueueRefresher()
     }
 }
 
-int QueueRefresher::start(const QString &projectId, const Stage &stage,
-                          const TaskRows &known)
+int QueueRefresher::start(const QString &projectId, const Stage &stage, const TaskRows &known)
 {
     cancel();
     ++m_generation;
@@ -63,9 +62,8 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage,
         Listing listing;
         listing.query = QueueQuery{projectId, stage.name, list};
         // Where nothing is shown yet, a small page brings rows at once.
-        listing.pageSize =
-            PageSize(m_mostAtOnce, known.size() == 0 ? PageSize::recommended : m_learned,
-                     m_learned);
+        listing.pageSize = PageSize(
+            m_mostAtOnce, known.size() == 0 ? PageSize::recommended : m_learned, m_learned);
         m_listings.push_back(std::move(listing));
     }
     const int generation = m_generation;
@@ -89,7 +87,8 @@ void QueueRefresher::track(ApiCallBase *call)
 void QueueRefresher::fetchPage(std::size_t listing)
 {
     const Listing &list = m_listings[listing];
-    ApiCall<TaskPage> *call = m_reader->fetchTaskPage(list.query, list.pageSize.value(), list.cursor);
+    ApiCall<TaskPage> *call =
+        m_reader->fetchTaskPage(list.query, list.pageSize.value(), list.cursor);
     track(call);
     call->then(this,
                [this, call, listing, generation = m_generation](const Result<TaskPage> &result) {
@@ -98,8 +97,7 @@ void QueueRefresher::fetchPage(std::size_t listing)
                });
 }
 
-void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result,
-                            qint64 elapsedMs)
+void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result, qint64 elapsedMs)
 {
     Listing &list = m_listings[listing];
     if (!result) {

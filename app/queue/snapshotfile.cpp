@@ -177,9 +177,9 @@ std::shared_ptr<SnapshotStore::Snapshot> SnapshotFile::read(const SnapshotStore:
     SnapshotReader reader;
     QDateTime readAt;
     {
-        Statement head(*m_database,
-                       QStringLiteral(
-                           "SELECT read_at, bytes FROM head WHERE project = ? AND stage = ?"));
+        Statement head(
+            *m_database,
+            QStringLiteral("SELECT read_at, bytes FROM head WHERE project = ? AND stage = ?"));
         head.bind(place.projectId).bind(place.stageName).run();
         if (!head.next())
             return {};

@@ -24,8 +24,8 @@ public:
     ~SnapshotFile();
 
     /// Blocks that are the same in \a before, which is what the file has of this place, are not
-    /// written. Stops, and has done nothing, where \a givenUp becomes true. Answers a sentence where
-    /// it could not be done.
+    /// written. Stops, and has done nothing, where \a givenUp becomes true. Answers a sentence
+    /// where it could not be done.
     QString save(const SnapshotStore::Place &place, const TaskRows &rows, const TaskRows &before,
                  const QDateTime &readAt, const std::atomic<bool> &givenUp);
     /// Null where there is none.

@@ -48,8 +48,8 @@ void SnapshotStore::saveNext()
     const auto known = std::find_if(m_saved.cbegin(), m_saved.cend(), [this](const Work &work) {
         return work.place == m_saving->place;
     });
-    const auto before = std::make_shared<TaskRows>(known == m_saved.cend() ? TaskRows()
-                                                                           : known->rows);
+    const auto before =
+        std::make_shared<TaskRows>(known == m_saved.cend() ? TaskRows() : known->rows);
     auto *watcher = new QFutureWatcher<QString>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, before] {
         watcher->deleteLater();
@@ -64,7 +64,8 @@ void SnapshotStore::saveNext()
         saveNext();
     });
     watcher->setFuture(QtConcurrent::run(
-        &m_thread, [file = m_file, givenUp = m_givenUp, work = m_saving.get(), rows = before.get()] {
+        &m_thread,
+        [file = m_file, givenUp = m_givenUp, work = m_saving.get(), rows = before.get()] {
             return file->save(work->place, work->rows, *rows, work->readAt, *givenUp);
         }));
 }
@@ -86,8 +87,8 @@ void SnapshotStore::load(const Place &place, QObject *context,
     });
     connect(watcher, &QFutureWatcherBase::finished, context,
             [watcher, done = std::move(done)] { done(watcher->result()); });
-    watcher->setFuture(QtConcurrent::run(
-        &m_thread, [file = m_file, place] { return file->load(place); }));
+    watcher->setFuture(
+        QtConcurrent::run(&m_thread, [file = m_file, place] { return file->load(place); }));
 }
 
 void SnapshotStore::remove(const QString &file)

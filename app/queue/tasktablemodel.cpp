@@ -89,7 +89,8 @@ TaskTableModel::TaskTableModel(QObject *parent)
 
 TaskTableModel::TaskTableModel(Clock clock, QObject *parent)
     : QAbstractTableModel(parent),
-      m_clock(std::move(clock))
+      m_clock(std::move(clock)),
+      m_ages(m_clock())
 {}
 
 void TaskTableModel::setOrigin(const QString &accountId, const QString &projectId,
@@ -387,6 +388,10 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         return m_store.row(row).changedAt;
     case RejectedRole:
         return m_store.row(row).rejected;
+    case PriorityRole: {
+        const double priority = m_store.row(row).priority;
+        return priority == TaskStore::noPriority ? QVariant() : QVariant(priority);
+    }
     default:
         return {};
     }
@@ -421,6 +426,13 @@ QVariant TaskTableModel::display(int row, int column) const
 
 QString TaskTableModel::timeText(qint64 time) const
 {
+    if (time == TaskStore::noTime)
+        return {};
+    const qint64 now = m_clock();
+    if (now / RelativeTime::validity != m_ages.now() / RelativeTime::validity) {
+        m_ages = RelativeTime(now);
+        m_timeTexts.clear();
+    }
     const auto known = m_timeTexts.constFind(time);
     if (known != m_timeTexts.constEnd())
         return *known;
@@ -428,7 +440,7 @@ QString TaskTableModel::timeText(qint64 time) const
     constexpr qsizetype most = 2000;
     if (m_timeTexts.size() >= most)
         m_timeTexts.clear();
-    return *m_timeTexts.insert(time, TaskText::shortTime(fromMs(time)));
+    return *m_timeTexts.insert(time, m_ages.text(time));
 }
 
 QVariant TaskTableModel::toolTip(int row, int column) const

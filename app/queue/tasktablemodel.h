@@ -4,6 +4,7 @@
 
 #include "domain/project.h"
 #include "domain/task.h"
+#include "queue/relativetime.h"
 #include "queue/taskmimedata.h"
 #include "queue/taskstore.h"
 
@@ -40,9 +41,10 @@ public:
         PendingRole, ///< QString: what is about to happen ("Accept", "→ Anna Berg"); often empty
         ChangedAtRole, ///< qint64, ms since the epoch of the last change seen while shown; 0: none
         RejectedRole, ///< bool: sent back from this review stage before
+        PriorityRole, ///< double; no value where nobody set one
     };
 
-    /// Milliseconds since the epoch, for ChangedAtRole.
+    /// Milliseconds since the epoch, for ChangedAtRole and for how long ago a time is.
     using Clock = std::function<qint64()>;
 
     explicit TaskTableModel(QObject *parent = nullptr);
@@ -123,6 +125,7 @@ private:
     QSet<QString> m_rejected; ///< task ids
     /// Times as they were written last: a time zone costs more than all else that a cell needs.
     mutable QHash<qint64, QString> m_timeTexts;
+    mutable RelativeTime m_ages; ///< what they were written for
     QString m_accountId;
     QString m_projectId;
     QString m_stageName;

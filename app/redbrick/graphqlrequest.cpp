@@ -109,8 +109,10 @@ GraphQlRequest apiKeysRequest(const QString &orgId)
     return makeRequest("apiKeys", orgVariables(orgId));
 }
 
-GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, int first,
-                               const QString &after)
+namespace {
+
+GraphQlRequest listRequest(const char *name, const QString &orgId, const QueueQuery &query,
+                           int first, const QString &after)
 {
     QJsonObject variables = projectVariables(orgId, query.projectId);
     variables.insert(QStringLiteral("stageName"), query.stageName);
@@ -118,7 +120,41 @@ GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, in
     variables.insert(QStringLiteral("manualLabelingFilters"), listFilter(query.list));
     variables.insert(QStringLiteral("first"), first);
     variables.insert(QStringLiteral("after"), textOrNull(after));
-    return makeRequest("taskPage", variables);
+    return makeRequest(name, variables);
+}
+
+QJsonObject statusFilter(TaskState state)
+{
+    return {{QStringLiteral("status"), taskStateWord(state)}};
+}
+
+} // namespace
+
+GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, int first,
+                               const QString &after)
+{
+    return listRequest("taskPage", orgId, query, first, after);
+}
+
+GraphQlRequest taskStatesRequest(const QString &orgId, const QueueQuery &query, int first,
+                                 const QString &after)
+{
+    return listRequest("taskStates", orgId, query, first, after);
+}
+
+GraphQlRequest stageCountsRequest(const QString &orgId, const QString &projectId,
+                                  const QString &stageName, bool withIssues)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("stageName"), stageName);
+    // Present and null: those of nobody.
+    variables.insert(QStringLiteral("waiting"),
+                     QJsonObject{{QStringLiteral("userId"), QJsonValue::Null}});
+    variables.insert(QStringLiteral("inProgress"), statusFilter(TaskState::InProgress));
+    variables.insert(QStringLiteral("issues"), statusFilter(TaskState::Problem));
+    variables.insert(QStringLiteral("withIssues"), withIssues);
+    variables.insert(QStringLiteral("first"), 0);
+    return makeRequest("stageCounts", variables);
 }
 
 GraphQlRequest taskCountRequest(const QString &orgId, const QString &projectId,

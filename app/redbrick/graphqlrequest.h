@@ -39,6 +39,13 @@ GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, in
                                const QString &after);
 GraphQlRequest taskCountRequest(const QString &orgId, const QString &projectId,
                                 const QString &stageName);
+/// How many tasks of a stage are in which state, in one request; \a withIssues: also how many
+/// issues.
+GraphQlRequest stageCountsRequest(const QString &orgId, const QString &projectId,
+                                  const QString &stageName, bool withIssues);
+/// A page of a list as taskPageRequest(), of which only ids, states and times of creation are told.
+GraphQlRequest taskStatesRequest(const QString &orgId, const QueueQuery &query, int first,
+                                 const QString &after);
 GraphQlRequest changedTasksRequest(const QString &orgId, const QString &projectId,
                                    const QString &cacheTime, int first, const QString &after);
 /// One task with its labels.

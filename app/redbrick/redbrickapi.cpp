@@ -11,6 +11,7 @@
 #include "redbrick/personparser.h"
 #include "redbrick/projectparser.h"
 #include "redbrick/redaction.h"
+#include "redbrick/stagecountsparser.h"
 #include "redbrick/taskdetailsparser.h"
 #include "redbrick/taskparser.h"
 #include "redbrick/taxonomyparser.h"
@@ -296,6 +297,25 @@ ApiCall<int> *RedBrickApi::fetchTaskCount(const QString &projectId, const QStrin
     return new GraphQlCall<int>(m_client, taskCountRequest(m_orgId, projectId, stageName),
                                 fromObject("tasksPaged", &countFromJson), PartialData::Refuse,
                                 this);
+}
+
+ApiCall<StageCounts> *RedBrickApi::fetchStageCounts(const QString &projectId, const Stage &stage)
+{
+    const bool withIssues = stage.kind == StageKind::Label;
+    return new GraphQlCall<StageCounts>(
+        m_client, stageCountsRequest(m_orgId, projectId, stage.taskStageName(), withIssues),
+        [](const QJsonObject &data, const RequestContext &context) -> Result<StageCounts> {
+            return orUnexpected(stageCountsFromJson(data), context);
+        },
+        PartialData::Refuse, this);
+}
+
+ApiCall<TaskPage> *RedBrickApi::fetchTaskStates(const QueueQuery &query, int first,
+                                                const QString &after)
+{
+    return new GraphQlCall<TaskPage>(m_client, taskStatesRequest(m_orgId, query, first, after),
+                                     fromObject("genericTasks", &taskPageFromJson),
+                                     PartialData::Refuse, this);
 }
 
 ApiCall<TaskChanges> *RedBrickApi::fetchChangedTasks(const QString &projectId,

@@ -5,6 +5,7 @@
 #include "domain/labeldata.h"
 #include "domain/labeledtask.h"
 #include "domain/project.h"
+#include "domain/projectoverview.h"
 #include "domain/task.h"
 #include "domain/taskdetails.h"
 #include "domain/taxonomy.h"
@@ -63,9 +64,14 @@ public:
     ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first, const QString &after);
     /// How many tasks are in a stage (tasksPaged with `first: 0`).
     ApiCall<int> *fetchTaskCount(const QString &projectId, const QString &stageName);
+    /// How many tasks of a label or review stage are in which state, in one request.
+    ApiCall<StageCounts> *fetchStageCounts(const QString &projectId, const Stage &stage);
+    /// A page as fetchTaskPage(), but of each task only the id, the state, who has it and when it
+    /// was created.
+    ApiCall<TaskPage> *fetchTaskStates(const QueueQuery &query, int first, const QString &after);
     /// One page of the tasks that have changed in any stage since \a cacheTime, which an earlier
-    /// answer gave; null: of all tasks (protocol.md 2, `tasksPaged`). With \a first 0 only the time.
-    /// Being assigned may not count as a change.
+    /// answer gave; null: of all tasks (protocol.md 2, `tasksPaged`). With \a first 0 only the
+    /// time. Being assigned may not count as a change.
     ApiCall<TaskChanges> *fetchChangedTasks(const QString &projectId, const QString &cacheTime,
                                             int first, const QString &after);
     /// At most maxTasksPerRead tasks by id, in no particular order; a task that is gone is absent.

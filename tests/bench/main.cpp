@@ -163,7 +163,8 @@ constexpr Part parts[] = {
      "gui_gap_sorting gui_gap_sorting_work gui_gap_refreshing gui_gap_refreshing_work "
      "gui_gap_worst gui_gaps_above_8_ms",
      0, nullptr, &bench::measureGaps},
-    {"loading", "rows load_10k first_rows all_rows sequential_pages_of_50 sequential_pages_of_10 longest_gap "
+    {"loading",
+     "rows load_10k first_rows all_rows sequential_pages_of_50 sequential_pages_of_10 longest_gap "
      "longest_work",
      0, &measureLoading, nullptr},
     {"changes",
@@ -184,7 +185,8 @@ constexpr Part parts[] = {
      tasksForLargeOperations, &measureLargeDrop, nullptr},
     {"journal", "review_1500_with_journal journal_overhead", tasksForLargeOperations,
      &bench::measureJournal, nullptr},
-    {"sandbox", "sandbox_make sandbox_restart sandbox_single_reads sandbox_page_1000 "
+    {"sandbox",
+     "sandbox_make sandbox_restart sandbox_single_reads sandbox_page_1000 "
      "sandbox_page_1000_first sandbox_page_1000_last",
      1, &bench::measureSandbox, nullptr},
 };

@@ -113,8 +113,7 @@ double sequentialPages(const tests::TestSandbox &sandbox, int pageSize, int *tas
     QString cursor;
     *taskCount = 0;
     do {
-        const Result<TaskPage> page =
-            tests::waitFor(api.fetchTaskPage(query, pageSize, cursor));
+        const Result<TaskPage> page = tests::waitFor(api.fetchTaskPage(query, pageSize, cursor));
         if (!page)
             return -1;
         *taskCount += int(page->tasks.size());

@@ -8,9 +8,11 @@
 #include "account/singleinstance.h"
 #include "cli/options.h"
 #include "diagnostics/logfile.h"
+#include "queue/overviewmodel.h"
 #include "queue/tasktablemodel.h"
 #include "tests/support/testsandbox.h"
 #include "ui/mainwindow.h"
+#include "ui/stagelist.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -27,6 +29,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <memory>
 
@@ -43,6 +46,9 @@ private Q_SLOTS:
 
     void remembersDocksAndColumns();
     void resetsTheLayout();
+    void eachStageHasItsColumns();
+    void showsAllProjects();
+    void goesFromAllProjectsToAStage();
     void settingsReachTheSession();
     void copiesDiagnosticsWithoutSecrets();
     void namesTheOrganizationWhereThereAreSeveral();
@@ -186,6 +192,103 @@ void tst_MainWindow::resetsTheLayout()
     QVERIFY(!columns()->isSectionHidden(TaskTableModel::PriorityColumn));
     QCOMPARE(columns()->sectionSize(TaskTableModel::NameColumn), nameWidth);
     QCOMPARE(columns()->visualIndex(0), 0);
+}
+
+void tst_MainWindow::eachStageHasItsColumns()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    auto *stages = child<StageList>("stages");
+    const auto openStage = [&](const char *name) {
+        Q_EMIT stages->stageChosen(QString::fromLatin1(name));
+    };
+    openStage("Label");
+    columns()->hideSection(TaskTableModel::PriorityColumn);
+    openStage("Review_1");
+    QVERIFY(!columns()->isSectionHidden(TaskTableModel::PriorityColumn));
+    columns()->resizeSection(TaskTableModel::NameColumn, 321);
+    m_window->close();
+    makeWindow();
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    stages = child<StageList>("stages");
+    openStage("Label");
+    QVERIFY(columns()->isSectionHidden(TaskTableModel::PriorityColumn));
+    openStage("Review_1");
+    QVERIFY(!columns()->isSectionHidden(TaskTableModel::PriorityColumn));
+    QCOMPARE(columns()->sectionSize(TaskTableModel::NameColumn), 321);
+}
+
+void tst_MainWindow::showsAllProjects()
+{
+    auto *action = child<QAction>("overviewAction");
+    QVERIFY(!action->isEnabled());
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    auto *tree = child<QTreeView>("overviewTree");
+    QVERIFY(!tree->isVisible());
+    // The last entry of the projects is not one.
+    auto *projects = child<QComboBox>("projects");
+    const int current = projects->currentIndex();
+    projects->setCurrentIndex(projects->count() - 1);
+    Q_EMIT projects->activated(projects->count() - 1);
+    QCOMPARE(projects->currentIndex(), current);
+    QVERIFY(tree->isVisible());
+    QVERIFY(action->isChecked());
+    // What is about the queue that nobody sees is off.
+    QVERIFY(!dock("stagesDock")->isVisible());
+    QVERIFY(dock("activityDock")->isVisible());
+    for (const char *name : {"acceptAction", "distributeAction", "selectAllAction"})
+        QVERIFY2(!child<QAction>(name)->isEnabled(), name);
+    QVERIFY(child<QAction>("refreshAction")->isEnabled());
+    // The docks that are remembered are those of the queue.
+    m_window->close();
+    makeWindow();
+    QVERIFY(dock("stagesDock")->isVisible());
+
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    action = child<QAction>("overviewAction");
+    tree = child<QTreeView>("overviewTree");
+    action->trigger();
+    QVERIFY(tree->isVisible());
+    QTest::keyClick(tree, Qt::Key_Escape);
+    QVERIFY(!tree->isVisible());
+    QVERIFY(!action->isChecked());
+    QVERIFY(dock("stagesDock")->isVisible());
+    QVERIFY(child<QAction>("selectAllAction")->isEnabled());
+}
+
+void tst_MainWindow::goesFromAllProjectsToAStage()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("A"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    child<QAction>("overviewAction")->trigger();
+    auto *tree = child<QTreeView>("overviewTree");
+    const QString project = m_service->projectIds.at(1);
+    const auto stageOf = [tree](const QString &projectId) {
+        for (int row = 0; row < tree->model()->rowCount(); ++row) {
+            const QModelIndex parent = tree->model()->index(row, 0);
+            if (parent.data(OverviewModel::ProjectIdRole).toString() == projectId)
+                return tree->model()->index(0, 0, parent);
+        }
+        return QModelIndex();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(stageOf(project).isValid(), 30'000);
+    const QModelIndex stage = stageOf(project);
+    const QString name = stage.data(OverviewModel::StageNameRole).toString();
+    tree->scrollTo(stage);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(stage).center());
+    QVERIFY(!tree->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(m_connector->session()->project()->project.id, project, 30'000);
+    QTRY_COMPARE(child<StageList>("stages")->currentStage(), name);
+    QCOMPARE(child<QComboBox>("projects")->currentData().toString(), project);
 }
 
 void tst_MainWindow::settingsReachTheSession()

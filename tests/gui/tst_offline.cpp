@@ -195,9 +195,8 @@ void TestOffline::whatIsPlannedWaitsAndIsLookedAtAgain()
     }
     QVERIFY(!free.id.isEmpty());
     OperationEngine *engine = m_session->operations();
-    const QUuid id =
-        engine->assign(projectId(), QStringLiteral("Label"),
-                       {free, m_queue->tasks()->task(moved)}, m_session->me());
+    const QUuid id = engine->assign(projectId(), QStringLiteral("Label"),
+                                    {free, m_queue->tasks()->task(moved)}, m_session->me());
     QTRY_VERIFY(engine->operation(id));
     QSignalSpy unreachable(m_session.get(), &Session::unreachable);
     QTRY_VERIFY(!unreachable.isEmpty());

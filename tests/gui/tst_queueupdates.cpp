@@ -61,8 +61,8 @@ void TestQueueUpdates::open(int updateAfter, int readAllAfter)
     m_world->timings.updateAfter = updateAfter;
     m_world->timings.readAllAfter = readAllAfter;
     QVERIFY(m_world->open(QStringLiteral("Label")));
-    m_client = std::make_unique<GraphQlClient>(m_world->sandbox.url, m_world->sandbox.apiKey,
-                                               Timings());
+    m_client =
+        std::make_unique<GraphQlClient>(m_world->sandbox.url, m_world->sandbox.apiKey, Timings());
     m_colleague = std::make_unique<RedBrickApi>(m_client.get(), m_world->sandbox.orgId);
 }
 

@@ -23,6 +23,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include <memory>
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void rejectedIsAskedOfReviewStagesOnly();
     void statusSaysWhatIsSelected();
     void neverAnEmptyTable();
+    void anEmptyStageSaysWhereToGoOn();
     void loadingShowsOnlyAfterAWhile();
     void aFailureKeepsTheRowsAndSaysSo();
     void personFilterCanBeTakenAway();
@@ -128,6 +130,7 @@ private Q_SLOTS:
     void sortingKeepsTheCurrentRowInSight_data();
     void sortingKeepsTheCurrentRowInSight();
     void headerSortsAndReturnsToTheOrderOfTheService();
+    void timesInSightGrowOlder();
     void columnsAreHiddenAndRemembered();
     void contextMenuIsAskedFor();
     void rowsHaveOneHeight();
@@ -437,16 +440,39 @@ void TestQueueView::neverAnEmptyTable()
     QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
     QCOMPARE(again.count(), 1);
     queue.view.showLoaded();
-    QCOMPARE(queue.emptyState()->title(), QStringLiteral("Label has no tasks"));
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("Nothing waiting in Label"));
     queue.tasks.upsert(test::tasks(3));
     QVERIFY(!queue.emptyState());
     QVERIFY(queue.table()->isVisible());
     queue.view.filterField()->setText(QStringLiteral("nothing like it"));
     QTRY_VERIFY(queue.emptyState());
-    QCOMPARE(queue.emptyState()->title(), QStringLiteral("No task matches"));
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("0 of 3 tasks match"));
     QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
     QVERIFY(!queue.emptyState());
     QCOMPARE(queue.filter.visibleCount(), 3);
+}
+
+void TestQueueView::anEmptyStageSaysWhereToGoOn()
+{
+    Queue queue(0);
+    QSignalSpy asked(&queue.view, &QueueView::stageRequested);
+    QSignalSpy refreshed(&queue.view, &QueueView::refreshRequested);
+    queue.view.setOtherStage(QStringLiteral("Review&2"), QStringLiteral("Review&2"), 4100);
+    queue.view.showLoaded();
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("Nothing waiting in Label"));
+    QVERIFY(queue.emptyState()->detail().contains(QLocale().toString(4100)));
+    QCOMPARE(queue.emptyState()->button()->accessibleName(), QStringLiteral("Show Review&2"));
+    QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("Review&2"));
+    QTest::mouseClick(queue.emptyState()->otherButton(), Qt::LeftButton);
+    QCOMPARE(refreshed.count(), 1);
+    // Nowhere to go.
+    queue.view.setOtherStage({});
+    QVERIFY(!queue.emptyState()->otherButton()->isVisible());
+    QTest::mouseClick(queue.emptyState()->button(), Qt::LeftButton);
+    QCOMPARE(refreshed.count(), 2);
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestQueueView::loadingShowsOnlyAfterAWhile()
@@ -591,6 +617,24 @@ void TestQueueView::headerSortsAndReturnsToTheOrderOfTheService()
     QCOMPARE(queue.filter.taskIdAt(0), QStringLiteral("t0"));
 }
 
+void TestQueueView::timesInSightGrowOlder()
+{
+    Queue queue(10);
+    queue.view.resize(1400, 500);
+    queue.table()->setColumnHidden(TaskTableModel::CreatedColumn, true);
+    PaintedRegion painted(queue.table()->viewport());
+    QTRY_VERIFY(!painted.region.isEmpty());
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    painted.region = {};
+    queue.table()->findChild<QTimer *>(QStringLiteral("ageTimer"))->start(1);
+    QTRY_VERIFY(!painted.region.isEmpty());
+    // Only they are painted again.
+    const int column = TaskTableModel::UpdatedColumn;
+    QCOMPARE(painted.region.boundingRect().left(), queue.table()->columnViewportPosition(column));
+    QCOMPARE(painted.region.boundingRect().width(), queue.table()->columnWidth(column));
+}
+
 void TestQueueView::columnsAreHiddenAndRemembered()
 {
     Queue queue(5);
@@ -598,9 +642,8 @@ void TestQueueView::columnsAreHiddenAndRemembered()
     Q_EMIT header->customContextMenuRequested(QPoint(5, 5));
     auto *menu = queue.table()->findChild<QMenu *>();
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), int(TaskTableModel::ColumnCount));
-    QVERIFY(!menu->actions().at(TaskTableModel::NameColumn)->isEnabled());
-    menu->actions().at(TaskTableModel::SeriesColumn)->trigger();
+    menu->findChild<QAction *>(QStringLiteral("showColumn%1").arg(TaskTableModel::SeriesColumn))
+        ->trigger();
     QVERIFY(queue.table()->isColumnHidden(TaskTableModel::SeriesColumn));
     menu->close();
     header->moveSection(0, 2);

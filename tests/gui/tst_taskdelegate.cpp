@@ -78,6 +78,7 @@ private Q_SLOTS:
     void paintsWhatTaskSelectionSays();
     void paintsStatesInTheirColours_data();
     void paintsStatesInTheirColours();
+    void paintsPrioritiesAsBars();
     void marksPendingRows();
     void tintsChangesForAWhile();
     void staysInItsCell();
@@ -157,6 +158,32 @@ void TestTaskDelegate::paintsStatesInTheirColours()
     const QImage image = painted.cell(0, TaskTableModel::StateColumn);
     QVERIFY(hasColor(image, stateColors(task.state, painted.palette).background));
     QVERIFY(painted.inkEnd(image) < 200); // a pill, not the whole cell
+}
+
+void TestTaskDelegate::paintsPrioritiesAsBars()
+{
+    QList<Task> list;
+    for (const double priority : {0.0, 0.1, 0.5, 1.0, 9.0}) {
+        list.append(test::task(QString::number(list.size())));
+        list.last().priority = priority;
+    }
+    list.append(test::task(QStringLiteral("none")));
+    const Painted painted(list);
+    const QColor color = secondaryTextColor(painted.palette);
+    const auto length = [&](int row, int width) {
+        const QImage image = painted.cell(row, TaskTableModel::PriorityColumn, width);
+        int filled = 0;
+        for (int x = 0; x < image.width(); ++x)
+            filled += image.pixelColor(x, image.height() / 2) == color ? 1 : 0;
+        return filled;
+    };
+    QCOMPARE(length(0, 92), 0);
+    QVERIFY(length(1, 92) > 0);
+    QVERIFY(length(2, 92) > length(1, 92));
+    QCOMPARE(length(3, 92), 2 * length(2, 92));
+    QCOMPARE(length(4, 92), length(3, 92)); // no longer than the bar
+    QCOMPARE(length(5, 92), 0);
+    QCOMPARE(length(3, 40), 0); // the number needs the room
 }
 
 void TestTaskDelegate::marksPendingRows()

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void counts();
+    void countsByState_data();
+    void countsByState();
+    void states();
     void changesSinceATime();
     void tasksByIds();
     void assignAndUnassign();
@@ -188,6 +191,53 @@ void TestRedBrickApiSandbox::counts()
         waitFor(m_api->fetchTaskCount(m_sandbox.projectId, QStringLiteral("Label")));
     QVERIFY(count.ok());
     QCOMPARE(*count, int(read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000).size()));
+}
+
+void TestRedBrickApiSandbox::countsByState_data()
+{
+    QTest::addColumn<QString>("stageName");
+    QTest::addColumn<bool>("hasIssues");
+    QTest::newRow("label") << QStringLiteral("Label") << true;
+    QTest::newRow("review") << QStringLiteral("Review_1") << false;
+}
+
+void TestRedBrickApiSandbox::countsByState()
+{
+    QFETCH(QString, stageName);
+    QFETCH(bool, hasIssues);
+    const Result<QList<Stage>> stages = waitFor(m_api->fetchStages(m_sandbox.projectId));
+    QVERIFY(stages.ok());
+    const auto stage = std::find_if(stages->begin(), stages->end(),
+                                    [&](const Stage &one) { return one.name == stageName; });
+    const Result<StageCounts> counts =
+        waitFor(m_api->fetchStageCounts(m_sandbox.projectId, *stage));
+    QVERIFY2(counts.ok(), counts.ok() ? "" : qPrintable(counts.error().message));
+    const QList<Task> tasks = read(stageName, QueueQuery::List::Queued, 1000);
+    const auto number = [&tasks](TaskState state) {
+        return int(std::count_if(tasks.begin(), tasks.end(),
+                                 [state](const Task &task) { return task.state == state; }));
+    };
+    QVERIFY(number(TaskState::Unassigned) > 0);
+    QCOMPARE(counts->total, int(tasks.size()));
+    QCOMPARE(counts->waiting, number(TaskState::Unassigned));
+    QCOMPARE(counts->inProgress, number(TaskState::InProgress));
+    QCOMPARE(counts->issues, hasIssues ? std::optional(number(TaskState::Problem)) : std::nullopt);
+}
+
+void TestRedBrickApiSandbox::states()
+{
+    const QueueQuery query{m_sandbox.projectId, QStringLiteral("Label"), QueueQuery::List::Queued};
+    const Result<TaskPage> page = waitFor(m_api->fetchTaskStates(query, 1000, {}));
+    QVERIFY(page.ok());
+    const QList<Task> tasks = read(query.stageName, query.list, 1000);
+    QCOMPARE(page->tasks.size(), tasks.size());
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        QCOMPARE(page->tasks.at(i).id, tasks.at(i).id);
+        QCOMPARE(page->tasks.at(i).state, tasks.at(i).state);
+        QCOMPARE(page->tasks.at(i).createdAt, tasks.at(i).createdAt);
+        QCOMPARE(page->tasks.at(i).assignees.size(), tasks.at(i).assignees.size());
+        QCOMPARE(page->tasks.at(i).name, QString());
+    }
 }
 
 void TestRedBrickApiSandbox::changesSinceATime()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationcsv.h"
+
+#include "domain/csvcell.h"
 #include "tests/support/sampletasks.h"
 
 #include <QDir>

@@ -161,9 +161,7 @@ void TestQueueUpdater::asksLessOftenWhileItFails()
     constexpr int hour = 3'600'000;
     Update update({hour, 24 * hour, 3 * hour});
     update.begin();
-    const auto interval = [&update] {
-        return update.updater->findChild<QTimer *>()->interval();
-    };
+    const auto interval = [&update] { return update.updater->findChild<QTimer *>()->interval(); };
     QCOMPARE(interval(), hour);
     const auto answer = [&update](const Result<TaskChanges> &result) {
         update.updater->checkNow();
@@ -184,8 +182,7 @@ void TestQueueUpdater::aCursorThatRepeatsEndsTheWalk()
     update.begin();
     update.updater->check();
     for (int i = 0; i < 2; ++i) {
-        update.reader.changes.last().call->answer(
-            TaskChanges{{}, QStringLiteral("again"), time2});
+        update.reader.changes.last().call->answer(TaskChanges{{}, QStringLiteral("again"), time2});
     }
     QCOMPARE(update.reader.changes.size(), 3);
     QCOMPARE(update.upToDate.size(), 1);

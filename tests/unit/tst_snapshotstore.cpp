@@ -31,7 +31,8 @@ QList<Task> oddTasks(int count)
     for (int i = 0; i < count; ++i) {
         Task &task = tasks[i];
         if (i % 3 == 0)
-            task.id = QUuid::createUuidV5(QUuid(), QString::number(i)).toString(QUuid::WithoutBraces);
+            task.id =
+                QUuid::createUuidV5(QUuid(), QString::number(i)).toString(QUuid::WithoutBraces);
         if (i % 5 == 0)
             task.name = QStringLiteral("Größe/İ\n%1").arg(i);
         if (i % 7 == 0)
