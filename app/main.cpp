@@ -180,6 +180,7 @@ int main(int argc, char *argv[])
     KeychainCredentialStore credentials;
     SandboxProcess sandbox(SandboxProcess::defaultProgram(), folders.sandbox, timings);
     Connector connector(settings, credentials, sandbox, timings, folders.journal);
+    connector.setSnapshotFolder(folders.snapshots);
     MainWindow window(settings, credentials, connector, timings);
     window.setDataFolders(folders);
 

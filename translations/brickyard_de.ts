@@ -558,6 +558,10 @@
         <source>needs one of --pre-label, --draft, --submit and --review</source>
         <translation>braucht eines von --pre-label, --draft, --submit und --review</translation>
     </message>
+    <message>
+        <source>Only tasks that have no labels; with --next, the first N such.</source>
+        <translation>Nur Aufgaben, die keine Labels haben; mit --next die ersten N solchen.</translation>
+    </message>
 </context>
 <context>
     <name>CsvRows</name>
@@ -806,6 +810,10 @@
     <message>
         <source>Somebody with your API key</source>
         <translation>Jemand mit Ihrem API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Its labels have changed since the program saw them. Nothing was decided; run it again.</source>
+        <translation>Ihre Labels haben sich geändert, seit das Programm sie gesehen hat. Es wurde nichts entschieden; führen Sie es noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2265,26 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
         <source>has instance %1, which segmentMap does not name</source>
         <translation>hat die Instanz %1, die segmentMap nicht nennt</translation>
     </message>
+    <message>
+        <source>is another than the one that was checked, or was changed since</source>
+        <translation>ist eine andere als die, die geprüft wurde, oder wurde seitdem geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentationSource</name>
+    <message numerus="yes">
+        <source>In series %1, %Ln instance(s) have no voxel and are left out: %2.</source>
+        <comment>the numbers of instances</comment>
+        <translation>
+            <numerusform>In Serie %1 hat %Ln Instanz kein Voxel und wird weggelassen: %2.</numerusform>
+            <numerusform>In Serie %1 haben %Ln Instanzen kein Voxel und werden weggelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -3625,6 +3653,25 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>Choose a file first.</source>
         <translation>Wählen Sie zuerst eine Datei aus.</translation>
     </message>
+    <message>
+        <source>&amp;Only those without labels</source>
+        <translation>Nur die ohne &amp;Labels</translation>
+    </message>
+    <message>
+        <source>Only those without labels</source>
+        <translation>Nur die ohne Labels</translation>
+    </message>
+    <message>
+        <source>The next ones are then the first that have no labels.</source>
+        <translation>Die nächsten sind dann die ersten, die keine Labels haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>G&amp;et up to %Ln Task(s)</source>
+        <translation>
+            <numerusform>Bis zu %Ln Aufgabe h&amp;olen</numerusform>
+            <numerusform>Bis zu %Ln Aufgaben h&amp;olen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::GetTasksRun</name>
@@ -3856,6 +3903,24 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>RedBrick checks and converts the labels; nothing is changed yet…</source>
         <translation>RedBrick prüft die Labels und wandelt sie um; noch wird nichts geändert…</translation>
+    </message>
+    <message>
+        <source>Checking the results…</source>
+        <translation>Prüft die Ergebnisse…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: the labels of %Ln task(s) cannot be converted, which are left out now.</source>
+        <translation>
+            <numerusform>Es wurde nichts gesendet: Die Labels von %Ln Aufgabe lassen sich nicht umwandeln, die nun ausgelassen wird.</numerusform>
+            <numerusform>Es wurde nichts gesendet: Die Labels von %Ln Aufgaben lassen sich nicht umwandeln, die nun ausgelassen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LabelUpload</name>
+    <message>
+        <source>%1 was changed while it was uploaded. Its labels were not put.</source>
+        <translation>%1 wurde geändert, während es hochgeladen wurde. Die Labels wurden nicht eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -4767,10 +4832,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>Es wurde nichts gesendet: Was so endet, wird nicht ohne Rückfrage eingetragen.</translation>
     </message>
     <message>
-        <source>Nothing was sent, because the results have faults.</source>
-        <translation>Es wurde nichts gesendet, weil die Ergebnisse Fehler haben.</translation>
-    </message>
-    <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
@@ -4837,6 +4898,22 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <comment>a file, and the system&apos;s words</comment>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
+    <message>
+        <source>All of these tasks have labels.</source>
+        <translation>Alle diese Aufgaben haben Labels.</translation>
+    </message>
+    <message>
+        <source>The program was not started.</source>
+        <translation>Das Programm wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, as you asked.</source>
+        <translation>Es wurde nichts getan, wie Sie es wollten.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the results have faults. They are told where the results are shown, from where the others can be put.</source>
+        <translation>Es wurde nichts gesendet, weil die Ergebnisse Fehler haben. Sie stehen dort, wo die Ergebnisse gezeigt werden; von dort lassen sich die anderen eintragen.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ProgramDialog</name>
@@ -4882,10 +4959,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>Stop the program?</source>
         <translation>Das Programm anhalten?</translation>
-    </message>
-    <message>
-        <source>What it has answered so far is lost. Cancel in its window stops it too, and keeps that.</source>
-        <translation>Was es bisher geantwortet hat, geht verloren. Auch „Abbrechen“ in seinem Fenster hält es an, und behält das.</translation>
     </message>
     <message>
         <source>Stop and Close</source>
@@ -4935,6 +5008,28 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>Results of %1</source>
         <comment>a command line</comment>
         <translation>Ergebnisse von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sta&amp;rt with up to %Ln Task(s)</source>
+        <translation>
+            <numerusform>Mit bis zu %Ln Aufgabe &amp;starten</numerusform>
+            <numerusform>Mit bis zu %Ln Aufgaben &amp;starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has no results yet.</source>
+        <translation>Es hat noch keine Ergebnisse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln result(s) so far, which are lost if its window closes.</source>
+        <translation>
+            <numerusform>Es hat bis jetzt %Ln Ergebnis, das verloren ist, wenn sein Fenster sich schließt.</numerusform>
+            <numerusform>Es hat bis jetzt %Ln Ergebnisse, die verloren sind, wenn sein Fenster sich schließt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent, and no task has been changed. To stop it and keep its results, answer Cancel here, and then press Cancel in its window.</source>
+        <translation>Es wurde nichts gesendet und keine Aufgabe geändert. Um es anzuhalten und seine Ergebnisse zu behalten, antworten Sie hier mit Abbrechen und drücken Sie dann Abbrechen in seinem Fenster.</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +5174,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>The program has written nothing to its standard error.</source>
         <translation>Das Programm hat nichts auf die Standardfehlerausgabe geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>Looking for tasks without labels: %Ln looked at.</source>
+        <translation>
+            <numerusform>Sucht Aufgaben ohne Labels: %Ln angesehen.</numerusform>
+            <numerusform>Sucht Aufgaben ohne Labels: %Ln angesehen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ProgramSetupPage</name>
@@ -5204,6 +5306,14 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <comment>minutes</comment>
         <translation> min</translation>
     </message>
+    <message>
+        <source>&amp;Only those without labels</source>
+        <translation>Nur die ohne &amp;Labels</translation>
+    </message>
+    <message>
+        <source>What was labeled before is not taken again; the next ones are then the first that have no labels.</source>
+        <translation>Was schon gelabelt ist, wird nicht noch einmal genommen; die nächsten sind dann die ersten, die keine Labels haben.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ProgramWork</name>
@@ -5317,6 +5427,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>
             <numerusform>%Ln Aufgabe wird ausgelassen.</numerusform>
             <numerusform>%Ln Aufgaben werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more fault(s) are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer Fehler ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Fehler sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
 </context>
@@ -5443,6 +5560,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more fault(s) are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer Fehler ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Fehler sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6191,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <source>Looking for the tasks…</source>
         <translation>Die Aufgaben werden gesucht…</translation>
     </message>
+    <message>
+        <source>Checking the results…</source>
+        <translation>Prüft die Ergebnisse…</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ReviewRun</name>
@@ -6116,6 +6244,27 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>%1 is there already. Give the results another name.</source>
         <translation>%1 gibt es schon. Geben Sie den Ergebnissen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Its result was not sent because of how the program ended.</source>
+        <translation>Ihr Ergebnis wurde nicht gesendet, wegen der Art, wie das Programm endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent of its %Ln result(s), because of how the program ended.</source>
+        <translation>
+            <numerusform>Sein %Ln Ergebnis wurde nicht gesendet, wegen der Art, wie das Programm endete.</numerusform>
+            <numerusform>Von seinen %Ln Ergebnissen wurde nichts gesendet, wegen der Art, wie das Programm endete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say --out to keep the results also where it ends like this; %1 puts them.</source>
+        <comment>a command</comment>
+        <translation>Mit --out bleiben die Ergebnisse auch dann, wenn es so endet; %1 trägt sie ein.</translation>
+    </message>
+    <message>
+        <source>Its results are in %1; %2 puts them.</source>
+        <comment>a file, a command</comment>
+        <translation>Seine Ergebnisse sind in %1; %2 trägt sie ein.</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6520,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <comment>between the names of stages</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>The task has labels.</source>
+        <translation>Die Aufgabe hat Labels.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::TaskGetting</name>
@@ -6392,6 +6545,10 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>%1 cannot be written: %2. What it had before is still there.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Der frühere Inhalt ist noch da.</translation>
+    </message>
+    <message>
+        <source>All of these tasks have labels; nothing was written.</source>
+        <translation>Alle diese Aufgaben haben Labels; es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>

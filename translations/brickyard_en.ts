@@ -459,6 +459,17 @@
     </message>
 </context>
 <context>
+    <name>SegmentationSource</name>
+    <message numerus="yes">
+        <source>In series %1, %Ln instance(s) have no voxel and are left out: %2.</source>
+        <comment>the numbers of instances</comment>
+        <translation>
+            <numerusform>In series %1, %Ln instance has no voxel and is left out: %2.</numerusform>
+            <numerusform>In series %1, %Ln instances have no voxel and are left out: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskDetailsDocument</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -769,6 +780,13 @@
             <numerusform>G&amp;et %Ln Tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>G&amp;et up to %Ln Task(s)</source>
+        <translation>
+            <numerusform>G&amp;et up to %Ln Task</numerusform>
+            <numerusform>G&amp;et up to %Ln Tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::GetTasksRun</name>
@@ -825,6 +843,16 @@
         <translation>
             <numerusform>%Ln task is left undone; if your key has taken it over for it, it goes back to whom it belonged. What was sent stays done. This cannot be undone.</numerusform>
             <numerusform>%Ln tasks are left undone; those that your key has taken over for it go back to whom they belonged. What was sent stays done. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::LabelPutting</name>
+    <message numerus="yes">
+        <source>Nothing was sent: the labels of %Ln task(s) cannot be converted, which are left out now.</source>
+        <translation>
+            <numerusform>Nothing was sent: the labels of %Ln task cannot be converted, which is left out now.</numerusform>
+            <numerusform>Nothing was sent: the labels of %Ln tasks cannot be converted, which are left out now.</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,6 +1032,20 @@
             <numerusform>%Ln results have neither been sent nor saved, and are lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sta&amp;rt with up to %Ln Task(s)</source>
+        <translation>
+            <numerusform>Sta&amp;rt with up to %Ln Task</numerusform>
+            <numerusform>Sta&amp;rt with up to %Ln Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln result(s) so far, which are lost if its window closes.</source>
+        <translation>
+            <numerusform>It has %Ln result so far, which is lost if its window closes.</numerusform>
+            <numerusform>It has %Ln results so far, which are lost if its window closes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ProgramRunPage</name>
@@ -1044,6 +1086,13 @@
             <numerusform>%Ln tasks have no result:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking for tasks without labels: %Ln looked at.</source>
+        <translation>
+            <numerusform>Looking for tasks without labels: %Ln looked at.</numerusform>
+            <numerusform>Looking for tasks without labels: %Ln looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ProgramSetupPage</name>
@@ -1076,6 +1125,13 @@
         <translation>
             <numerusform>%Ln task is left out.</numerusform>
             <numerusform>%Ln tasks are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more fault(s) are not listed.</source>
+        <translation>
+            <numerusform>%Ln more fault is not listed.</numerusform>
+            <numerusform>%Ln more faults are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1122,6 +1178,16 @@
         <translation>
             <numerusform>Pre-&amp;label %Ln Task</numerusform>
             <numerusform>Pre-&amp;label %Ln Tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::PutLabelsRun</name>
+    <message numerus="yes">
+        <source>%Ln more fault(s) are not listed.</source>
+        <translation>
+            <numerusform>%Ln more fault is not listed.</numerusform>
+            <numerusform>%Ln more faults are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1318,6 +1384,16 @@
         <translation>
             <numerusform>Submit Only the Other %Ln</numerusform>
             <numerusform>Submit Only the Other %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::RunRun</name>
+    <message numerus="yes">
+        <source>Nothing was sent of its %Ln result(s), because of how the program ended.</source>
+        <translation>
+            <numerusform>Nothing was sent of its %Ln result, because of how the program ended.</numerusform>
+            <numerusform>Nothing was sent of its %Ln results, because of how the program ended.</numerusform>
         </translation>
     </message>
 </context>

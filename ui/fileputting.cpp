@@ -59,7 +59,21 @@ FileRows FilePutting::rows() const
 {
     if (m_step == Step::Faulty)
         return faultRows(m_faults);
-    return m_isReady ? matchedRows() : FileRows();
+    if (!m_isReady)
+        return {};
+    const QList<FaultyEntry> faulty = faultyEntries(m_faults);
+    QHash<QString, QString> names;
+    for (const FaultyEntry &entry : faulty) {
+        const QList<Task> known = m_queue->tasksOf({entry.taskId});
+        if (!known.isEmpty())
+            names.insert(entry.taskId, known.first().name);
+    }
+    return withFaulty(faulty, names, matchedRows());
+}
+
+int FilePutting::leftOutCount() const
+{
+    return int(m_match.leftOut.size() + faultyEntries(m_faults).size());
 }
 
 void FilePutting::setTakesOver(bool takesOver)
@@ -104,8 +118,18 @@ void FilePutting::setFaults(const QList<FileFault> &faults, int untold)
     setStep(Step::Faulty);
 }
 
-void FilePutting::becomeReady()
+bool FilePutting::leaveOut(const QList<FileFault> &faults, int untold)
 {
+    if (!m_origin)
+        return false;
+    m_faults += faults;
+    m_untoldFaults += untold;
+    return true;
+}
+
+void FilePutting::becomeReady(const QString &failure)
+{
+    m_failure = failure;
     m_isReady = true;
     m_match = matched();
     setStep(Step::Ready);

@@ -8,11 +8,14 @@
 #include "labels/filefault.h"
 #include "ui/filerows.h"
 
+#include <QDateTime>
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QHash>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace brickyard {
 
@@ -32,14 +35,26 @@ public:
         Working, ///< doing() says at what
         Faulty, ///< faults() says why nothing of it can be put
         Failed, ///< failure() says why it could not be looked at
-        Ready, ///< match() and rows() say what put() would do
+        Ready, ///< match() and rows() say what put() would do; faults() is left out
         Done, ///< it is with the engine
+    };
+
+    /// Where a file comes from that is a program's and not a person's.
+    struct Origin
+    {
+        QString folder; ///< what paths in it are relative to
+        /// Since when the tasks have the labels that the program knew of, by task id: what was
+        /// changed since then is left alone.
+        QHash<QString, QDateTime> labelsSince;
     };
 
     /// \a queue has a stage open, and outlives it.
     explicit FilePutting(QueueController *queue, QObject *parent = nullptr);
     ~FilePutting() override;
 
+    /// Before it is read. What is wrong with entries of a program is told and left out, and the
+    /// others can be put.
+    void setOrigin(const Origin &origin) { m_origin = origin; }
     /// Forgets what was before, and looks at the file.
     void read(const QString &file);
     /// Gives up what it is at. What was ready to be put is so again.
@@ -63,6 +78,8 @@ public:
     /// So many more than faults() has.
     int untoldFaults() const { return m_untoldFaults; }
     const LabelMatch &match() const { return m_match; }
+    /// Entries that put() is not about, faulty ones among them.
+    int leftOutCount() const;
     /// How many tasks put() is about.
     int count() const { return m_step == Step::Ready ? int(m_match.targets.size()) : 0; }
     /// What there is to be shown: faults, or what would be done.
@@ -84,6 +101,8 @@ protected:
     virtual LabelMatch matched() const = 0;
     virtual FileRows matchedRows() const = 0;
 
+    /// Empty: a person has chosen the file.
+    const std::optional<Origin> &origin() const { return m_origin; }
     QueueController *queue() const { return m_queue; }
     QString projectId() const { return m_projectId; }
     /// What hears of answers; gone when this is given up.
@@ -92,7 +111,10 @@ protected:
     void setProgress(int progress);
     void fail(const Error &error);
     void setFaults(const QList<FileFault> &faults, int untold);
-    void becomeReady();
+    /// Whether these entries can be passed over, so that the others go on.
+    bool leaveOut(const QList<FileFault> &faults, int untold);
+    /// \a failure: why it is not done although it was asked for.
+    void becomeReady(const QString &failure = {});
     void becomeDone();
     void matchAgain();
 
@@ -125,6 +147,7 @@ private:
     Step m_step = Step::NoFile;
     bool m_isReady = false; ///< there is a match; put() may be at work with it
     bool m_takesOver = false;
+    std::optional<Origin> m_origin;
     QString m_file;
     QString m_failure;
     QString m_doing;

@@ -83,6 +83,14 @@ QString removalText(const LabelCounts &has, const LabelCounts &gets)
     return Words::tr("The labels that it has are replaced.");
 }
 
+QString whatHappens(const LabelCounts &has, const LabelEntry &entry)
+{
+    // What one would not expect comes first: the cell may be cut off.
+    const QString empty = emptyInstancesText(entry.segmentations);
+    const QString removal = removalText(has, entry.counts);
+    return empty.isEmpty() ? removal : QString(empty + u' ' + removal);
+}
+
 } // namespace
 
 FileRows faultRows(const QList<FileFault> &faults)
@@ -112,12 +120,13 @@ FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
         made.isLeftOut = !matched->task(place);
         made.cells += made.isLeftOut
             ? matched->leftOut(place).reason
-            : removalText(has == present.constEnd() ? LabelCounts() : has->counts, gets);
+            : whatHappens(has == present.constEnd() ? LabelCounts() : has->counts,
+                          entries.at(place));
         return made;
     };
     return {{Words::tr("Task"), Words::tr("Has", "labels of a task"),
              Words::tr("Gets", "labels of a task"), Words::tr("What happens")},
-            {32, 28, 28},
+            {30, 36, 28},
             int(entries.size()),
             row};
 }
@@ -148,6 +157,28 @@ FileRows reviewRows(const QList<FileReview> &reviews, const LabelMatch &match)
         {32, 14, 30},
         int(reviews.size()),
         row};
+}
+
+FileRows withFaulty(const QList<FaultyEntry> &faulty, const QHash<QString, QString> &names,
+                    const FileRows &rows)
+{
+    if (faulty.isEmpty())
+        return rows;
+    FileRows all = rows;
+    all.count += int(faulty.size());
+    all.at = [faulty, names, rows](int number) {
+        if (number >= faulty.size())
+            return rows.at(number - int(faulty.size()));
+        const FaultyEntry &entry = faulty.at(number);
+        FileRow row;
+        row.cells.fill(QStringLiteral("—"), rows.headings.size());
+        if (!entry.taskId.isEmpty())
+            row.cells.first() = TaskText::oneLine(names.value(entry.taskId, entry.taskId));
+        row.cells.last() = TaskText::oneLine(entry.reason);
+        row.isLeftOut = true;
+        return row;
+    };
+    return all;
 }
 
 QString rowsAsText(const FileRows &rows)

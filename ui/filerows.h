@@ -48,6 +48,11 @@ FileRows labelRows(const QList<LabelEntry> &entries, const LabelMatch &match,
 /// the reviews, in their order.
 FileRows reviewRows(const QList<FileReview> &reviews, const LabelMatch &match);
 
+/// \a rows behind those of entries that cannot be put at all. \a names are the tasks', by id, as
+/// far as they are known.
+FileRows withFaulty(const QList<FaultyEntry> &faulty, const QHash<QString, QString> &names,
+                    const FileRows &rows);
+
 /// All of them with their headings, with tabs between the cells, for the clipboard.
 QString rowsAsText(const FileRows &rows);
 

@@ -47,6 +47,11 @@ GetTasksDialog::GetTasksDialog(RedBrickApi *api, const Input &input, QWidget *pa
     m_withItems->setAccessibleName(tr("Signed item addresses"));
     m_withItems->setToolTip(tr("Whoever has such an address can read that image without a key, "
                                "until it expires."));
+    m_withoutLabels = new QCheckBox(tr("&Only those without labels"), this);
+    m_withoutLabels->setObjectName(QStringLiteral("withoutLabels"));
+    m_withoutLabels->setAccessibleName(tr("Only those without labels"));
+    m_withoutLabels->setToolTip(tr("The next ones are then the first that have no labels."));
+    connect(m_withoutLabels, &QCheckBox::toggled, this, &GetTasksDialog::updateButton);
     m_failure = new Banner(this);
     m_failure->setObjectName(QStringLiteral("getTasksFailure"));
     m_reason = new QLabel(this);
@@ -59,6 +64,7 @@ GetTasksDialog::GetTasksDialog(RedBrickApi *api, const Input &input, QWidget *pa
     layout->setSpacing(spacing::medium);
     layout->addWidget(about);
     layout->addLayout(makeChoices());
+    layout->addWidget(m_withoutLabels);
     layout->addLayout(makeFileRow());
     layout->addWidget(m_withItems);
     layout->addLayout(makeProgress());
@@ -66,8 +72,9 @@ GetTasksDialog::GetTasksDialog(RedBrickApi *api, const Input &input, QWidget *pa
     layout->addWidget(m_reason);
     layout->addStretch();
     layout->addLayout(makeButtons());
-    const QList<QWidget *> order = {m_selected, m_shown,     m_next, m_count,  m_file,
-                                    m_choose,   m_withItems, m_stop, m_cancel, m_get};
+    const QList<QWidget *> order = {m_selected,      m_shown,  m_next,   m_count,
+                                    m_withoutLabels, m_file,   m_choose, m_withItems,
+                                    m_stop,          m_cancel, m_get};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
     connect(m_getting, &TaskGetting::progressed, m_progress, &QProgressBar::setValue);
@@ -191,7 +198,14 @@ QStringList GetTasksDialog::chosenIds() const
         return m_input.selected;
     if (m_shown->isChecked())
         return m_input.shown;
-    return m_input.unassigned.mid(0, m_count->value());
+    return m_withoutLabels->isChecked() ? m_input.unassigned
+                                        : m_input.unassigned.mid(0, m_count->value());
+}
+
+int GetTasksDialog::wantedCount() const
+{
+    const int possible = int(chosenIds().size());
+    return m_next->isChecked() ? std::min(m_count->value(), possible) : possible;
 }
 
 void GetTasksDialog::setFile(const QString &file)
@@ -229,8 +243,11 @@ void GetTasksDialog::start()
         ? TaskObjectFile::Format::Array
         : TaskObjectFile::Format::Lines;
     request.withItems = m_withItems->isChecked();
+    request.withoutLabels = m_withoutLabels->isChecked();
+    request.most = wantedCount();
     m_failure->clear();
-    m_progress->setRange(0, int(request.taskIds.size()));
+    // How many there will be is not known where they are looked for.
+    m_progress->setRange(0, request.withoutLabels ? 0 : request.most);
     m_progress->setValue(0);
     showRunning(true);
     m_getting->start(request);
@@ -240,8 +257,9 @@ void GetTasksDialog::showRunning(bool isRunning)
 {
     m_progress->setVisible(isRunning);
     m_stop->setVisible(isRunning);
-    for (QWidget *field : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_choose),
-                           static_cast<QWidget *>(m_withItems)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_choose),
+          static_cast<QWidget *>(m_withItems), static_cast<QWidget *>(m_withoutLabels)})
         field->setEnabled(!isRunning);
     m_selected->setEnabled(!isRunning && !m_input.selected.isEmpty());
     m_shown->setEnabled(!isRunning && !m_input.shown.isEmpty());
@@ -256,8 +274,9 @@ void GetTasksDialog::updateButton()
 {
     if (!m_get)
         return;
-    const int count = int(chosenIds().size());
-    m_get->setText(tr("G&et %Ln Task(s)", nullptr, count));
+    const int count = wantedCount();
+    m_get->setText(m_withoutLabels->isChecked() ? tr("G&et up to %Ln Task(s)", nullptr, count)
+                                                : tr("G&et %Ln Task(s)", nullptr, count));
     m_get->setAccessibleName(m_get->text().remove(u'&'));
     m_get->setEnabled(count > 0 && !m_file->text().isEmpty() && !m_getting->isRunning());
     m_reason->setText(count == 0                     ? tr("There is no task to get.")

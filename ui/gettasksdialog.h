@@ -51,7 +51,9 @@ private:
     QLayout *makeFileRow();
     QLayout *makeProgress();
     QLayout *makeButtons();
+    /// Without labels: those among which they are looked for.
     QStringList chosenIds() const;
+    int wantedCount() const;
     void chooseFile();
     void start();
     void showRunning(bool isRunning);
@@ -66,6 +68,7 @@ private:
     QLineEdit *m_file = nullptr;
     QPushButton *m_choose = nullptr;
     QCheckBox *m_withItems = nullptr;
+    QCheckBox *m_withoutLabels = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_stop = nullptr;
     Banner *m_failure = nullptr;

@@ -5,7 +5,6 @@
 #include "account/session.h"
 #include "cli/taskreading.h"
 #include "labeling/labelconversion.h"
-#include "labels/segmentationfiles.h"
 #include "operations/operationengine.h"
 #include "redbrick/redbrickapi.h"
 #include "ui/queuecontroller.h"
@@ -59,31 +58,11 @@ public:
             promise.setProgressValue(int(bytes / bytesPerStep));
             return !promise.isCanceled();
         });
-        checkVolumes(promise, &read);
+        checkSegmentationFiles(&read, m_folder, m_cancelled.get());
         promise.addResult(std::move(read));
     }
 
 private:
-    void checkVolumes(const QPromise<LabelFile> &promise, LabelFile *read) const
-    {
-        for (const LabelEntry &entry : std::as_const(read->entries)) {
-            for (const SegmentationSource &source : entry.segmentations) {
-                if (promise.isCanceled())
-                    return;
-                const QString fault = source.isStored()
-                    ? QString()
-                    : segmentationFault(source, m_folder, m_cancelled.get());
-                if (fault.isEmpty())
-                    continue;
-                if (read->faults.size() < LabelFile::mostFaults)
-                    read->faults +=
-                        {entry.line, QStringLiteral("series[%1]").arg(source.series), fault};
-                else
-                    ++read->untoldFaults;
-            }
-        }
-    }
-
     QString m_file;
     QString m_folder; ///< what paths in it are relative to
     std::shared_ptr<const TaxonomyIndex> m_taxonomy;
@@ -143,7 +122,8 @@ void LabelPutting::readFile()
 
 void LabelPutting::readEntries()
 {
-    work(tr("Reading and checking the file…"), int(QFileInfo(file()).size() / bytesPerStep));
+    work(origin() ? tr("Checking the results…") : tr("Reading and checking the file…"),
+         int(QFileInfo(file()).size() / bytesPerStep));
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     connect(attempt(), &QObject::destroyed, [cancelled] { *cancelled = true; });
     follow(QtConcurrent::run(Reader(file(), folder(), m_taxonomy, cancelled)),
@@ -153,7 +133,7 @@ void LabelPutting::readEntries()
 void LabelPutting::takeEntries(const LabelFile &labels)
 {
     m_labels = labels;
-    if (labels.faults.isEmpty())
+    if (labels.faults.isEmpty() || leaveOut(labels.faults, labels.untoldFaults))
         lookUp();
     else
         setFaults(labels.faults, labels.untoldFaults);
@@ -200,7 +180,7 @@ bool LabelPutting::takeNamed()
     }
     const TaskStore &store = queue()->tasks()->store();
     for (int row = 0; row < store.size(); ++row) {
-        if (names.contains(store.row(row).name))
+        if (names.contains(store.name(row)))
             m_named += store.task(row);
     }
     return true;
@@ -253,13 +233,13 @@ FileRows LabelPutting::matchedRows() const
 
 QString LabelPutting::folder() const
 {
-    return m_origin ? m_origin->folder : QFileInfo(file()).absolutePath();
+    return origin() ? origin()->folder : QFileInfo(file()).absolutePath();
 }
 
 QHash<QString, QDateTime> LabelPutting::replaced() const
 {
-    if (m_origin)
-        return m_origin->replaces;
+    if (origin())
+        return origin()->labelsSince;
     QHash<QString, QDateTime> replaced;
     for (auto it = m_present.cbegin(); it != m_present.cend(); ++it) {
         if (it->since.isValid())
@@ -271,6 +251,7 @@ QHash<QString, QDateTime> LabelPutting::replaced() const
 void LabelPutting::send()
 {
     LabelConversion::Source source;
+    source.projectId = projectId();
     source.file = file();
     source.folder = folder();
     source.entries = m_labels.entries;
@@ -288,11 +269,27 @@ void LabelPutting::send()
                 if (error)
                     fail(*error);
                 else if (!conversion->faults().isEmpty())
-                    setFaults(conversion->faults(), 0);
+                    takeRefusal(conversion->faults());
                 else
                     putConverted(conversion->takeLabelSet(), how);
             });
     conversion->start(source);
+}
+
+void LabelPutting::takeRefusal(const QList<FileFault> &faults)
+{
+    if (!leaveOut(faults, 0)) {
+        setFaults(faults, 0);
+        return;
+    }
+    QSet<qint64> lines;
+    for (const FileFault &fault : faults)
+        lines.insert(fault.line);
+    m_labels.entries.removeIf(
+        [&lines](const LabelEntry &entry) { return lines.contains(entry.line); });
+    becomeReady(tr("Nothing was sent: the labels of %Ln task(s) cannot be converted, which are "
+                   "left out now.",
+                   nullptr, int(lines.size())));
 }
 
 void LabelPutting::putConverted(const QUuid &labelSet, const Decision &how)

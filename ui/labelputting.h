@@ -9,7 +9,6 @@
 #include "ui/fileputting.h"
 
 #include <memory>
-#include <optional>
 
 namespace brickyard {
 
@@ -20,19 +19,8 @@ class LabelPutting : public FilePutting
     Q_OBJECT
 
 public:
-    /// Where a file comes from that is not a person's.
-    struct Origin
-    {
-        QString folder; ///< what paths in it are relative to
-        /// Since when the tasks have the labels that whoever made these knew of, by task id: what
-        /// was changed since then is left alone.
-        QHash<QString, QDateTime> replaces;
-    };
-
     explicit LabelPutting(QueueController *queue, QObject *parent = nullptr);
 
-    /// Before it is read.
-    void setOrigin(const Origin &origin) { m_origin = origin; }
     /// PreLabel, SaveDraft, Submit, or Accept for a correction.
     Operation::Kind kind() const { return m_kind; }
     void setKind(Operation::Kind kind);
@@ -58,13 +46,13 @@ private:
     QString folder() const;
     QHash<QString, QDateTime> replaced() const;
     void compare();
+    void takeRefusal(const QList<FileFault> &faults);
     void putConverted(const QUuid &labelSet, const Decision &how);
     LabelMatch matchFor(const Decision &decision) const;
     Decision decision() const { return {m_kind, {}, takesOver(), {}}; }
 
     Operation::Kind m_kind = Operation::Kind::PreLabel;
     std::shared_ptr<const TaxonomyIndex> m_taxonomy; ///< null: there is none, or nobody asked yet
-    std::optional<Origin> m_origin;
     LabelFile m_labels;
     QList<Task> m_found; ///< with the ids that the file names
     QList<Task> m_named; ///< of the queue, with the names that the file has

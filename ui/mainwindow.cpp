@@ -15,10 +15,12 @@
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
+#include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
 #include "ui/modalguard.h"
+#include "ui/offlinecontroller.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
 #include "ui/queuecontroller.h"
@@ -42,7 +44,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
-#include <QTime>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -205,13 +206,18 @@ void MainWindow::createPanels()
     auto *keyBanner = new Banner;
     keyBanner->setObjectName(QStringLiteral("keyBanner"));
     m_reconnect = new ReconnectController(keyBanner, this);
+    auto *offlineBanner = new Banner;
+    offlineBanner->setObjectName(QStringLiteral("offlineBanner"));
+    m_offline = new OfflineController(offlineBanner, this);
+    connect(m_offline, &OfflineController::online, m_queue, &QueueController::refreshIfOld);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (Banner *banner :
-         {m_sandboxBanner, keyBanner, m_journalBanner, m_interruptedBanner, m_banner})
+         {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner, m_interruptedBanner,
+          m_banner})
         layout->addWidget(banner);
     layout->addWidget(m_queueView, 1);
     setCentralWidget(centre);
@@ -277,7 +283,9 @@ void MainWindow::useSession(Session *session)
     m_accounts->setCurrent(session->account().id);
     showOrganization();
 
+    m_offline->setSession(session);
     connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
+    connect(session, &Session::projectChanged, this, &MainWindow::projectChanged);
     connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
     connect(session, &Session::paused, this, [this](int milliseconds) {
         statusBar()->showMessage(tr("RedBrick asked for a pause; going on in %n second(s).",
@@ -344,6 +352,7 @@ void MainWindow::forgetSession()
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
     m_reconnect->setSource({});
+    m_offline->setSession(nullptr);
     m_journalBanner->clear();
     clearFailure();
     m_sandboxBanner->clear();
@@ -440,6 +449,20 @@ void MainWindow::projectOpened()
     updateActions();
 }
 
+void MainWindow::projectChanged()
+{
+    const ProjectInfo *info = m_session->project();
+    setTitle(info->project.name);
+    m_queue->projectChanged();
+    const QString open = m_queue->stage() ? m_queue->stage()->name : QString();
+    m_stages->setStages(info->stages);
+    m_stages->setCurrentStage(open);
+    m_queue->countStages();
+    if (!open.isEmpty() && !info->stage(open))
+        m_banner->showMessage(Tone::Warning, tr("This project has no stage %1.").arg(open));
+    updateActions();
+}
+
 void MainWindow::connectQueue()
 {
     connect(m_queue, &QueueController::stageOpened, this, &MainWindow::stageOpened);
@@ -447,6 +470,7 @@ void MainWindow::connectQueue()
     connect(m_queue, &QueueController::loadStarted, this, &MainWindow::updateActions);
     connect(m_queue, &QueueController::loadFailed, this, [this](const Error &error) {
         m_queueView->showError(error.message);
+        m_freshness->setOld(error.message);
         updateActions();
     });
     connect(m_queue, &QueueController::loadCancelled, this, [this] {
@@ -457,9 +481,22 @@ void MainWindow::connectQueue()
         m_queueView->showLoaded();
         if (std::exchange(m_stageIsNew, false))
             m_queueView->table()->gestures()->goToFirstUnlessChosen();
-        m_refreshed->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+        m_freshness->setFresh();
         updateActions();
     });
+    connect(m_queue, &QueueController::snapshotShown, this, [this](const QDateTime &readAt) {
+        m_freshness->setFreshAt(readAt.toLocalTime());
+        m_freshness->setOld(tr("It is being read again."));
+    });
+    connect(m_queue, &QueueController::notKept, this,
+            [this](const QString &why) { showPassing(Tone::Warning, why); });
+    connect(m_queue, &QueueController::updated, m_freshness, &FreshnessLabel::setFresh);
+    connect(m_queue, &QueueController::updateFailed, m_freshness,
+            [this](const Error &error) { m_freshness->setOld(error.message); });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_queue,
+            [this](Qt::ApplicationState state) {
+                m_queue->setWatched(state == Qt::ApplicationActive);
+            });
     connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
     connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
 }
@@ -477,7 +514,7 @@ void MainWindow::openStage(const QString &name)
 void MainWindow::stageOpened()
 {
     m_stageIsNew = true;
-    m_refreshed->clear();
+    m_freshness->forget();
     updateActions();
     if (!m_queue->stage()) {
         m_queueView->setStageName({});

@@ -28,8 +28,10 @@ class AssignController;
 class Banner;
 class ConnectController;
 class CredentialStore;
+class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
+class OfflineController;
 class PeoplePanel;
 class PeopleView;
 class QueueController;
@@ -89,6 +91,7 @@ private:
     void setTitle(const QString &text);
     void openProject(const QString &projectId);
     void projectOpened();
+    void projectChanged();
     void projectFailed(const Error &error);
     /// In the banner, until another stage or project is opened.
     void showPassing(Tone tone, const QString &sentence);
@@ -126,6 +129,7 @@ private:
     ToolsController *m_tools;
     UndoController *m_undo;
     LeaveController *m_leave;
+    OfflineController *m_offline;
     ReconnectController *m_reconnect;
     Banner *m_sandboxBanner;
     Banner *m_journalBanner;
@@ -143,7 +147,7 @@ private:
     QLabel *m_organization;
     QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
-    QLabel *m_refreshed;
+    FreshnessLabel *m_freshness;
     QMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
     QByteArray m_initialState; ///< of the docks, and below of the columns: as installed

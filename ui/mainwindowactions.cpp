@@ -10,6 +10,7 @@
 #include "ui/auditdialog.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
+#include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/leavecontroller.h"
 #include "ui/mainwindow.h"
@@ -294,10 +295,8 @@ void MainWindow::createToolBar()
     QWidget *refresh = bar->widgetForAction(m_refreshAction);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
-    m_refreshed = new QLabel;
-    m_refreshed->setContentsMargins(4, 0, 8, 0);
-    m_refreshed->setToolTip(tr("When the queue was read last"));
-    bar->addWidget(m_refreshed);
+    m_freshness = new FreshnessLabel;
+    bar->addWidget(m_freshness);
 }
 
 void MainWindow::switchAccount(const Account &account)

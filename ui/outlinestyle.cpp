@@ -46,8 +46,10 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                                  QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    // Fusion shows the focus with the outline.
-    if (option->state.testFlag(State_HasFocus))
+    // Fusion shows the focus with the outline: of a field always, of the others where it came there
+    // by the keyboard.
+    if (option->state.testFlag(State_HasFocus)
+        && (element == PE_FrameLineEdit || option->state.testFlag(State_KeyboardFocusChange)))
         return;
     const QColor outline = option->state.testFlag(State_Enabled)
         ? controlOutlineColor(option->palette)

@@ -81,18 +81,55 @@ void ProgramController::start(const Request &request)
     if (m_step != Step::Choosing || !command)
         return;
     m_request = request;
+    m_command = *command;
+    const QList<Task> tasks = m_queue->tasksOf(request.taskIds);
+    if (request.withoutLabels)
+        look(tasks);
+    else
+        run(tasks);
+}
+
+void ProgramController::look(const QList<Task> &tasks)
+{
+    m_unlabeled = std::make_unique<UnlabeledTasks>(m_queue->session()->api(), m_projectId);
+    connect(m_unlabeled.get(), &UnlabeledTasks::progressed, this, [this](int count) {
+        m_lookedAt = count;
+        Q_EMIT progressed();
+    });
+    connect(m_unlabeled.get(), &UnlabeledTasks::finished, this,
+            [this](const std::optional<Error> &error) {
+                if (error)
+                    endUnstarted(error->message);
+                else if (m_unlabeled->found().isEmpty())
+                    endUnstarted(tr("All of these tasks have labels."));
+                else
+                    run(m_unlabeled->found());
+            });
+    m_unlabeled->start(tasks, m_request.most);
+    setStep(Step::Running);
+}
+
+void ProgramController::run(const QList<Task> &tasks)
+{
     ProgramWork::Job job;
     job.projectId = m_projectId;
-    job.tasks = m_queue->tasksOf(request.taskIds);
-    job.command = *command;
+    job.tasks = tasks;
+    job.command = m_command;
     job.resultsFile = m_resultsFile;
-    job.downloadItems = request.setup.downloadItems;
+    job.downloadItems = m_request.setup.downloadItems;
     m_progress.tasks = int(job.tasks.size());
     Session *session = m_queue->session();
     m_work = std::make_unique<ProgramWork>(session->api(), session->timings());
     connectWork();
     setStep(Step::Running);
     m_work->start(job);
+}
+
+void ProgramController::endUnstarted(const QString &why)
+{
+    m_summary.error = Error{Error::Kind::InvalidInput, why, Error::Effect::None, -1};
+    m_outcome = tr("The program was not started.");
+    setStep(Step::Ended);
 }
 
 void ProgramController::connectWork()
@@ -116,7 +153,10 @@ void ProgramController::connectWork()
 
 void ProgramController::cancel()
 {
-    if (m_step == Step::Running)
+    if (isLooking()) {
+        m_unlabeled.reset();
+        endUnstarted(tr("Nothing was done, as you asked."));
+    } else if (m_step == Step::Running)
         m_work->cancel();
     else if (m_step == Step::Putting)
         putEnded(Step::Ended, tr("Nothing was sent, as you asked."));
@@ -124,6 +164,7 @@ void ProgramController::cancel()
 
 void ProgramController::abandon()
 {
+    m_unlabeled.reset();
     m_work.reset();
     delete std::exchange(m_putting, nullptr);
 }
@@ -164,8 +205,7 @@ void ProgramController::ended(const ProgramWork::Summary &summary)
 /// Only what ended as it should is put unseen.
 QString ProgramController::whyNotApplied() const
 {
-    const bool isGood = !m_summary.error && m_summary.program.end == ProgramSummary::End::Exited
-        && m_summary.program.faults == 0;
+    const bool isGood = m_summary.endedWell() && m_summary.program.faults == 0;
     return isGood ? QString()
                   : tr("Nothing was sent: what ended like this is not applied without asking.");
 }
@@ -174,12 +214,12 @@ void ProgramController::apply()
 {
     if (m_purpose == ProgramPurpose::Label) {
         auto *labels = new LabelPutting(m_queue, this);
-        labels->setOrigin({resultsFolder(), m_labelsSince});
         labels->setKind(m_request.kind);
         m_putting = labels;
     } else {
         m_putting = new ReviewPutting(m_queue, this);
     }
+    m_putting->setOrigin({resultsFolder(), m_labelsSince});
     connect(m_putting, &FilePutting::changed, this, &ProgramController::putChanged);
     connect(m_putting, &FilePutting::progressed, this, &ProgramController::progressed);
     m_putting->read(m_resultsFile);
@@ -194,13 +234,15 @@ void ProgramController::putChanged()
     case FilePutting::Step::Working:
         break;
     case FilePutting::Step::Faulty:
-        putEnded(Step::Ended, tr("Nothing was sent, because the results have faults."));
+        endFaulty();
         break;
     case FilePutting::Step::Failed:
         putEnded(Step::Ended, tr("Nothing was sent.") + u' ' + m_putting->failure());
         break;
     case FilePutting::Step::Ready:
-        if (m_isPut) // and it did not work
+        if (!m_putting->faults().isEmpty())
+            endFaulty();
+        else if (m_isPut) // and it did not work
             putEnded(Step::Ended, tr("Nothing was sent.") + u' ' + m_putting->failure());
         else if (m_putting->count() == 0)
             putEnded(Step::Ended, tr("Nothing was sent: every task would be left out."));
@@ -211,6 +253,14 @@ void ProgramController::putChanged()
         putEnded(Step::Put, startedSentence());
         break;
     }
+}
+
+void ProgramController::endFaulty()
+{
+    putEnded(
+        Step::Ended,
+        tr("Nothing was sent, because the results have faults. They are told where the results "
+           "are shown, from where the others can be put."));
 }
 
 void ProgramController::putNow()

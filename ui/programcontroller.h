@@ -3,6 +3,7 @@
 #pragma once
 
 #include "labeling/programwork.h"
+#include "labeling/unlabeledtasks.h"
 #include "operations/operation.h"
 #include "programs/programsetup.h"
 
@@ -38,6 +39,9 @@ public:
         QStringList taskIds;
         bool applies = false; ///< without asking
         Operation::Kind kind = Operation::Kind::PreLabel; ///< with applies, of labels
+        /// Only those of the tasks that have no labels, and no more than \a most of them.
+        bool withoutLabels = false;
+        int most = 0;
     };
 
     /// What became of a task that has no result.
@@ -65,6 +69,10 @@ public:
 
     Step step() const { return m_step; }
     const Request &request() const { return m_request; }
+    /// The program is not started yet: tasks without labels are looked for.
+    bool isLooking() const { return m_step == Step::Running && !m_work; }
+    /// At so many.
+    int lookedAt() const { return m_lookedAt; }
     const ProgramWork::Progress &progress() const { return m_progress; }
     int results() const;
     int skipped() const { return m_skipped; }
@@ -94,11 +102,15 @@ Q_SIGNALS:
 
 private:
     void setStep(Step step);
+    void look(const QList<Task> &tasks);
+    void run(const QList<Task> &tasks);
+    void endUnstarted(const QString &why);
     void connectWork();
     void ended(const ProgramWork::Summary &summary);
     QString whyNotApplied() const;
     void apply();
     void putChanged();
+    void endFaulty();
     void putNow();
     void putEnded(Step step, const QString &outcome);
     QString startedSentence() const;
@@ -109,7 +121,10 @@ private:
     std::shared_ptr<QTemporaryDir> m_place; ///< of the results
     QString m_resultsFile;
     Request m_request;
+    ProgramCommand m_command; ///< of it
     Step m_step = Step::Choosing;
+    std::unique_ptr<UnlabeledTasks> m_unlabeled; ///< where only such are wanted
+    int m_lookedAt = 0;
     std::unique_ptr<ProgramWork> m_work;
     ProgramWork::Progress m_progress;
     ProgramWork::Summary m_summary;

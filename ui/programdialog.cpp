@@ -147,9 +147,10 @@ void ProgramDialog::showStep()
 
 void ProgramDialog::updateStart()
 {
-    const int count = int(m_setup->chosenIds().size());
+    const int count = m_setup->count();
     const QString why = m_controller->whyNot(m_setup->setup(), count);
-    m_start->setText(tr("Sta&rt with %Ln Task(s)", nullptr, count));
+    m_start->setText(m_setup->withoutLabels() ? tr("Sta&rt with up to %Ln Task(s)", nullptr, count)
+                                              : tr("Sta&rt with %Ln Task(s)", nullptr, count));
     m_start->setAccessibleName(m_start->text().remove(u'&'));
     m_start->setEnabled(why.isEmpty());
     m_reason->setText(why);
@@ -157,8 +158,10 @@ void ProgramDialog::updateStart()
 
 void ProgramDialog::start()
 {
-    const ProgramController::Request request{m_setup->setup(), m_setup->chosenIds(),
-                                             m_setup->applies(), m_setup->kind()};
+    ProgramController::Request request{m_setup->setup(), m_setup->chosenIds(), m_setup->applies(),
+                                       m_setup->kind()};
+    request.withoutLabels = m_setup->withoutLabels();
+    request.most = m_setup->count();
     // The disk may be another one than when something was typed.
     updateStart();
     if (!m_start->isEnabled())
@@ -181,8 +184,15 @@ void ProgramDialog::reject()
     const Step step = m_controller->step();
     if (step == Step::Running)
         askBeforeClosing(tr("Stop the program?"),
-                         tr("What it has answered so far is lost. Cancel in its window stops it "
-                            "too, and keeps that."),
+                         (m_controller->results() == 0
+                              ? tr("It has no results yet.")
+                              : tr("It has %Ln result(s) so far, which are lost if its window "
+                                   "closes.",
+                                   nullptr, m_controller->results()))
+                             + u' '
+                             + tr("Nothing has been sent, and no task has been changed. To stop it "
+                                  "and keep its results, answer Cancel here, and then press Cancel "
+                                  "in its window."),
                          tr("Stop and Close"));
     else if (step == Step::Putting)
         askBeforeClosing(tr("Close without sending the results?"),
@@ -233,9 +243,7 @@ PutFileDialog *ProgramDialog::makePutDialog()
     QueueController *queue = m_controller->queue();
     if (m_controller->purpose() == ProgramPurpose::Review)
         return new PutReviewsDialog(queue, this);
-    auto *dialog = new PutLabelsDialog(queue, this);
-    dialog->putting()->setOrigin({m_controller->resultsFolder(), m_controller->labelsSince()});
-    return dialog;
+    return new PutLabelsDialog(queue, this);
 }
 
 void ProgramDialog::showResults()
@@ -253,7 +261,8 @@ void ProgramDialog::showResults()
     dialog->open();
     dialog->readResults(m_controller->resultsFile(),
                         tr("Results of %1", "a command line")
-                            .arg(TaskText::oneLine(m_controller->request().setup.commandLine)));
+                            .arg(TaskText::oneLine(m_controller->request().setup.commandLine)),
+                        {m_controller->resultsFolder(), m_controller->labelsSince()});
 }
 
 } // namespace brickyard

@@ -121,6 +121,13 @@ void ProgramRunPage::showProgress()
 {
     const ProgramWork::Progress &progress = m_controller->progress();
     const QLocale locale;
+    if (m_controller->isLooking()) {
+        m_progress->setRange(0, 0);
+        m_given->setText(tr("Looking for tasks without labels: %Ln looked at.", nullptr,
+                            m_controller->lookedAt()));
+        m_counts->clear();
+        return;
+    }
     m_progress->setMaximum(progress.tasks);
     m_progress->setValue(progress.answered);
     m_given->setText(tr("%1 of %2 tasks were given to the program, %3 are answered.")

@@ -148,6 +148,15 @@ void ProgramSetupPage::addTasks(QFormLayout *form)
     column->setSpacing(spacing::small);
     column->addWidget(m_selected);
     column->addLayout(next);
+    if (m_input.purpose == ProgramPurpose::Label) {
+        const QString text = tr("&Only those without labels");
+        m_withoutLabels =
+            named(new QCheckBox(text, this), QStringLiteral("programWithoutLabels"), text);
+        m_withoutLabels->setToolTip(tr("What was labeled before is not taken again; the next ones "
+                                       "are then the first that have no labels."));
+        connect(m_withoutLabels, &QCheckBox::toggled, this, &ProgramSetupPage::changed);
+        column->addWidget(m_withoutLabels);
+    }
     form->addRow(tr("Tasks:"), column);
 }
 
@@ -271,7 +280,20 @@ ProgramSetup ProgramSetupPage::setup() const
 
 QStringList ProgramSetupPage::chosenIds() const
 {
-    return m_selected->isChecked() ? m_input.selected : m_input.unassigned.mid(0, m_count->value());
+    if (m_selected->isChecked())
+        return m_input.selected;
+    return withoutLabels() ? m_input.unassigned : m_input.unassigned.mid(0, m_count->value());
+}
+
+int ProgramSetupPage::count() const
+{
+    const int possible = int(chosenIds().size());
+    return m_selected->isChecked() ? possible : std::min(m_count->value(), possible);
+}
+
+bool ProgramSetupPage::withoutLabels() const
+{
+    return m_withoutLabels && m_withoutLabels->isChecked();
 }
 
 bool ProgramSetupPage::applies() const

@@ -38,7 +38,12 @@ public:
     explicit ProgramSetupPage(const Input &input, QWidget *parent = nullptr);
 
     ProgramSetup setup() const;
+    /// With withoutLabels() those among which they are looked for.
     QStringList chosenIds() const;
+    /// How many of them are wanted.
+    int count() const;
+    /// Only those without labels.
+    bool withoutLabels() const;
     bool applies() const;
     /// What becomes of labels that are put without asking.
     Operation::Kind kind() const;
@@ -66,6 +71,7 @@ private:
     QRadioButton *m_selected = nullptr;
     QRadioButton *m_next = nullptr;
     QSpinBox *m_count = nullptr;
+    QCheckBox *m_withoutLabels = nullptr; ///< null: whoever reviews wants labels
     QSpinBox *m_processes = nullptr;
     QSpinBox *m_minutes = nullptr;
     QCheckBox *m_download = nullptr;

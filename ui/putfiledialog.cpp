@@ -102,8 +102,10 @@ void PutFileDialog::makeFileRow(QBoxLayout *layout)
     m_file->setAccessibleName(tr("File"));
     m_file->setReadOnly(true);
     m_file->setPlaceholderText(tr("No file is chosen"));
-    auto *label = new QLabel(tr("&File:"), this);
-    label->setBuddy(m_file);
+    m_fileLabel = new QLabel(tr("&File:"), this);
+    m_fileLabel->setBuddy(m_file);
+    m_results = makeLabel(QStringLiteral("putResults"), this);
+    m_results->hide();
     m_choose = makeButton(tr("C&hoose…"), QStringLiteral("chooseFile"), this);
     m_again = makeButton(tr("&Read Again"), QStringLiteral("readAgain"), this);
     m_again->setToolTip(tr("Reads the file once more, and looks at the tasks as they are now."));
@@ -111,7 +113,8 @@ void PutFileDialog::makeFileRow(QBoxLayout *layout)
     connect(m_again, &QPushButton::clicked, this, [this] { m_putting->read(m_putting->file()); });
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::medium);
-    row->addWidget(label);
+    row->addWidget(m_fileLabel);
+    row->addWidget(m_results, 1);
     row->addWidget(m_file, 1);
     row->addWidget(m_choose);
     row->addWidget(m_again);
@@ -197,11 +200,15 @@ void PutFileDialog::readFile(const QString &file)
     m_putting->read(file);
 }
 
-void PutFileDialog::readResults(const QString &file, const QString &name)
+void PutFileDialog::readResults(const QString &file, const QString &name,
+                                const FilePutting::Origin &origin)
 {
-    m_choose->hide();
-    m_file->setText(name);
-    m_file->setToolTip(name);
+    m_putting->setOrigin(origin);
+    for (QWidget *widget : {static_cast<QWidget *>(m_fileLabel), static_cast<QWidget *>(m_file),
+                            static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_again)})
+        widget->hide();
+    m_results->setText(name);
+    m_results->show();
     m_putting->read(file);
 }
 
@@ -265,15 +272,18 @@ QString PutFileDialog::whatIsReady() const
         break;
     }
     const LabelMatch &match = m_putting->match();
-    if (match.targets.isEmpty() && match.leftOut.isEmpty())
+    const int leftOut = m_putting->leftOutCount();
+    if (match.targets.isEmpty() && leftOut == 0)
         return tr("Nothing can be sent: the file is empty.");
     QStringList sentences;
     if (match.targets.isEmpty())
         sentences += tr("Nothing can be sent: every task is left out, for the reason beside it.");
     else
         sentences += summary();
-    if (!match.targets.isEmpty() && !match.leftOut.isEmpty())
-        sentences += tr("%Ln task(s) are left out.", nullptr, int(match.leftOut.size()));
+    if (!match.targets.isEmpty() && leftOut > 0)
+        sentences += tr("%Ln task(s) are left out.", nullptr, leftOut);
+    if (m_putting->untoldFaults() > 0)
+        sentences += tr("%Ln more fault(s) are not listed.", nullptr, m_putting->untoldFaults());
     return sentences.join(u' ');
 }
 

@@ -34,7 +34,7 @@ public:
     void readFile(const QString &file);
     /// The same for results of a program, in the place of a file that a person chooses; \a name is
     /// what is shown of it.
-    void readResults(const QString &file, const QString &name);
+    void readResults(const QString &file, const QString &name, const FilePutting::Origin &origin);
     void reject() override;
 
 protected:
@@ -70,7 +70,9 @@ private:
 
     FilePutting *m_putting;
     QString m_filter;
+    QLabel *m_fileLabel = nullptr;
     QLineEdit *m_file = nullptr;
+    QLabel *m_results = nullptr; ///< in the place of a file
     QPushButton *m_choose = nullptr;
     QPushButton *m_again = nullptr;
     QWidget *m_choiceArea = nullptr;

@@ -13,6 +13,7 @@ namespace brickyard {
 
 namespace {
 constexpr int countDelay = 400; // ms after the last of several decisions has ended
+constexpr int saveDelay = 20'000; // ms from a change of the rows to writing them down
 } // namespace
 
 QueueController::QueueController(QObject *parent)
@@ -24,6 +25,13 @@ QueueController::QueueController(QObject *parent)
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(countDelay);
     connect(&m_countSoon, &QTimer::timeout, this, &QueueController::countStages);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(saveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &QueueController::saveSnapshot);
+    connect(&m_tasks, &TaskTableModel::settled, this, [this] {
+        if (m_complete && m_snapshots && !m_saveSoon.isActive())
+            m_saveSoon.start();
+    });
 }
 
 QueueController::~QueueController() = default;
@@ -32,7 +40,13 @@ void QueueController::setSession(Session *session)
 {
     if (m_session)
         m_session->operations()->disconnect(this);
+    m_updater.reset();
     m_refresher.reset();
+    m_reader.reset();
+    m_saveSoon.stop();
+    m_snapshots.reset();
+    m_opening.reset();
+    m_isLookingForSnapshot = false;
     m_session = session;
     m_stage.reset();
     m_complete = false;
@@ -51,11 +65,47 @@ void QueueController::setSession(Session *session)
             if (operation->isDecision() && operation->hadEffect())
                 m_countSoon.start();
         });
-        m_refresher.reset(QueueRefresher::create(session->api()));
-        connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
-        connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
+        makeReaders();
+        makeSnapshots();
     }
     Q_EMIT stageOpened();
+}
+
+void QueueController::makeSnapshots()
+{
+    if (m_session->snapshotFile().isEmpty())
+        return;
+    m_snapshots = std::make_unique<SnapshotStore>(m_session->snapshotFile());
+    connect(m_snapshots.get(), &SnapshotStore::saved, this, &QueueController::kept);
+    connect(m_snapshots.get(), &SnapshotStore::failed, this, &QueueController::notKept);
+}
+
+void QueueController::makeReaders()
+{
+    m_reader = TaskReader::through(m_session->api());
+    m_refresher = std::make_unique<QueueRefresher>(m_reader.get());
+    connect(m_refresher.get(), &QueueRefresher::pageArrived, this, &QueueController::takePage);
+    connect(m_refresher.get(), &QueueRefresher::finished, this, &QueueController::refreshEnded);
+    const Timings &timings = m_session->timings();
+    m_updater = std::make_unique<QueueUpdater>(
+        m_reader.get(),
+        QueueUpdater::Intervals{timings.updateAfter, timings.readAllAfter, timings.readAllAfter},
+        // Operations need the service more, and tell by themselves what they change.
+        [this] { return m_isWatched && !isLoading() && m_session->operations()->isIdle(); });
+    connect(m_updater.get(), &QueueUpdater::changed, this, &QueueController::takeChanges);
+    connect(m_updater.get(), &QueueUpdater::upToDate, this, [this] {
+        m_readAt = QDateTime::currentDateTimeUtc();
+        Q_EMIT updated();
+    });
+    connect(m_updater.get(), &QueueUpdater::failed, this, &QueueController::updateFailed);
+    connect(m_updater.get(), &QueueUpdater::wholeIsDue, this, &QueueController::refresh);
+}
+
+void QueueController::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (watched && m_updater)
+        m_updater->check();
 }
 
 const Project *QueueController::project() const
@@ -66,20 +116,67 @@ const Project *QueueController::project() const
 
 void QueueController::openStage(const Stage &stage)
 {
-    const ProjectInfo *info = m_session->project();
+    if (m_saveSoon.isActive())
+        saveSnapshot();
     m_refresher->cancel();
+    m_updater->stop();
     m_stage = stage;
     m_complete = false;
-    const QString accountId = m_session->account().id.toString(QUuid::WithoutBraces);
+    m_readAt = {};
     m_tasks.clear();
     m_filter.setMe(m_session->me().userId);
-    m_tasks.setOrigin(accountId, info->project.id, stage);
-    const OperationEngine *engine = m_session->operations();
-    m_tasks.setPending(engine->pendingWords(engine->pendingTaskIds()));
-    m_people.setPlace({accountId, info->project, stage, info->members, m_session->me()});
+    setPlace();
     m_people.setCountsKnown(false);
     Q_EMIT stageOpened();
-    refresh();
+    if (!m_snapshots) {
+        refresh();
+        return;
+    }
+    m_opening = std::make_unique<QObject>();
+    m_isLookingForSnapshot = true;
+    m_snapshots->load({project()->id, stage.name}, m_opening.get(),
+                      [this](const std::shared_ptr<SnapshotStore::Snapshot> &snapshot) {
+                          m_isLookingForSnapshot = false;
+                          if (snapshot)
+                              showSnapshot(*snapshot);
+                          refresh();
+                      });
+}
+
+void QueueController::setPlace()
+{
+    const ProjectInfo *info = m_session->project();
+    const QString accountId = m_session->account().id.toString(QUuid::WithoutBraces);
+    m_tasks.setOrigin(accountId, info->project.id, *m_stage);
+    const OperationEngine *engine = m_session->operations();
+    m_tasks.setPending(engine->pendingWords(engine->pendingTaskIds()));
+    m_people.setPlace({accountId, info->project, *m_stage, info->members, m_session->me()});
+}
+
+void QueueController::projectChanged()
+{
+    if (!m_stage)
+        return;
+    if (const Stage *stage = m_session->project()->stage(m_stage->name))
+        m_stage = *stage;
+    setPlace();
+    m_people.setCountsKnown(m_complete);
+}
+
+void QueueController::showSnapshot(SnapshotStore::Snapshot &snapshot)
+{
+    m_tasks.restore(std::move(snapshot.tasks));
+    m_readAt = snapshot.readAt;
+    m_people.setCountsKnown(true);
+    Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+    Q_EMIT snapshotShown(snapshot.readAt);
+}
+
+void QueueController::saveSnapshot()
+{
+    m_saveSoon.stop();
+    if (m_snapshots && m_stage && m_complete)
+        m_snapshots->save({project()->id, m_stage->name}, m_tasks.store().rows(), m_readAt);
 }
 
 void QueueController::refresh()
@@ -87,9 +184,17 @@ void QueueController::refresh()
     if (!m_stage)
         return;
     m_leftWhileLoading.clear();
+    m_updater->begin(project()->id);
     m_refresher->setPageSize(m_session->preferences().pageSize);
-    m_refresher->start(project()->id, *m_stage, m_tasks.taskIds());
+    m_refresher->start(project()->id, *m_stage, m_tasks.store().rows());
     Q_EMIT loadStarted();
+}
+
+void QueueController::refreshIfOld()
+{
+    // Before the last known queue has been looked for, it will be read anyway.
+    if (!m_complete && !isLoading() && !m_isLookingForSnapshot)
+        refresh();
 }
 
 void QueueController::stopLoading()
@@ -106,13 +211,18 @@ void QueueController::refreshEnded(const RefreshResult &result)
         m_tasks.removeTasks(result.goneTaskIds);
         m_tasks.setRejected(result.rejectedTaskIds);
         m_people.setCountsKnown(true);
+        m_updater->go();
+        m_readAt = QDateTime::currentDateTimeUtc();
+        saveSnapshot();
         Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
         Q_EMIT loadEnded();
         break;
     case RefreshResult::Outcome::Failed:
+        m_updater->keep();
         Q_EMIT loadFailed(result.error);
         break;
     case RefreshResult::Outcome::Cancelled:
+        m_updater->keep();
         Q_EMIT loadCancelled();
         break;
     }
@@ -279,14 +389,11 @@ bool QueueController::isPending(const QString &taskId) const
     return m_session && m_session->operations()->isPending(taskId);
 }
 
-void QueueController::takePage(const QList<Task> &page)
+QList<Task> QueueController::newerThanKnown(const QList<Task> &tasks) const
 {
-    // A page may be older than what an operation has read meanwhile.
     QList<Task> fresh;
-    fresh.reserve(page.size());
-    for (const Task &task : page) {
-        if (m_leftWhileLoading.contains(task.id))
-            continue;
+    fresh.reserve(tasks.size());
+    for (const Task &task : tasks) {
         // Compared as they are kept: to make a date of each would cost more than the rest.
         const int row = m_tasks.rowOf(task.id);
         const qint64 known = row < 0 ? TaskStore::noTime : m_tasks.store().row(row).updatedAt;
@@ -295,7 +402,39 @@ void QueueController::takePage(const QList<Task> &page)
             fresh += task;
         }
     }
+    return fresh;
+}
+
+void QueueController::takePage(const QList<Task> &page)
+{
+    // A page may be older than what an operation has read meanwhile.
+    QList<Task> fresh = newerThanKnown(page);
+    if (!m_leftWhileLoading.isEmpty())
+        fresh.removeIf([this](const Task &task) { return m_leftWhileLoading.contains(task.id); });
     m_tasks.upsert(fresh);
+}
+
+void QueueController::takeChanges(const QList<Task> &tasks)
+{
+    QList<Task> here;
+    QStringList gone;
+    QStringList touched;
+    const QList<Task> fresh = newerThanKnown(tasks);
+    for (const Task &task : fresh) {
+        const bool isHere = task.stageName == m_stage->taskStageName();
+        if (isHere)
+            here += task;
+        else if (m_tasks.contains(task.id))
+            gone += task.id;
+        else
+            continue;
+        touched += task.id;
+    }
+    m_tasks.upsert(here);
+    m_tasks.removeTasks(gone);
+    Q_EMIT stageCounted(m_stage->name, m_tasks.rowCount());
+    if (!touched.isEmpty())
+        Q_EMIT tasksTouched(touched);
 }
 
 void QueueController::takeTasks(const QList<Task> &tasks)

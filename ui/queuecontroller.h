@@ -8,6 +8,8 @@
 #include "operations/decision.h"
 #include "queue/peoplemodel.h"
 #include "queue/queuerefresher.h"
+#include "queue/queueupdater.h"
+#include "queue/snapshotstore.h"
 #include "queue/taskfiltermodel.h"
 #include "queue/taskselection.h"
 #include "queue/tasktablemodel.h"
@@ -51,9 +53,15 @@ public:
     const Stage *stage() const { return m_stage ? &*m_stage : nullptr; }
 
     void openStage(const Stage &stage);
+    /// People, names of stages: the project was read again.
+    void projectChanged();
     /// Reads the queue again; what is shown stays until it is known better.
     void refresh();
+    /// The same, unless that is being done, or was and nothing was in the way.
+    void refreshIfOld();
     void stopLoading();
+    /// Whether somebody is looking: changes are asked for now and then only while that is so.
+    void setWatched(bool watched);
     bool isLoading() const { return m_refresher && m_refresher->isRunning(); }
     /// The whole queue of this stage has been read at least once.
     bool isComplete() const { return m_complete; }
@@ -101,6 +109,16 @@ Q_SIGNALS:
     void loadEnded(); ///< all of it has come
     void loadFailed(const brickyard::Error &error); ///< nothing was taken away
     void loadCancelled();
+    /// What was known of the queue the last time is shown until it is read.
+    void snapshotShown(const QDateTime &readAt);
+    /// All that is shown is on the disk for the next start.
+    void kept();
+    /// The queue could not be kept for the next start; \a why is one or more sentences.
+    void notKept(const QString &why);
+    /// What has changed since the queue was read has been read.
+    void updated();
+    /// It could not be; what is shown may be old. It will be tried again.
+    void updateFailed(const brickyard::Error &error);
     /// How many tasks a stage has.
     void stageCounted(const QString &stageName, int count);
     /// Details of these tasks may be out of date.
@@ -109,6 +127,13 @@ Q_SIGNALS:
 private:
     void takePage(const QList<Task> &page);
     void takeTasks(const QList<Task> &tasks);
+    void takeChanges(const QList<Task> &tasks);
+    QList<Task> newerThanKnown(const QList<Task> &tasks) const;
+    void makeReaders();
+    void makeSnapshots();
+    void setPlace();
+    void showSnapshot(SnapshotStore::Snapshot &snapshot);
+    void saveSnapshot();
     void refreshEnded(const RefreshResult &result);
 
     Session *m_session = nullptr;
@@ -117,8 +142,17 @@ private:
     TaskFilterModel m_filter;
     TaskSelection m_selection;
     PeopleModel m_people;
-    std::unique_ptr<QueueRefresher> m_refresher; ///< the session's
+    // The session's
+    std::unique_ptr<TaskReader> m_reader;
+    std::unique_ptr<QueueRefresher> m_refresher;
+    std::unique_ptr<QueueUpdater> m_updater;
+    std::unique_ptr<QObject> m_opening; ///< context of what the last openStage() waits for
+    std::unique_ptr<SnapshotStore> m_snapshots; ///< null: nothing is kept
+    QDateTime m_readAt; ///< UTC; when all that is shown was true; invalid: not yet
+    QTimer m_saveSoon;
     QTimer m_countSoon;
+    bool m_isLookingForSnapshot = false;
+    bool m_isWatched = true;
     bool m_complete = false; ///< the whole queue has been read once since openStage()
     QSet<QString> m_leftWhileLoading; ///< a page that was made before must not bring them back
 };

@@ -26,7 +26,7 @@ void ReviewPutting::readFile()
 {
     m_reviews.clear();
     m_found.clear();
-    work(tr("Reading and checking the file…"));
+    work(origin() ? tr("Checking the results…") : tr("Reading and checking the file…"));
     const auto reading = [name = file()] {
         QFile device(name);
         if (device.open(QIODevice::ReadOnly))
@@ -38,11 +38,12 @@ void ReviewPutting::readFile()
     };
     follow(QtConcurrent::run(reading), [this](const ReviewFile &read) {
         m_reviews = read.reviews;
-        if (read.faults.isEmpty())
+        const QList<FileFault> told = read.faults.mid(0, LabelFile::mostFaults);
+        const int untold = int(read.faults.size() - told.size());
+        if (told.isEmpty() || leaveOut(told, untold))
             lookUp();
         else
-            setFaults(read.faults.mid(0, LabelFile::mostFaults),
-                      std::max(0, int(read.faults.size() - LabelFile::mostFaults)));
+            setFaults(told, untold);
     });
 }
 
@@ -90,12 +91,15 @@ void ReviewPutting::send()
         const FileReview &review = m_reviews.at(target.entry);
         alike[{review.accept, review.comment}] += target.task;
     }
-    const QUuid group = QUuid::createUuid();
+    Decision decision;
+    decision.takeOver = takesOver();
+    decision.group = QUuid::createUuid();
+    if (origin())
+        decision.labelsSeen = origin()->labelsSince;
     for (const auto &[said, tasks] : alike) {
-        const auto &[accept, comment] = said;
-        queue()->decide(tasks,
-                        {accept ? Operation::Kind::Accept : Operation::Kind::Reject, comment,
-                         takesOver(), group});
+        decision.kind = said.first ? Operation::Kind::Accept : Operation::Kind::Reject;
+        decision.comment = said.second;
+        queue()->decide(tasks, decision);
     }
     becomeDone();
 }

@@ -180,8 +180,8 @@ QWidget *SettingsDialog::makeAdvanced()
     m_pageSize->setSingleStep(50);
     form->addRow(tr("Tasks in an a&nswer"), m_pageSize);
     addNote(form,
-            tr("Queues are read in answers of so many tasks: large ones need fewer requests, small "
-               "ones show rows sooner on a slow connection."),
+            tr("Queues are read in answers of at most so many tasks. They begin small, and grow "
+               "while RedBrick answers quickly."),
             QStringLiteral("pageSizeNote"));
     return group;
 }

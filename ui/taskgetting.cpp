@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taskgetting.h"
 
+#include "labeling/unlabeledtasks.h"
 #include "labels/taskobject.h"
 #include "redbrick/labeledtaskreading.h"
 
@@ -30,11 +31,45 @@ void TaskGetting::start(const Request &request)
         failWriting();
         return;
     }
-    auto *reading = new LabeledTaskReading(m_api, request.projectId, request.withItems, this);
+    if (request.withoutLabels)
+        look();
+    else
+        read();
+}
+
+void TaskGetting::look()
+{
+    auto *unlabeled = new UnlabeledTasks(m_api, m_request.projectId, this);
+    m_attempt = unlabeled;
+    connect(unlabeled, &UnlabeledTasks::finished, this,
+            [this, unlabeled](const std::optional<Error> &error) {
+                m_request.taskIds.clear();
+                for (const Task &task : unlabeled->found())
+                    m_request.taskIds += task.id;
+                if (error) {
+                    end(error);
+                } else if (m_request.taskIds.isEmpty()) {
+                    stop();
+                    m_file.reset();
+                    Q_EMIT failed(tr("All of these tasks have labels; nothing was written."));
+                } else {
+                    stop();
+                    read();
+                }
+            });
+    QList<Task> tasks(m_request.taskIds.size());
+    for (qsizetype i = 0; i < tasks.size(); ++i)
+        tasks[i].id = m_request.taskIds.at(i);
+    unlabeled->start(tasks, m_request.most);
+}
+
+void TaskGetting::read()
+{
+    auto *reading = new LabeledTaskReading(m_api, m_request.projectId, m_request.withItems, this);
     m_attempt = reading;
     connect(reading, &LabeledTaskReading::arrived, this, &TaskGetting::write);
     connect(reading, &LabeledTaskReading::finished, this, &TaskGetting::end);
-    reading->start(request.taskIds);
+    reading->start(m_request.taskIds);
 }
 
 void TaskGetting::cancel()

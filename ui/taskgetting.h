@@ -30,6 +30,9 @@ public:
         QString file;
         TaskObjectFile::Format format = TaskObjectFile::Format::Lines;
         bool withItems = false; ///< with signed addresses of the items
+        /// Only those of the tasks that have no labels, and no more than \a most of them.
+        bool withoutLabels = false;
+        int most = 0;
     };
 
     /// \a api must outlive it.
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    void look();
+    void read();
     void write(const QList<LabeledTask> &tasks);
     void end(const std::optional<Error> &error);
     void failWriting();

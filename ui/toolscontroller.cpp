@@ -117,6 +117,8 @@ void ToolsController::runProgram(ProgramPurpose purpose)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The session that it works with may go at once.
     connect(m_queue, &QueueController::stageOpened, dialog, &ProgramDialog::leave);
+    // A question may go together with it, and a window manager may lose the keyboard with the two.
+    connect(dialog, &QDialog::finished, m_window, &QWidget::activateWindow);
     dialog->open();
 }
 

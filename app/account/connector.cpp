@@ -75,6 +75,7 @@ void Connector::sandboxStarted(const SandboxAddress &address)
     m_attempt = std::make_unique<QObject>();
     // The sandbox makes its key itself and keeps it with its data: it needs no keychain.
     if (Session *session = makeCandidate(account, address.apiKey)) {
+        session->setSnapshotFolder(m_snapshotFolder);
         connect(session, &Session::connected, m_attempt.get(), [this] { adopt(); });
         session->connectToService();
     }
@@ -85,18 +86,12 @@ void Connector::openAccount(const Account &account, const QString &apiKey)
     cancel();
     m_attempt = std::make_unique<QObject>();
     Q_EMIT progress(tr("Connecting to %1…").arg(account.address));
-    const auto go = [this, account](const QString &key) {
-        if (Session *session = makeCandidate(account, key)) {
-            connect(session, &Session::connected, m_attempt.get(), [this] { adopt(); });
-            session->connectToService();
-        }
-    };
     if (!apiKey.isEmpty()) {
-        go(apiKey);
+        openWithKey(account, apiKey, true);
         return;
     }
     m_credentials.read(account.id, m_attempt.get(),
-                       [this, account, go](const Result<QString> &key) {
+                       [this, account](const Result<QString> &key) {
                            if (!key)
                                Q_EMIT keyMissing(account, key.error().message);
                            else if (key->isEmpty())
@@ -104,8 +99,25 @@ void Connector::openAccount(const Account &account, const QString &apiKey)
                                                  tr("The keychain has no key for this account. "
                                                     "Enter it once more."));
                            else
-                               go(*key);
+                               openWithKey(account, *key, true);
                        });
+}
+
+void Connector::openWithKey(const Account &account, const QString &apiKey, bool fromCache)
+{
+    Session *session = makeCandidate(account, apiKey);
+    if (!session)
+        return;
+    session->setSnapshotFolder(m_snapshotFolder);
+    connect(session, &Session::connected, m_attempt.get(), [this] { adopt(); });
+    // The key is another one's now than when it was used last.
+    connect(session, &Session::outdated, this, [this, account, apiKey] {
+        cancel();
+        m_attempt = std::make_unique<QObject>();
+        openWithKey(account, apiKey, false);
+    });
+    if (!fromCache || !session->connectFromCache())
+        session->connectToService();
 }
 
 void Connector::login(const Login &login, const QString &projectId)
@@ -129,6 +141,7 @@ void Connector::login(const Login &login, const QString &projectId)
     Session *session = makeCandidate(account, login.apiKey);
     if (!session)
         return;
+    session->setSnapshotFolder(m_snapshotFolder);
     connect(session, &Session::connected, m_attempt.get(), [this, login, id = account.id] {
         if (!login.sessionOnly) {
             m_credentials.write(id, login.apiKey.trimmed(), this,

@@ -47,6 +47,9 @@ public:
               const Timings &timings, QString journalFolder, QObject *parent = nullptr);
     ~Connector() override;
 
+    /// Where sessions keep what they know for the next start; otherwise they keep nothing.
+    void setSnapshotFolder(const QString &folder) { m_snapshotFolder = folder; }
+
     // Each ends in connected() or failed(), unless a later one or cancel() supersedes it.
 
     /// The sandbox on this computer, with \a projectId to be opened; empty: the one of last time.
@@ -87,6 +90,7 @@ private:
     void sandboxStarted(const SandboxAddress &address);
     /// Checks what was typed and makes the session to try; null after failed().
     Session *makeCandidate(Account account, const QString &apiKey);
+    void openWithKey(const Account &account, const QString &apiKey, bool fromCache);
     /// As soon as the gate lets it.
     void adopt();
     void replaceSession();
@@ -97,6 +101,7 @@ private:
     SandboxProcess &m_sandbox;
     Timings m_timings;
     QString m_journalFolder;
+    QString m_snapshotFolder;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Session> m_candidate; ///< on its way
     std::unique_ptr<QObject> m_attempt; ///< context of everything that cancel() must silence

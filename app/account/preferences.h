@@ -19,7 +19,7 @@ struct Preferences
     QString theme = QStringLiteral("system"); ///< or "light", "dark"; see themeFromName()
     int holdMs = 5'000; ///< how long a decision waits for an Undo; 0: not at all
     int inFlight = 10; ///< requests at the network at once, from 1; as the reference client
-    int pageSize = 500; ///< tasks in an answer when a queue is read
+    int pageSize = 1000; ///< tasks in an answer at most when a queue is read
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

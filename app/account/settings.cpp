@@ -105,6 +105,7 @@ DataFolders DataFolders::standard()
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return {config + QStringLiteral("/brickyard/brickyard.ini"),
             data + QStringLiteral("/brickyard/sandbox"),
+            data + QStringLiteral("/brickyard/snapshots"),
             data + QStringLiteral("/brickyard/journal"),
             stateFolder() + QStringLiteral("/brickyard")};
 }
@@ -113,7 +114,8 @@ DataFolders DataFolders::below(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     return {path + QStringLiteral("/brickyard.ini"), path + QStringLiteral("/sandbox"),
-            path + QStringLiteral("/journal"), path + QStringLiteral("/log")};
+            path + QStringLiteral("/snapshots"), path + QStringLiteral("/journal"),
+            path + QStringLiteral("/log")};
 }
 
 Settings::Settings(const QString &file)

@@ -20,6 +20,7 @@ struct DataFolders
 {
     QString settingsFile; ///< accounts, window layout; no secrets
     QString sandbox; ///< the sandbox's data
+    QString snapshots; ///< what each account's queues were when they were read last
     QString journal; ///< the operations of each account, and what they have become
     QString log; ///< see LogFile
 

@@ -57,6 +57,9 @@ void declareNext(Arguments &arguments)
 {
     arguments.value("next", CommandLine::tr("The N most urgent and oldest of the tasks of nobody."),
                     QStringLiteral("N"));
+    arguments.flag(
+        "without-labels",
+        CommandLine::tr("Only tasks that have no labels; with --next, the first N such."));
 }
 
 std::optional<UsageError> takeCommon(const Arguments &given, CommonOptions &common)

@@ -53,6 +53,7 @@ struct TaskChoice
     Source source = Source::Unassigned;
     QString file; ///< File only; "-" is standard input
     std::optional<int> count; ///< Unassigned only: no more than these, the most urgent ones
+    bool withoutLabels = false; ///< only those of them that have no labels
 
     friend bool operator==(const TaskChoice &, const TaskChoice &) = default;
 };

@@ -36,7 +36,7 @@ protected:
         Q_EMIT ended(status);
     }
     /// Says why, a sentence, and ends. What comes after the first end is not said.
-    void fail(const QString &why, ExitStatus status)
+    virtual void fail(const QString &why, ExitStatus status)
     {
         if (m_hasEnded)
             return;

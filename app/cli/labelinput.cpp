@@ -47,7 +47,19 @@ Result<std::shared_ptr<QFile>> copyOfStandardInput()
     return std::shared_ptr<QFile>(copy);
 }
 
-Result<LabelInput> read(const QString &file)
+} // namespace
+
+Error faultyLabels(const QString &name, const QList<FileFault> &faults, int untold)
+{
+    return Error{
+        Error::Kind::InvalidInput,
+        Words::tr("%Ln fault(s) in %1; nothing was sent.", nullptr, int(faults.size()) + untold)
+                .arg(name)
+            + u'\n' + faultLines(faults),
+        Error::Effect::None, -1};
+}
+
+Result<LabelInput> labelsFromFile(const QString &file)
 {
     LabelInput input;
     input.name = file;
@@ -71,29 +83,9 @@ Result<LabelInput> read(const QString &file)
     return input;
 }
 
-} // namespace
-
-Error faultyLabels(const QString &name, const QList<FileFault> &faults, int untold)
-{
-    return Error{
-        Error::Kind::InvalidInput,
-        Words::tr("%Ln fault(s) in %1; nothing was sent.", nullptr, int(faults.size()) + untold)
-                .arg(name)
-            + u'\n' + faultLines(faults),
-        Error::Effect::None, -1};
-}
-
-Result<LabelInput> labelsFromFile(const QString &file)
-{
-    const Result<LabelInput> input = read(file);
-    if (input && !input->content.faults.isEmpty())
-        return faultyLabels(file, input->content.faults, input->content.untoldFaults);
-    return input;
-}
-
 Result<LabelInput> labelsOfProgram(const QString &file)
 {
-    Result<LabelInput> input = read(file);
+    Result<LabelInput> input = labelsFromFile(file);
     if (input)
         input.value().isOfProgram = true;
     return input;

@@ -23,12 +23,11 @@ struct LabelInput
     std::shared_ptr<QFile> copy; ///< of standard input; goes with the last of them
 };
 
-/// Reads it, or standard input where \a file is "-", and checks what can be without a connection.
-/// What is wrong with it is an Error of kind InvalidInput that tells of each fault, a line each.
-/// Blocks until it has been read.
+/// Reads it, or standard input where \a file is "-", and checks what can be without a connection;
+/// what is wrong with it stays beside what is right. Blocks until it has been read.
 Result<LabelInput> labelsFromFile(const QString &file);
 
-/// The same of what a program has printed: what is wrong there stays beside what is right.
+/// The same of what a program has printed.
 Result<LabelInput> labelsOfProgram(const QString &file);
 
 /// The error of faults in a file: nothing was sent.

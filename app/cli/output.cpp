@@ -138,17 +138,24 @@ void Output::leftOut(const LeftOutTask &task)
     note((task.name.isEmpty() ? task.id : task.name) + QStringLiteral(": ") + task.reason);
 }
 
-void Output::plannedLabels(const Task &task, const LabelCounts &has, const LabelCounts &gets)
+void Output::plannedLabels(const Task &task, const LabelCounts &has, const LabelCounts &gets,
+                           const QString &warning)
 {
-    if (m_json)
-        write(QJsonObject{{QStringLiteral("type"), QStringLiteral("labels")},
-                          {QStringLiteral("task"), task.id},
-                          {QStringLiteral("name"), task.name},
-                          {QStringLiteral("has"), has.toJson()},
-                          {QStringLiteral("gets"), gets.toJson()}});
-    else
-        write(Words::tr("%1: %2 → %3", "a task, the labels that it has, those that it gets")
-                  .arg(task.name, has.text(), gets.text()));
+    if (m_json) {
+        QJsonObject object{{QStringLiteral("type"), QStringLiteral("labels")},
+                           {QStringLiteral("task"), task.id},
+                           {QStringLiteral("name"), task.name},
+                           {QStringLiteral("has"), has.toJson()},
+                           {QStringLiteral("gets"), gets.toJson()}};
+        if (!warning.isEmpty())
+            object.insert(QStringLiteral("warning"), warning);
+        write(object);
+        return;
+    }
+    write(Words::tr("%1: %2 → %3", "a task, the labels that it has, those that it gets")
+              .arg(task.name, has.text(), gets.text()));
+    if (!warning.isEmpty())
+        write(u"    " + warning);
 }
 
 void Output::written(int tasks, const QString &file)

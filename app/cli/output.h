@@ -42,8 +42,10 @@ public:
     void listed(const Operation &operation, const ItemCounts &counts);
     /// Who would get what.
     void plan(const DistributionPlan &plan, const TaskPool &pool, const QList<Share> &shares);
-    /// What a task has as labels, and what it would get in their place.
-    void plannedLabels(const Task &task, const LabelCounts &has, const LabelCounts &gets);
+    /// What a task has as labels, and what it would get in their place; \a warning is a sentence
+    /// about that, or empty.
+    void plannedLabels(const Task &task, const LabelCounts &has, const LabelCounts &gets,
+                       const QString &warning);
     /// What was found about the audit log.
     void audit(qint64 entries, const QString &lastHash, const QString &problem);
     /// That so many tasks were written to \a file.

@@ -174,6 +174,7 @@ Parsed takeRun(const Arguments &given)
         if (const auto error = takeCount(given.text("next"), command.tasks.count))
             return *error;
     }
+    command.tasks.withoutLabels = given.has("without-labels");
     if (given.countOf({"pre-label", "draft", "submit", "review"}) != 1)
         return UsageError{
             CommandLine::tr("needs one of --pre-label, --draft, --submit and --review")};
@@ -224,6 +225,7 @@ Parsed takeGetTasks(const Arguments &given)
     }
     if (given.has("all"))
         command.tasks.source = TaskChoice::Source::All;
+    command.tasks.withoutLabels = given.has("without-labels");
     command.withItems = given.has("with-items");
     command.out = given.text("out");
     if (given.has("out") && command.out.isEmpty())
@@ -236,7 +238,9 @@ Parsed takeGetTasks(const Arguments &given)
 const std::vector<CommandSyntax> &programCommands()
 {
     static const std::vector<CommandSyntax> commands = {
-        {"get-tasks", "--stage S (--tasks FILE | --next N | --all) [--with-items] [--out FILE]",
+        {"get-tasks",
+         "--stage S (--tasks FILE | --next N | --all) [--without-labels] [--with-items] [--out "
+         "FILE]",
          &declareGetTasks, &takeGetTasks},
         {"put-labels",
          "--stage S --file F (--pre-label | --draft | --submit) [--take-over] [--dry-run]",
@@ -244,8 +248,9 @@ const std::vector<CommandSyntax> &programCommands()
         {"put-reviews", "--stage S --file F [--take-over] [--dry-run]", &declarePutReviews,
          &takePutReviews},
         {"run",
-         "--stage S (--tasks FILE | --next N) (--pre-label | --draft | --submit | --review)"
-         " [--apply] [--out FILE] [OPTION…] -- PROGRAM ARG…",
+         "--stage S (--tasks FILE | --next N) [--without-labels]"
+         " (--pre-label | --draft | --submit | --review) [--apply] [--out FILE] [OPTION…] -- "
+         "PROGRAM ARG…",
          &declareRun, &takeRun},
     };
     return commands;

@@ -68,24 +68,50 @@ bool PutLabelsRun::needsQueue() const
                        [](const LabelEntry &entry) { return entry.taskId.isEmpty(); });
 }
 
-void PutLabelsRun::carryOut(const ChosenTasks &)
+void PutLabelsRun::projectKnown()
 {
     session()
         .api()
         ->fetchTaxonomy(project().project.taxonomy)
         ->then(this, [this](const Result<Taxonomy> &taxonomy) {
-            if (!taxonomy) {
-                fail(tr("The project's taxonomy could not be read: %1")
-                         .arg(taxonomy.error().message),
-                     ExitStatus::NotConnected);
-                return;
+            if (taxonomy) {
+                m_taxonomy = std::make_unique<TaxonomyIndex>(*taxonomy);
+                checkAll();
+            } else {
+                m_taxonomyError = taxonomy.error();
+                goOn();
             }
-            m_taxonomy = std::make_unique<TaxonomyIndex>(*taxonomy);
-            if (!m_taxonomy->isKnown())
-                output().note(tr("The project's taxonomy is of an older kind: categories and "
-                                 "attributes were not checked."));
-            checkAll();
         });
+}
+
+void PutLabelsRun::carryOut(const ChosenTasks &)
+{
+    m_isChosen = true;
+    goOn();
+}
+
+/// The file is checked beside the reading of the tasks; whichever is later goes on.
+void PutLabelsRun::goOn()
+{
+    if (!m_isChosen || (!m_isChecked && !m_taxonomyError))
+        return;
+    if (m_taxonomyError) {
+        fail(tr("The project's taxonomy could not be read: %1").arg(m_taxonomyError->message),
+             ExitStatus::NotConnected);
+        return;
+    }
+    if (!m_taxonomy->isKnown())
+        output().note(tr("The project's taxonomy is of an older kind: categories and "
+                         "attributes were not checked."));
+    const LabelFile &content = m_input.content;
+    if (!content.faults.isEmpty() && !m_input.isOfProgram) {
+        ChangeRun::fail(faultyLabels(m_input.name, content.faults, content.untoldFaults).message,
+                        ExitStatus::Usage);
+        return;
+    }
+    if (!content.faults.isEmpty())
+        leaveOutFaulty(content.faults);
+    match();
 }
 
 void PutLabelsRun::checkAll()
@@ -94,16 +120,8 @@ void PutLabelsRun::checkAll()
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         m_input.content = watcher->result();
-        if (m_input.content.faults.isEmpty()) {
-            match();
-        } else if (m_input.isOfProgram) {
-            leaveOutFaulty();
-            match();
-        } else {
-            fail(faultyLabels(m_input.name, m_input.content.faults, m_input.content.untoldFaults)
-                     .message,
-                 ExitStatus::Usage);
-        }
+        m_isChecked = true;
+        goOn();
     });
     watcher->setFuture(
         QtConcurrent::run([file = m_input.file, folder = m_input.folder, taxonomy = *m_taxonomy] {
@@ -119,10 +137,51 @@ void PutLabelsRun::checkAll()
         }));
 }
 
-void PutLabelsRun::leaveOutFaulty()
+void PutLabelsRun::leaveOutFaulty(const QList<FileFault> &faults)
 {
-    for (const FileFault &fault : std::as_const(m_input.content.faults))
-        m_leftOut += {{}, {}, faultLine(fault), 0};
+    QHash<QString, QString> names;
+    for (const Task &task : found())
+        names.insert(task.id, task.name);
+    const QList<FaultyEntry> faulty = faultyEntries(faults);
+    for (const FaultyEntry &entry : faulty)
+        m_leftOut += {entry.taskId, names.value(entry.taskId), entry.reason, 0};
+    if (m_input.content.untoldFaults > 0)
+        output().note(
+            tr("%Ln more fault(s) are not listed.", nullptr, m_input.content.untoldFaults));
+}
+
+/// The service converts all of a set or nothing: once more without what it refuses.
+void PutLabelsRun::takeRefusal(const QList<FileFault> &faults)
+{
+    QSet<qint64> lines;
+    for (const FileFault &fault : faults)
+        lines.insert(fault.line);
+    const qsizetype removed = m_targets.removeIf([&](const LabelTarget &target) {
+        return lines.contains(m_input.content.entries.at(target.entry).line);
+    });
+    if (!m_input.isOfProgram || removed == 0) {
+        fail(faultyLabels(m_input.name, faults).message, ExitStatus::Usage);
+        return;
+    }
+    leaveOutFaulty(faults);
+    if (m_targets.isEmpty()) {
+        output().note(tr("There is nothing to be done."));
+        endWithout({}, m_leftOut);
+        return;
+    }
+    // Not from within what says this.
+    QMetaObject::invokeMethod(this, &PutLabelsRun::convert, Qt::QueuedConnection);
+}
+
+void PutLabelsRun::fail(const QString &why, ExitStatus status)
+{
+    const LabelFile &content = m_input.content;
+    if (m_input.isOfProgram || content.faults.isEmpty())
+        ChangeRun::fail(why, status);
+    else
+        ChangeRun::fail(faultyLabels(m_input.name, content.faults, content.untoldFaults).message
+                            + u'\n' + why,
+                        ExitStatus::Usage);
 }
 
 void PutLabelsRun::match()
@@ -179,6 +238,7 @@ void PutLabelsRun::compare()
 void PutLabelsRun::convert()
 {
     LabelConversion::Source source;
+    source.projectId = projectId();
     source.file = m_input.file;
     source.folder = m_input.folder;
     source.entries = m_input.content.entries;
@@ -193,8 +253,7 @@ void PutLabelsRun::convert()
                 if (error)
                     fail(error->message, ExitStatus::NotConnected);
                 else if (!m_conversion->faults().isEmpty())
-                    fail(faultyLabels(m_input.name, m_conversion->faults()).message,
-                         ExitStatus::Usage);
+                    takeRefusal(m_conversion->faults());
                 else if (m_command.dryRun)
                     showPlan();
                 else
@@ -210,8 +269,9 @@ void PutLabelsRun::showPlan()
         OperationItem item;
         item.before = target.task;
         planned += item;
+        const LabelEntry &entry = m_input.content.entries.at(target.entry);
         output().plannedLabels(target.task, m_comparison->present().value(target.task.id).counts,
-                               m_input.content.entries.at(target.entry).counts);
+                               entry.counts, emptyInstancesText(entry.segmentations));
     }
     output().note(tr("Nothing was sent."));
     endWithout(planned, m_leftOut);

@@ -41,11 +41,16 @@ protected:
     QString objection() const override;
     bool needsQueue() const override;
     QList<QUuid> begin(const QList<Task> &tasks) override;
+    /// What is wrong with the file is told also where more cannot be found out.
+    void fail(const QString &why, ExitStatus status) override;
 
 private:
+    void projectKnown() override;
     void carryOut(const ChosenTasks &all) override;
+    void goOn();
     void checkAll();
-    void leaveOutFaulty();
+    void leaveOutFaulty(const QList<FileFault> &faults);
+    void takeRefusal(const QList<FileFault> &faults);
     void match();
     void compare();
     void showPlan();
@@ -61,6 +66,9 @@ private:
     std::unique_ptr<LabelComparison> m_comparison;
     std::unique_ptr<LabelConversion> m_conversion;
     QUuid m_labelSet;
+    std::optional<Error> m_taxonomyError;
+    bool m_isChosen = false; ///< the tasks are known
+    bool m_isChecked = false; ///< the input, by all that the project says
     std::optional<QHash<QString, QDateTime>> m_replaces;
 };
 

@@ -12,7 +12,7 @@
 
 namespace brickyard {
 
-Result<QList<FileReview>> reviewsFromFile(const QString &file)
+Result<ReviewFile> reviewsOfProgram(const QString &file)
 {
     QFile device(file);
     const bool isOpen = file == QLatin1String("-") ? device.open(stdin, QIODevice::ReadOnly)
@@ -22,15 +22,22 @@ Result<QList<FileReview>> reviewsFromFile(const QString &file)
             Error::Kind::InvalidInput,
             PutReviewsRun::tr("%1 cannot be read: %2.").arg(file, device.errorString().trimmed())};
     }
-    const ReviewFile read = readReviews(&device);
-    if (!read.faults.isEmpty()) {
+    return readReviews(&device);
+}
+
+Result<QList<FileReview>> reviewsFromFile(const QString &file)
+{
+    const Result<ReviewFile> read = reviewsOfProgram(file);
+    if (!read)
+        return read.error();
+    if (!read->faults.isEmpty()) {
         return Error{Error::Kind::InvalidInput,
                      PutReviewsRun::tr("%Ln fault(s) in %1; nothing was sent.", nullptr,
-                                       int(read.faults.size()))
+                                       int(read->faults.size()))
                              .arg(file)
-                         + u'\n' + faultLines(read.faults)};
+                         + u'\n' + faultLines(read->faults)};
     }
-    return read.reviews;
+    return read->reviews;
 }
 
 PutReviewsRun::PutReviewsRun(CliSession &session, Output &output, Subject subject,
@@ -96,7 +103,7 @@ QList<QUuid> PutReviewsRun::begin(const QList<Task> &tasks)
         const auto &[accept, comment] = said;
         operations += engine()->decide(projectId(), stage().name, some,
                                        {accept ? Operation::Kind::Accept : Operation::Kind::Reject,
-                                        comment, m_command.takeOver, group});
+                                        comment, m_command.takeOver, group, m_labelsSeen});
     }
     return operations;
 }

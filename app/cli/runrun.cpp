@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace brickyard {
@@ -57,6 +58,7 @@ void RunRun::carryOut(const ChosenTasks &chosen)
         end(m_someFailed ? ExitStatus::SomeNotDone : ExitStatus::AllDone);
         return;
     }
+    m_tasks = chosen.tasks;
     m_interruption = std::make_unique<Interruption>();
     connect(m_interruption.get(), &Interruption::interrupted, this, [this] {
         m_isInterrupted = true;
@@ -91,12 +93,45 @@ void RunRun::carryOut(const ChosenTasks &chosen)
 void RunRun::leaveOut(const ProgramWork::Note &note, const QString &why)
 {
     m_someFailed = true;
+    m_leftOut.insert(note.taskId);
     output().leftOut({note.taskId, note.name, why});
+}
+
+/// What a program had answered before it failed may be anything.
+void RunRun::leaveResults(const ProgramWork::Summary &summary)
+{
+    for (const Task &task : std::as_const(m_tasks)) {
+        if (!m_leftOut.contains(task.id))
+            output().outcome({task.id, task.name,
+                              tr("Its result was not sent because of how the program ended."), 0});
+    }
+    fail(tr("Nothing was sent of its %Ln result(s), because of how the program ended.", nullptr,
+            summary.results)
+             + u' ' + whatNext(),
+         summary.error ? ExitStatus::NotConnected : ExitStatus::SomeNotDone);
+}
+
+QString RunRun::whatNext() const
+{
+    const QString &file = m_command.out;
+    const QString command = m_command.what == RunCommand::What::Review
+        ? QStringLiteral("brickyard put-reviews")
+        : QStringLiteral("brickyard put-labels");
+    if (m_endedWell)
+        return file.isEmpty() ? tr("Say --apply to have it put, or --out to keep the results.")
+                              : tr("Say --apply to have it put, or put %1 later.").arg(file);
+    return file.isEmpty()
+        ? tr("Say --out to keep the results also where it ends like this; %1 puts them.",
+             "a command")
+              .arg(command)
+        : tr("Its results are in %1; %2 puts them.", "a file, a command").arg(file, command);
 }
 
 void RunRun::worked(const ProgramWork::Summary &summary)
 {
     m_interruption.reset();
+    m_endedWell = summary.endedWell();
+    m_someFailed = m_someFailed || !m_endedWell;
     output().note(summary.words());
     if (!m_command.out.isEmpty())
         output().written(summary.results, m_command.out);
@@ -108,6 +143,8 @@ void RunRun::worked(const ProgramWork::Summary &summary)
     } else if (summary.results == 0) {
         output().note(tr("There are no results, so nothing was sent."));
         end(ExitStatus::SomeNotDone);
+    } else if (m_command.apply && !m_endedWell) {
+        leaveResults(summary);
     } else if (m_command.what == RunCommand::What::Review) {
         putReviews();
     } else {
@@ -115,24 +152,37 @@ void RunRun::worked(const ProgramWork::Summary &summary)
     }
 }
 
+QString RunRun::nameOf(const QString &taskId) const
+{
+    const auto found = std::find_if(m_tasks.cbegin(), m_tasks.cend(),
+                                    [&taskId](const Task &task) { return task.id == taskId; });
+    return found == m_tasks.cend() ? QString() : found->name;
+}
+
 void RunRun::putReviews()
 {
-    const Result<QList<FileReview>> reviews = reviewsFromFile(resultsFile());
-    if (!reviews) {
-        fail(reviews.error().message, ExitStatus::SomeNotDone);
+    const Result<ReviewFile> read = reviewsOfProgram(resultsFile());
+    if (!read) {
+        fail(read.error().message, ExitStatus::SomeNotDone);
         return;
     }
+    const QList<FaultyEntry> faulty = faultyEntries(read->faults);
+    for (const FaultyEntry &entry : faulty)
+        leaveOut({entry.taskId, nameOf(entry.taskId), {}}, entry.reason);
+    const QList<FileReview> &reviews = read->reviews;
     Subject subject = m_subject;
     subject.choice = {};
     subject.choice.source = TaskChoice::Source::File;
     subject.listed.clear();
-    for (const FileReview &review : *reviews)
+    for (const FileReview &review : reviews)
         subject.listed += review.taskId;
     PutReviewsCommand command;
     command.stage = m_command.stage;
     command.takeOver = m_command.takeOver;
     command.dryRun = !m_command.apply;
-    follow(std::make_unique<PutReviewsRun>(session(), output(), subject, command, *reviews));
+    auto second = std::make_unique<PutReviewsRun>(session(), output(), subject, command, reviews);
+    second->setLabelsSeen(m_work->labelsSince());
+    follow(std::move(second));
 }
 
 void RunRun::putLabels()
@@ -166,10 +216,7 @@ void RunRun::follow(std::unique_ptr<CommandRun> second)
     m_second = std::move(second);
     connect(m_second.get(), &CommandRun::ended, this, [this](ExitStatus status) {
         if (!m_command.apply && status != ExitStatus::Usage)
-            output().note(
-                m_command.out.isEmpty()
-                    ? tr("Say --apply to have it put, or --out to keep the results.")
-                    : tr("Say --apply to have it put, or put %1 later.").arg(m_command.out));
+            output().note(whatNext());
         const bool isGood = status == ExitStatus::AllDone;
         end(isGood && m_someFailed ? ExitStatus::SomeNotDone : status);
     });

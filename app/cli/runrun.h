@@ -6,6 +6,7 @@
 #include "cli/stagerun.h"
 #include "labeling/programwork.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -29,6 +30,9 @@ private:
     QString objection() const override;
     void carryOut(const ChosenTasks &chosen) override;
     void leaveOut(const ProgramWork::Note &note, const QString &why);
+    void leaveResults(const ProgramWork::Summary &summary);
+    QString whatNext() const;
+    QString nameOf(const QString &taskId) const;
     void worked(const ProgramWork::Summary &summary);
     void putLabels();
     void putReviews();
@@ -41,7 +45,10 @@ private:
     std::unique_ptr<Interruption> m_interruption; ///< while the program runs
     std::unique_ptr<ProgramWork> m_work;
     std::unique_ptr<CommandRun> m_second;
+    QList<Task> m_tasks; ///< that the program was run over
+    QSet<QString> m_leftOut; ///< the ids of those of them that were told of
     bool m_isInterrupted = false;
+    bool m_endedWell = false; ///< the program
     bool m_someFailed = false;
 };
 

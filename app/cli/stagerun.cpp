@@ -49,7 +49,10 @@ void StageRun::readProject()
     });
     RedBrickApi *api = m_session.api();
     gathering->add(api->fetchProject(projectId()), Gathering::Required,
-                   [this](const Project &project) { m_info.project = project; });
+                   [this](const Project &project) {
+                       m_info.project = project;
+                       projectKnown();
+                   });
     gathering->add(api->fetchStages(projectId()), Gathering::Required,
                    [this](const QList<Stage> &stages) { m_info.stages = stages; });
     gathering->add(api->fetchProjectMembers(projectId()), Gathering::Required,
@@ -82,7 +85,33 @@ void StageRun::proceed()
     }
     const ChosenTasks chosen =
         chooseTasks(m_subject.choice, m_reading->tasks(), m_stage.name, m_session.me().userId);
-    carryOut(chosen);
+    if (m_subject.choice.withoutLabels)
+        leaveOutLabeled(chosen);
+    else
+        carryOut(chosen);
+}
+
+void StageRun::leaveOutLabeled(const ChosenTasks &chosen)
+{
+    m_unlabeled = std::make_unique<UnlabeledTasks>(m_session.api(), projectId());
+    connect(m_unlabeled.get(), &UnlabeledTasks::finished, this,
+            [this, leftOut = chosen.leftOut](const std::optional<Error> &error) {
+                if (error)
+                    fail(error->message, statusOf(*error));
+                else
+                    takeUnlabeled(leftOut);
+            });
+    m_unlabeled->start(chosen.tasks, m_subject.choice.count);
+}
+
+void StageRun::takeUnlabeled(QList<LeftOutTask> leftOut)
+{
+    // What somebody has listed is told of; otherwise they were not meant.
+    if (m_subject.choice.source == TaskChoice::Source::File) {
+        for (const Task &task : m_unlabeled->labeled())
+            leftOut += {task.id, task.name, tr("The task has labels."), 0};
+    }
+    carryOut({m_unlabeled->found(), leftOut});
 }
 
 QString StageRun::objectionToStage()

@@ -6,6 +6,7 @@
 #include "cli/commandrun.h"
 #include "cli/taskreading.h"
 #include "domain/project.h"
+#include "labeling/unlabeledtasks.h"
 
 #include <QStringList>
 
@@ -42,6 +43,9 @@ protected:
     virtual QString objection() const { return {}; }
     /// Whether all of the stage's queue is needed although the tasks are listed.
     virtual bool needsQueue() const { return false; }
+    /// The project is known, its stages and tasks perhaps not yet: what is needed later can be
+    /// begun beside them. Not said where it cannot be read.
+    virtual void projectKnown() {}
     /// Goes on with the tasks that are meant, perhaps none; said once.
     virtual void carryOut(const ChosenTasks &chosen) = 0;
 
@@ -58,12 +62,15 @@ private:
     void readTasks();
     void proceed();
     QString objectionToStage();
+    void leaveOutLabeled(const ChosenTasks &chosen);
+    void takeUnlabeled(QList<LeftOutTask> leftOut);
 
     CliSession &m_session;
     Subject m_subject;
     ProjectInfo m_info;
     Stage m_stage;
     std::unique_ptr<TaskReading> m_reading;
+    std::unique_ptr<UnlabeledTasks> m_unlabeled; ///< where only such are wanted
     int m_toRead = 0; ///< of session, project and tasks
 };
 

@@ -72,7 +72,9 @@ ChosenTasks chooseTasks(const TaskChoice &choice, const ReadTasks &read, const Q
     case TaskChoice::Source::Unassigned: {
         const QList<Task> free =
             filtered(read.queue, [](const Task &task) { return task.assignees.isEmpty(); });
-        return {mostUrgent(free, choice.count.value_or(int(free.size()))), {}};
+        // How many of them have labels is not known yet.
+        const bool isLimited = choice.count && !choice.withoutLabels;
+        return {mostUrgent(free, isLimited ? *choice.count : int(free.size())), {}};
     }
     case TaskChoice::Source::Mine:
         return {filtered(read.queue, [&](const Task &task) { return task.isAssignedTo(myUserId); }),

@@ -36,7 +36,8 @@ struct ReadTasks
     QList<Task> queue; ///< all of the stage, where they were read
 };
 
-/// Which of them \a choice means; \a myUserId is the asking key's.
+/// Which of them \a choice means; \a myUserId is the asking key's. What labels they have is not
+/// looked at: where only those without are wanted, as many are chosen as there are.
 ChosenTasks chooseTasks(const TaskChoice &choice, const ReadTasks &read, const QString &stageName,
                         const QString &myUserId);
 

@@ -57,6 +57,8 @@ struct ProjectInfo
 
     const Stage *stage(const QString &name) const;
     const ProjectMember *member(const QString &userId) const;
+
+    friend bool operator==(const ProjectInfo &, const ProjectInfo &) = default;
 };
 
 } // namespace brickyard

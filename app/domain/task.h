@@ -68,6 +68,16 @@ struct TaskPage
     QString cursor; ///< null (QString::isNull) on the last page
 };
 
+/// Tasks of a project, in whatever stage, that have changed since some time; a page of them.
+struct TaskChanges
+{
+    QList<Task> tasks;
+    QString cursor; ///< null (QString::isNull) on the last page
+    /// What to ask with the next time, as the service wrote it: all pages of one walk answer the
+    /// time of its first. Empty where it gave none.
+    QString cacheTime;
+};
+
 /// Which tasks to list; the rows of the table in protocol.md 2 that the application uses.
 struct QueueQuery
 {

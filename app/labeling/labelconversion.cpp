@@ -75,7 +75,8 @@ void LabelConversion::deal()
 
 void LabelConversion::goOn()
 {
-    while (!m_hasEnded && m_atWork < requestsAtOnce && !m_waiting.empty()) {
+    const int atOnce = std::min(m_api->inFlight(), mostRequestsAtOnce);
+    while (!m_hasEnded && m_atWork < atOnce && !m_waiting.empty()) {
         const Batch batch = m_waiting.front();
         m_waiting.pop_front();
         ++m_atWork;
@@ -100,7 +101,7 @@ void LabelConversion::read(const Batch &batch)
 {
     runInPool(
         this,
-        [source = m_source, batch] {
+        [source = m_source, counts = m_itemCounts, batch] {
             Read result;
             QFile file(source->file);
             const bool isOpen = file.open(QIODevice::ReadOnly);
@@ -110,25 +111,65 @@ void LabelConversion::read(const Batch &batch)
                 const LabelEntry &entry = source->entries.at(target.entry);
                 const QJsonObject object = isOpen ? readEntry(&file, entry) : QJsonObject();
                 if (object.isEmpty())
-                    result.faults +=
-                        {entry.line, {}, tr("is not there any more as it was read before")};
-                tasks += importTask(object, target.task.id);
+                    result.faults += {entry.line,
+                                      {},
+                                      tr("is not there any more as it was read before"),
+                                      target.task.id};
+                const auto known = counts.constFind(target.task.id);
+                if (known == counts.constEnd() && speaksOfItems(object))
+                    result.uncounted += target.task.id;
+                else
+                    tasks += importTask(object, target.task.id,
+                                        known == counts.constEnd() ? QList<int>() : *known);
             }
-            result.tasks = QJsonDocument(tasks).toJson(QJsonDocument::Compact);
+            if (result.uncounted.isEmpty())
+                result.tasks = QJsonDocument(tasks).toJson(QJsonDocument::Compact);
             return result;
         },
-        [this, batch](const Read &result) { convert(batch, result); });
+        [this, batch](const Read &result) { readOn(batch, result); });
 }
 
-void LabelConversion::convert(const Batch &batch, const Read &read)
+void LabelConversion::readOn(const Batch &batch, const Read &read)
 {
+    if (m_hasEnded)
+        return;
     if (!read.faults.isEmpty()) {
         m_faults += read.faults;
         batchDone(batch);
-        return;
+    } else if (!read.uncounted.isEmpty()) {
+        countItems(batch, read.uncounted);
+    } else {
+        convert(batch, read.tasks);
     }
-    m_api->convertToImportFormat(read.tasks)
-        ->then(this, [this, batch](const Result<QJsonArray> &answer) { converted(batch, answer); });
+}
+
+/// Few labels speak of items, so nobody has asked for these before.
+void LabelConversion::countItems(const Batch &batch, const QStringList &taskIds)
+{
+    m_api->fetchTasks(m_source->projectId, taskIds)
+        ->then(this, [this, batch, taskIds](const Result<QList<TaskDetails>> &answer) {
+            if (m_hasEnded)
+                return;
+            if (!answer) {
+                end(answer.error());
+                return;
+            }
+            // A task that is gone has none; the look before its change says so.
+            for (const QString &id : taskIds)
+                m_itemCounts.insert(id, {});
+            for (const TaskDetails &details : *answer) {
+                QList<int> &counts = m_itemCounts[details.task.id];
+                for (const Series &series : details.series)
+                    counts += series.itemCount;
+            }
+            read(batch);
+        });
+}
+
+void LabelConversion::convert(const Batch &batch, const QByteArray &tasks)
+{
+    m_api->convertToImportFormat(tasks)->then(
+        this, [this, batch](const Result<QJsonArray> &answer) { converted(batch, answer); });
 }
 
 void LabelConversion::converted(const Batch &batch, const Result<QJsonArray> &answer)
@@ -167,7 +208,8 @@ void LabelConversion::refused(const Batch &batch, const Error &error)
     m_faults += {m_source->entries.at(target.entry).line,
                  {},
                  tr("RedBrick does not take it: %1", "the service's words")
-                     .arg(words.replace(u'\n', QLatin1String("; ")))};
+                     .arg(words.replace(u'\n', QLatin1String("; "))),
+                 target.task.id};
     batchDone(batch);
 }
 

@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUuid>
 
 #include <deque>
@@ -36,10 +37,12 @@ public:
     static constexpr int tasksAtOnce = 50;
     /// A request with more is no longer quick to answer; an entry that is larger goes alone.
     static constexpr qint64 bytesAtOnce = 512LL * 1024;
-    static constexpr int requestsAtOnce = 10;
+    /// However many the client may have at once: so much of a file is in memory.
+    static constexpr int mostRequestsAtOnce = 30;
 
     struct Source
     {
+        QString projectId;
         QString file; ///< what the entries were read from; it must not change meanwhile
         QString folder; ///< what paths in it are relative to
         QList<LabelEntry> entries; ///< all of the file's
@@ -72,13 +75,16 @@ private:
     struct Read
     {
         QByteArray tasks; ///< a JSON array
+        QStringList uncounted; ///< tasks that speak of items, and nobody knows how many they have
         QList<FileFault> faults;
     };
 
     void deal();
     void goOn();
     void read(const Batch &batch);
-    void convert(const Batch &batch, const Read &read);
+    void readOn(const Batch &batch, const Read &read);
+    void countItems(const Batch &batch, const QStringList &taskIds);
+    void convert(const Batch &batch, const QByteArray &tasks);
     void converted(const Batch &batch, const Result<QJsonArray> &answer);
     void refused(const Batch &batch, const Error &error);
     void store(const Batch &batch, const QJsonArray &tasks);
@@ -90,6 +96,7 @@ private:
     std::shared_ptr<const Source> m_source; ///< threads of the pool read it
     QUuid m_labelSet;
     std::deque<Batch> m_waiting;
+    QHash<QString, QList<int>> m_itemCounts; ///< of each series, by task id
     int m_atWork = 0;
     int m_converted = 0;
     QList<FileFault> m_faults;

@@ -86,6 +86,8 @@ public:
         /// none at all. What came before it is in the file.
         std::optional<Error> error;
 
+        /// Nothing is known that speaks against what it answered.
+        bool endedWell() const { return !error && program.end == ProgramSummary::End::Exited; }
         /// How it ended, in one sentence or two.
         QString words() const;
     };

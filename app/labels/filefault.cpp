@@ -3,6 +3,7 @@
 #include "labels/filefault.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -37,6 +38,26 @@ QString faultLines(const QList<FileFault> &faults, int most)
     if (faults.size() > most)
         lines += Words::tr("… and %Ln more", "faults in a file", int(faults.size()) - most);
     return lines.join(u'\n');
+}
+
+QList<FaultyEntry> faultyEntries(const QList<FileFault> &faults)
+{
+    QList<FaultyEntry> entries;
+    QHash<qint64, qsizetype> places; // by line
+    for (const FileFault &fault : faults) {
+        const auto known = places.constFind(fault.line);
+        if (known == places.constEnd()) {
+            places.insert(fault.line, entries.size());
+            entries += {fault.line, fault.taskId, faultLine(fault)};
+            continue;
+        }
+        FaultyEntry &entry = entries[*known];
+        if (entry.taskId.isEmpty())
+            entry.taskId = fault.taskId;
+        entry.reason += QLatin1String("; ")
+            + (fault.path.isEmpty() ? fault.what : QString(fault.path + u": " + fault.what));
+    }
+    return entries;
 }
 
 } // namespace brickyard

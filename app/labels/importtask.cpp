@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace brickyard {
@@ -25,10 +26,12 @@ constexpr std::array labelFields = {
     QLatin1String("binaryMask"),      QLatin1String("semanticMask"),
 };
 
-QJsonObject importSeries(const QJsonObject &series)
+QJsonObject importSeries(const QJsonObject &series, int itemCount = 1)
 {
-    QJsonObject result{{QStringLiteral("name"), placeholderName},
-                       {QStringLiteral("items"), QJsonArray{placeholderItem}}};
+    QJsonArray items;
+    for (int i = 0; i < std::max(1, itemCount); ++i)
+        items += placeholderItem;
+    QJsonObject result{{QStringLiteral("name"), placeholderName}, {QStringLiteral("items"), items}};
     for (const QLatin1String field : labelFields) {
         const QJsonValue value = series.value(field);
         if (!value.isUndefined() && !value.isNull())
@@ -37,9 +40,28 @@ QJsonObject importSeries(const QJsonObject &series)
     return result;
 }
 
+bool speakOfItems(const QJsonArray &annotations)
+{
+    return std::any_of(annotations.begin(), annotations.end(), [](const QJsonValue &annotation) {
+        const QJsonObject video = annotation.toObject().value(QLatin1String("video")).toObject();
+        return video.value(QLatin1String("seriesItemIndex")).isDouble();
+    });
+}
+
 } // namespace
 
-QJsonObject importTask(const QJsonObject &entry, const QString &taskId)
+bool speaksOfItems(const QJsonObject &entry)
+{
+    const QJsonArray series = entry.value(QLatin1String("series")).toArray();
+    return std::any_of(series.begin(), series.end(), [](const QJsonValue &one) {
+        return std::any_of(labelFields.begin(), labelFields.end(), [&one](QLatin1String field) {
+            return speakOfItems(one.toObject().value(field).toArray());
+        });
+    });
+}
+
+QJsonObject importTask(const QJsonObject &entry, const QString &taskId,
+                       const QList<int> &itemCounts)
 {
     QJsonObject result{{QStringLiteral("taskId"), taskId},
                        {QStringLiteral("name"), placeholderName}};
@@ -51,8 +73,8 @@ QJsonObject importTask(const QJsonObject &entry, const QString &taskId)
     }
     QJsonArray series;
     const QJsonArray given = entry.value(QLatin1String("series")).toArray();
-    for (const QJsonValue one : given)
-        series += importSeries(one.toObject());
+    for (qsizetype i = 0; i < given.size(); ++i)
+        series += importSeries(given.at(i).toObject(), itemCounts.value(i, 1));
     if (series.isEmpty())
         series += importSeries({});
     result.insert(QStringLiteral("series"), series);

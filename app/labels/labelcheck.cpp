@@ -330,7 +330,9 @@ void LabelCheck::checkValue(const QJsonValue &value, const TaxonomyAttribute *at
         value.isBool() || word == QLatin1String("true") || word == QLatin1String("false");
     if (attribute->type == QLatin1String("BOOL") && !isFlag) {
         m_fields.fault(path, Words::tr("must be true or false"));
-    } else if (attribute->type == QLatin1String("TEXT") && !value.isString()) {
+    } else if (attribute->type == QLatin1String("TEXT") && !value.isString() && !value.isBool()) {
+        // As a flag a text comes out of get-tasks, and of the reference client, that is such a
+        // word.
         m_fields.fault(path, Words::tr("must be text"));
     } else if (attribute->type == QLatin1String("SELECT")) {
         if (value.isString())

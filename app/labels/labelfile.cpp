@@ -57,6 +57,7 @@ public:
         check.check(*object);
         for (FileFault found : check.faults()) {
             found.line = text.line;
+            found.taskId = entry.taskId;
             fault(found);
         }
         if (!isNamed || !check.faults().isEmpty())
@@ -95,7 +96,7 @@ private:
         const auto before = lines.constFind(key);
         if (before != lines.constEnd()) {
             fault({entry->line, byId ? taskIdField : nameField,
-                   Words::tr("line %1 has labels for this task").arg(*before)});
+                   Words::tr("line %1 has labels for this task").arg(*before), entry->taskId});
             return false;
         }
         lines.insert(key, entry->line);
@@ -138,29 +139,28 @@ LabelFile readLabels(QIODevice *device, const TaxonomyIndex *taxonomy,
 }
 
 void checkSegmentationFiles(LabelFile *file, const QString &folder,
-                            const std::function<bool(qint64)> &goOn)
+                            const std::atomic_bool *cancelled)
 {
-    qint64 looked = 0;
     QList<LabelEntry> good;
-    for (const LabelEntry &entry : std::as_const(file->entries)) {
+    for (LabelEntry &entry : file->entries) {
         bool isGood = true;
-        for (const SegmentationSource &source : entry.segmentations) {
-            const QString fault = segmentationFault(source, folder, nullptr);
+        for (SegmentationSource &source : entry.segmentations) {
+            const QString fault = checkSegmentation(&source, folder, cancelled);
+            if (cancelled && *cancelled) {
+                file->isCancelled = true;
+                return;
+            }
             if (fault.isEmpty())
                 continue;
             isGood = false;
             const QString path = QStringLiteral("series[%1].segmentations").arg(source.series);
             if (file->faults.size() < LabelFile::mostFaults)
-                file->faults += {entry.line, path, fault};
+                file->faults += {entry.line, path, fault, entry.taskId};
             else
                 ++file->untoldFaults;
         }
         if (isGood)
             good += entry;
-        if (goOn && !goOn(++looked)) {
-            file->isCancelled = true;
-            return;
-        }
     }
     file->entries = good;
 }

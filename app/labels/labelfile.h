@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 
 class QIODevice;
@@ -39,7 +40,8 @@ struct LabelFile
     static constexpr qsizetype mostFaults = 1000;
 
     QList<LabelEntry> entries; ///< in the file's order, each task once; those without a fault
-    QList<FileFault> faults; ///< where there are any, nothing of it is to be sent
+    /// Where there are any, nothing of a person's file is to be sent.
+    QList<FileFault> faults;
     int untoldFaults = 0;
     bool isCancelled = false;
 };
@@ -52,10 +54,11 @@ struct LabelFile
 LabelFile readLabels(QIODevice *device, const TaxonomyIndex *taxonomy,
                      const std::function<bool(qint64 bytes)> &goOn = {});
 
-/// Adds what is wrong with the local files of segmentations, which are read for that; \a folder is
-/// what their paths are relative to. \a goOn as above, told how many entries were looked at.
+/// Adds what is wrong with the local files of segmentations, which are read for that, and leaves
+/// the entries out that it is wrong with; \a folder is what paths are relative to. \a cancelled may
+/// be set from another thread.
 void checkSegmentationFiles(LabelFile *file, const QString &folder,
-                            const std::function<bool(qint64 entries)> &goOn = {});
+                            const std::atomic_bool *cancelled = nullptr);
 
 /// An entry once more, from a device that can be positioned. Empty where it is not what it was.
 QJsonObject readEntry(QIODevice *device, const LabelEntry &entry);

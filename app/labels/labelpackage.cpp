@@ -20,6 +20,7 @@ constexpr QLatin1String seriesKey("series");
 constexpr QLatin1String filesKey("files");
 constexpr QLatin1String binaryKey("binary");
 constexpr QLatin1String masksKey("masks");
+constexpr QLatin1String marksKey("marks");
 constexpr QLatin1String instancesKey("instances");
 constexpr QLatin1String labelIdKey("labelid");
 
@@ -39,6 +40,7 @@ QJsonObject jsonOf(const SegmentationSource &source)
             {filesKey, QJsonArray::fromStringList(source.files)},
             {binaryKey, source.isBinary},
             {masksKey, masks},
+            {marksKey, QJsonArray::fromStringList(source.marks)},
             {instancesKey, instances}};
 }
 
@@ -53,6 +55,9 @@ SegmentationSource sourceOf(const QJsonObject &json)
     const QJsonObject masks = json.value(masksKey).toObject();
     for (auto it = masks.constBegin(); it != masks.constEnd(); ++it)
         source.masks.insert(it.key().toInt(), it.value().toString());
+    const QJsonArray marks = json.value(marksKey).toArray();
+    for (const QJsonValue mark : marks)
+        source.marks += mark.toString();
     const QJsonObject instances = json.value(instancesKey).toObject();
     for (auto it = instances.constBegin(); it != instances.constEnd(); ++it) {
         QList<int> &groups = source.instances[it.key().toInt()];

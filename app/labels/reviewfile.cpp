@@ -32,31 +32,36 @@ constexpr qsizetype shownLength = 60;
 class Gatherer
 {
 public:
-    void fault(qint64 line, const QString &path, const QString &what)
+    void fault(qint64 line, const QString &path, const QString &what, const QString &taskId = {})
     {
-        m_file.faults += {line, path, what};
+        m_file.faults += {line, path, what, taskId};
     }
 
-    void add(qint64 line, const QString &taskId, std::optional<bool> accept, const QString &comment)
+    /// Without a \a comment it is no text.
+    void add(qint64 line, const QString &taskId, std::optional<bool> accept,
+             const std::optional<QString> &comment)
     {
         constexpr qsizetype idLength = 36; // a UUID without braces
         const QUuid id = taskId.size() == idLength ? QUuid::fromString(taskId) : QUuid();
+        const QString canonical = id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
+        if (!comment)
+            fault(line, commentField, Words::tr("must be text"), canonical);
         if (id.isNull())
             fault(line, taskIdField,
                   taskId.isEmpty() ? Words::tr("is missing")
                                    : Words::tr("is no task id: %1").arg(taskId.left(shownLength)));
         if (!accept)
-            fault(line, reviewField, Words::tr("must be true or false"));
-        if (id.isNull() || !accept)
+            fault(line, reviewField, Words::tr("must be true or false"), canonical);
+        if (id.isNull() || !accept || !comment)
             return;
-        const QString canonical = id.toString(QUuid::WithoutBraces);
         const auto before = m_lines.constFind(canonical);
         if (before != m_lines.constEnd()) {
-            fault(line, taskIdField, Words::tr("line %1 has decided about this task").arg(*before));
+            fault(line, taskIdField, Words::tr("line %1 has decided about this task").arg(*before),
+                  canonical);
             return;
         }
         m_lines.insert(canonical, line);
-        m_file.reviews += {canonical, *accept, comment, line};
+        m_file.reviews += {canonical, *accept, *comment, line};
     }
 
     ReviewFile take() { return std::move(m_file); }
@@ -81,10 +86,10 @@ void addEntry(Gatherer &gatherer, const JsonEntries::Entry &entry)
     const QJsonValue review = object.value(reviewField);
     const QJsonValue said = object.value(commentField);
     const QJsonValue text = said.isObject() ? said.toObject().value(QLatin1String("text")) : said;
-    if (!text.isString() && !text.isNull() && !text.isUndefined())
-        gatherer.fault(entry.line, commentField, Words::tr("must be text"));
+    const bool isText = text.isString() || text.isNull() || text.isUndefined();
     gatherer.add(entry.line, object.value(taskIdField).toString(),
-                 review.isBool() ? std::optional(review.toBool()) : std::nullopt, text.toString());
+                 review.isBool() ? std::optional(review.toBool()) : std::nullopt,
+                 isText ? std::optional(text.toString()) : std::nullopt);
 }
 
 void readJson(QIODevice *device, Gatherer &gatherer)

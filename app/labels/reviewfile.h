@@ -24,8 +24,9 @@ struct FileReview
 
 struct ReviewFile
 {
-    QList<FileReview> reviews; ///< in the file's order, each task once
-    QList<FileFault> faults; ///< where there are any, nothing of it is to be sent
+    QList<FileReview> reviews; ///< in the file's order, each task once; those without a fault
+    /// Where there are any, nothing of a person's file is to be sent.
+    QList<FileFault> faults;
 };
 
 /// Decisions as a JSON array, JSON Lines or CSV, told apart by how they begin:

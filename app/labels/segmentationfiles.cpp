@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "labels/segmentationfiles.h"
 
+#include "labels/filemark.h"
 #include "labels/niftimerge.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,10 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace brickyard {
 
@@ -136,6 +139,18 @@ public:
 private:
     void add(const SegmentationSource &source)
     {
+        // Before anything is read of them.
+        QStringList marks;
+        for (const QString &file : source.files)
+            marks += fileMark(file);
+        for (qsizetype i = 0; i < source.marks.size(); ++i) {
+            if (marks.value(i) != source.marks.at(i)) {
+                fail(aboutFile(source.files.value(i),
+                               Words::tr("is another than the one that was checked, or was changed "
+                                         "since")));
+                return;
+            }
+        }
         if (source.files.size() == 1 && !source.isBinary) {
             const VolumeFacts facts = factsOf(source.files.first(), m_cancelled);
             if (!facts.fault.isEmpty()) {
@@ -146,7 +161,7 @@ private:
                 return;
             if (facts.canBeSentAsItIs && !facts.ids.isEmpty()) {
                 m_labels = fitting(m_labels, source.series, instancesIn(facts.ids, source));
-                m_result.files += {source.files.first(), source.series};
+                m_result.files += {source.files.first(), source.series, marks.first()};
                 return;
             }
         }
@@ -214,28 +229,40 @@ PreparedSegmentations prepareSegmentations(const LabelPackage &package, const QS
     return Preparation(package, folder, cancelled).run();
 }
 
-QString segmentationFault(const SegmentationSource &source, const QString &folder,
+QString checkSegmentation(SegmentationSource *source, const QString &folder,
                           const std::atomic_bool *cancelled)
 {
-    if (source.isStored())
+    source->emptyInstances.clear();
+    source->marks.clear();
+    if (source->isStored())
         return {};
-    const SegmentationSource absolute = withAbsolutePaths(source, folder);
+    const SegmentationSource absolute = withAbsolutePaths(*source, folder);
+    QSet<int> filled;
     std::optional<VolumeSize> size;
     for (const QString &file : absolute.files) {
         if (!QFileInfo(file).isFile())
             return aboutFile(file, Words::tr("is no file"));
+        source->marks += fileMark(file);
         const VolumeFacts facts = factsOf(file, cancelled);
         if (!facts.fault.isEmpty())
             return aboutFile(file, facts.fault);
         if (size && *size != facts.size)
             return aboutFile(file, Words::tr("has another size than the files before it"));
         size = facts.size;
-        if (absolute.isBinary)
+        if (absolute.isBinary) {
+            if (!facts.ids.isEmpty())
+                filled.insert(maskedInstance(absolute, file));
             continue;
+        }
         const QList<int> unknown = unknownIds(facts.ids, absolute);
         if (!unknown.isEmpty())
             return aboutFile(file, unknownWords(unknown.first()));
+        const QList<int> found = instancesIn(facts.ids, absolute).keys();
+        filled += QSet<int>(found.begin(), found.end());
     }
+    const QList<int> wanted = absolute.instances.keys();
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(source->emptyInstances),
+                 [&filled](int instance) { return !filled.contains(instance); });
     return {};
 }
 

@@ -17,6 +17,7 @@ struct PreparedSegmentation
 {
     QString file; ///< local; gzipped NIfTI
     int series = 0;
+    QString mark = {}; ///< fileMark() from before it was checked; empty where it is our own
 };
 
 struct PreparedSegmentations
@@ -36,8 +37,9 @@ PreparedSegmentations prepareSegmentations(const LabelPackage &package, const QS
                                            const std::atomic_bool *cancelled);
 
 /// What is wrong with the files of a segmentation, before anything is sent: a clause without a full
-/// stop, that names the file; empty where nothing is. Paths are relative to \a folder.
-QString segmentationFault(const SegmentationSource &source, const QString &folder,
+/// stop, that names the file; empty where nothing is. Then \a source has the marks of its files and
+/// the instances without a voxel. Paths are relative to \a folder.
+QString checkSegmentation(SegmentationSource *source, const QString &folder,
                           const std::atomic_bool *cancelled);
 
 /// The same with absolute paths.

@@ -56,6 +56,28 @@ QString authorName(const QJsonObject &user)
     return email.isEmpty() ? id : email;
 }
 
+/// Whose a task is, as the reference client's list of tasks has it.
+QJsonArray assigneesOf(const QJsonObject &answer)
+{
+    const QJsonObject own = answer.value(latin1("currentStageSubTask")).toObject();
+    QJsonArray holds = own.value(latin1("subTasks")).toArray();
+    holds.prepend(own);
+    QJsonArray assignees;
+    for (const QJsonValue entry : std::as_const(holds)) {
+        const QJsonObject hold = entry.toObject();
+        const QString user = authorName(hold.value(latin1("assignedTo")).toObject());
+        if (user.isEmpty())
+            continue;
+        QJsonObject assignee{{latin1("user"), user}};
+        insertFilled(&assignee, "status", hold.value(latin1("state")));
+        insertFilled(&assignee, "assignedAt", hold.value(latin1("assignedAt")));
+        insertFilled(&assignee, "lastSavedAt", hold.value(latin1("progressSavedAt")));
+        insertFilled(&assignee, "completedAt", hold.value(latin1("completedAt")));
+        assignees += assignee;
+    }
+    return assignees;
+}
+
 /// One series while labels are put into it.
 struct SeriesParts
 {
@@ -284,6 +306,7 @@ QJsonObject Conversion::convert()
     insertFilled(&result, "status", m_task.task.stateWord);
     if (m_task.task.priority)
         result.insert(latin1("priority"), *m_task.task.priority);
+    insertFilled(&result, "assignees", assigneesOf(answer));
     insertFilled(&result, "createdBy",
                  m_datapoint.value(latin1("createdByEntity")).toObject().value(latin1("email")));
     insertFilled(&result, "createdAt", m_datapoint.value(latin1("createdAt")));

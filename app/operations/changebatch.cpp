@@ -178,7 +178,10 @@ void ChangeBatch::look(const Positions &positions)
     const Operation &operation = m_context.operation;
     // What is lost is settled by a task's events where it was decided on, by its comments where it
     // was commented on, and otherwise by whose it is.
-    const Story story = operation.putsLabels()       ? Story::LabelTimes
+    const bool isAboutLabels = operation.putsLabels()
+        || std::any_of(positions.cbegin(), positions.cend(),
+                       [this](int position) { return item(position).labelsSeen.has_value(); });
+    const Story story = isAboutLabels                ? Story::LabelTimes
         : operation.isDecision()                     ? Story::Decisions
         : operation.kind == Operation::Kind::Comment ? Story::Whole
                                                      : Story::LeftOut;

@@ -4,6 +4,9 @@
 
 #include "operations/operation.h"
 
+#include <QDateTime>
+#include <QHash>
+
 namespace brickyard {
 
 /// What somebody decided about tasks in a review or label stage.
@@ -18,6 +21,10 @@ struct Decision
     /// Decisions that belong together and are one row in the activity panel have the same; null: it
     /// is with those on single tasks just before it, or alone.
     QUuid group = {};
+    /// Where a program decided: since when the tasks had the labels that it saw, by task id;
+    /// invalid where there were none. A task whose labels are others by the time of sending is left
+    /// alone.
+    QHash<QString, QDateTime> labelsSeen = {};
 };
 
 } // namespace brickyard

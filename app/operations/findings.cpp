@@ -56,8 +56,15 @@ Finding Findings::look(const OperationItem &item, const TaskDetails &now) const
         return lookForMove(item, now.task);
     if (m_operation.kind == Operation::Kind::PreLabel)
         return lookForPreLabel(item, now.task);
-    return m_operation.isAssignment() ? lookForAssignment(item, now.task)
-                                      : lookForDecision(item, now.task);
+    if (m_operation.isAssignment())
+        return lookForAssignment(item, now.task);
+    const Finding finding = lookForDecision(item, now.task);
+    if (finding.event == ItemEvent::LookedForeign || !item.labelsSeen
+        || *item.labelsSeen == now.labeledAt)
+        return finding;
+    return {ItemEvent::LookedForeign,
+            tr("Its labels have changed since the program saw them. Nothing was decided; run it "
+               "again.")};
 }
 
 Finding Findings::lookAtPlace(const OperationItem &item, const Task &now) const

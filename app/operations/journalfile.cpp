@@ -21,7 +21,7 @@ namespace brickyard {
 
 namespace {
 
-using Cause = JournalError::Cause;
+using Cause = DatabaseError::Cause;
 
 constexpr auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -33,7 +33,7 @@ std::unique_ptr<OwnerLock> locked(const QString &path)
     QString problem;
     std::unique_ptr<OwnerLock> lock = OwnerLock::take(path, &problem);
     if (!lock)
-        throw JournalError(Cause::Told,
+        throw DatabaseError(Cause::Told,
                            Journal::tr("The file %1 could not be made: %2. Nothing is sent "
                                        "without a journal.",
                                        "a file, the system's words")
@@ -69,10 +69,10 @@ QString JournalFile::open()
             OwnerLock::removeFree(lockFolder());
         }
         return reopen(false);
-    } catch (const JournalError &error) {
+    } catch (const DatabaseError &error) {
         close();
         m_unusable = words(error);
-        throw JournalError(Cause::Told, m_unusable);
+        throw DatabaseError(Cause::Told, m_unusable);
     }
 }
 
@@ -87,7 +87,7 @@ QString JournalFile::reopen(bool isDamaged)
     try {
         connect();
         return notice;
-    } catch (const JournalError &error) {
+    } catch (const DatabaseError &error) {
         close();
         if (error.cause() != Cause::Damaged)
             throw;
@@ -102,7 +102,7 @@ void JournalFile::makeFolders()
     for (const QString &folder : {m_folder, lockFolder()}) {
         errno = 0;
         if (!QDir().mkpath(folder))
-            throw JournalError(
+            throw DatabaseError(
                 Cause::Told,
                 Journal::tr("The folder %1 could not be made: %2. Nothing is sent without a "
                             "journal.",
@@ -118,12 +118,12 @@ void JournalFile::connect()
     // SQLite would make a file that others may read, and gives its other files the same rights.
     if (QFile file(m_path);
         !file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
-        throw JournalError(Cause::Told,
+        throw DatabaseError(Cause::Told,
                            Journal::tr("The journal %1 could not be made: %2. Nothing is sent "
                                        "without a journal.",
                                        "a file, the system's words")
                                .arg(QDir::toNativeSeparators(m_path), file.errorString()));
-    m_database = std::make_unique<JournalDatabase>(m_path);
+    m_database = std::make_unique<Database>(m_path);
     m_identity = identityOf(m_path);
     m_database->execute(QStringLiteral("PRAGMA synchronous=FULL"));
     m_database->execute(QStringLiteral("PRAGMA foreign_keys=ON"));
@@ -132,7 +132,7 @@ void JournalFile::connect()
     m_database->execute(QStringLiteral("PRAGMA journal_mode=WAL"));
     if (const QString found = m_database->value(QStringLiteral("PRAGMA quick_check(1)")).toString();
         found != QLatin1String("ok"))
-        throw JournalError(Cause::Damaged, found);
+        throw DatabaseError(Cause::Damaged, found);
     m_store = std::make_unique<JournalStore>(*m_database, m_owner, lockFolder());
 }
 
@@ -142,12 +142,12 @@ void JournalFile::close()
     m_database.reset();
 }
 
-JournalDatabase &JournalFile::database()
+Database &JournalFile::database()
 {
     if (!m_database)
-        throw JournalError(Cause::Told, m_unusable);
+        throw DatabaseError(Cause::Told, m_unusable);
     if (identityOf(m_path) != m_identity)
-        throw JournalError(Cause::Replaced, {});
+        throw DatabaseError(Cause::Replaced, {});
     return *m_database;
 }
 
@@ -162,7 +162,7 @@ QString JournalFile::moveAside()
         QFile file(m_path + ending);
         if (!file.exists() || file.rename(target + ending))
             continue;
-        throw JournalError(Cause::Told,
+        throw DatabaseError(Cause::Told,
                            Journal::tr("The journal %1 is damaged and could not be moved aside: "
                                        "%2. Nothing is sent without a journal.",
                                        "a file, the system's words")
@@ -173,14 +173,14 @@ QString JournalFile::moveAside()
         .arg(QDir::toNativeSeparators(target));
 }
 
-Error JournalFile::explained(const JournalError &error)
+Error JournalFile::explained(const DatabaseError &error)
 {
     QString message = words(error);
     if (error.cause() == Cause::Damaged || error.cause() == Cause::Replaced) {
         try {
             if (const QString notice = reopen(error.cause() == Cause::Damaged); !notice.isEmpty())
                 message = notice;
-        } catch (const JournalError &another) {
+        } catch (const DatabaseError &another) {
             close();
             message = m_unusable = words(another);
         }
@@ -188,7 +188,7 @@ Error JournalFile::explained(const JournalError &error)
     return Error{Error::Kind::Storage, message};
 }
 
-QString JournalFile::words(const JournalError &error) const
+QString JournalFile::words(const DatabaseError &error) const
 {
     const QString shown = QDir::toNativeSeparators(m_path);
     switch (error.cause()) {

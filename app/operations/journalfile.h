@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "operations/journaldatabase.h"
+#include "storage/database.h"
 #include "operations/journalstore.h"
 
 #include <QString>
@@ -27,14 +27,14 @@ public:
     const QString &path() const { return m_path; }
 
     /// Opens or makes it. Answers what a person should know, see Journal::Opened. Throws
-    /// JournalError.
+    /// DatabaseError.
     QString open();
-    /// That of what was opened. Throws JournalError where that is not the file at path() any more.
-    JournalDatabase &database();
+    /// That of what was opened. Throws DatabaseError where that is not the file at path() any more.
+    Database &database();
     JournalStore &store() { return *m_store; }
 
     /// What to say about an error. A damaged file is moved aside here, and a new one opened.
-    Error explained(const JournalError &error);
+    Error explained(const DatabaseError &error);
 
 private:
     /// What a file is told from another by that takes its place.
@@ -50,13 +50,13 @@ private:
     /// Opens what is there, or a new one after \a isDamaged has been found out about the last one.
     /// Answers what a person should know.
     QString reopen(bool isDamaged);
-    QString words(const JournalError &error) const;
+    QString words(const DatabaseError &error) const;
 
     QString m_folder;
     QString m_path;
     QUuid m_owner = QUuid::createUuid();
     std::unique_ptr<OwnerLock> m_ownerLock;
-    std::unique_ptr<JournalDatabase> m_database; ///< null: not opened, or that failed
+    std::unique_ptr<Database> m_database; ///< null: not opened, or that failed
     std::unique_ptr<JournalStore> m_store;
     Identity m_identity;
     QString m_unusable; ///< why there is no database; sentences

@@ -3,7 +3,7 @@
 #include "operations/journalschema.h"
 
 #include "operations/journal.h"
-#include "operations/journaldatabase.h"
+#include "storage/database.h"
 
 #include <QDir>
 
@@ -57,21 +57,21 @@ constexpr std::array migrations = {
 
 } // namespace
 
-void prepareJournalSchema(JournalDatabase &database, const QString &path)
+void prepareJournalSchema(Database &database, const QString &path)
 {
-    JournalTransaction transaction(database, JournalTransaction::Access::Write);
+    Transaction transaction(database, Transaction::Access::Write);
     const QString shown = QDir::toNativeSeparators(path);
     const int version = database.value(QStringLiteral("PRAGMA user_version")).toInt();
     const int application = database.value(QStringLiteral("PRAGMA application_id")).toInt();
     const bool isNew = version == 0 && application == 0
         && database.value(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt() == 0;
     if (!isNew && application != applicationId)
-        throw JournalError(JournalError::Cause::Told,
+        throw DatabaseError(DatabaseError::Cause::Told,
                            Journal::tr("The file %1 is not a journal of Brickyard's. It was left "
                                        "as it is, and nothing is sent without a journal.")
                                .arg(shown));
     if (version > int(migrations.size()))
-        throw JournalError(JournalError::Cause::Told,
+        throw DatabaseError(DatabaseError::Cause::Told,
                            Journal::tr("The journal %1 was written by a newer version of "
                                        "Brickyard. It was left as it is, and nothing is sent "
                                        "without a journal.")

@@ -6,11 +6,11 @@
 
 namespace brickyard {
 
-class JournalDatabase;
+class Database;
 
 /// Makes the tables in a new file, and brings those of an older version up to date, in one
-/// transaction. Throws JournalError where it cannot; also, before anything of the file was changed,
+/// transaction. Throws DatabaseError where it cannot; also, before anything of the file was changed,
 /// where a newer version wrote it or another program did. \a path is for the sentence.
-void prepareJournalSchema(JournalDatabase &database, const QString &path);
+void prepareJournalSchema(Database &database, const QString &path);
 
 } // namespace brickyard

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/journalstore.h"
 
-#include "operations/journaldatabase.h"
+#include "storage/database.h"
 #include "operations/operationjson.h"
 #include "operations/ownerlock.h"
 
@@ -30,11 +30,11 @@ QString given(const QString &text)
 }
 
 /// The columns of items from task_id on, in the order of the statements below.
-void bindItem(JournalStatement &statement, const OperationItem &item)
+void bindItem(Statement &statement, const OperationItem &item)
 {
     const ItemProgress &progress = item.progress;
     statement.bind(given(item.before.id)).bind(given(item.before.name));
-    statement.bind(given(toJson(item.before))).bind(given(toJson(item.target)));
+    statement.bind(given(beforeToJson(item))).bind(given(toJson(item.target)));
     statement.bind(given(item.targetStage)).bind(wordOf(progress.takeOver));
     statement.bind(wordOf(progress.write)).bind(wordOf(progress.giveBack));
     statement.bind(progress.outcome ? QVariant(wordOf(*progress.outcome)) : QVariant());
@@ -45,10 +45,10 @@ void bindItem(JournalStatement &statement, const OperationItem &item)
     statement.bind(progress.handsOver);
 }
 
-OperationItem itemOf(const JournalStatement &row, SharedTexts &texts)
+OperationItem itemOf(const Statement &row, SharedTexts &texts)
 {
     OperationItem item;
-    item.before = taskFromJson(row.value(2).toByteArray(), texts);
+    setBefore(item, row.value(2).toByteArray(), texts);
     item.before.id = row.text(0);
     item.before.name = row.text(1);
     item.target = personFromJson(row.value(3).toByteArray(), texts);
@@ -86,7 +86,7 @@ OperationItem leftAlone(OperationItem item, const QString &reason)
 }
 
 /// The columns of operations from kind on, in the order of the statements below.
-void bindOperation(JournalStatement &statement, const Operation &operation)
+void bindOperation(Statement &statement, const Operation &operation)
 {
     statement.bind(wordOf(operation.kind)).bind(wordOf(operation.phase));
     statement.bind(wordOf(operation.pause)).bind(given(operation.pauseReason));
@@ -101,7 +101,7 @@ void bindOperation(JournalStatement &statement, const Operation &operation)
 
 /// From a row of number, id, and the columns from kind on; empty where this version does not know
 /// its kind.
-std::optional<Operation> operationOf(const JournalStatement &row)
+std::optional<Operation> operationOf(const Statement &row)
 {
     const std::optional<Operation::Kind> kind = kindFromWord(row.text(2));
     if (!kind)
@@ -127,7 +127,7 @@ std::optional<Operation> operationOf(const JournalStatement &row)
 
 } // namespace
 
-JournalStore::JournalStore(JournalDatabase &database, const QUuid &owner, const QString &lockFolder)
+JournalStore::JournalStore(Database &database, const QUuid &owner, const QString &lockFolder)
     : m_database(database),
       m_owner(text(owner)),
       m_lockFolder(lockFolder)
@@ -139,12 +139,12 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
 {
     const Journal::Conflicts conflicts = conflictsOf(operation);
     // One that is there already is written anew: its answer was an error, but perhaps only that.
-    JournalStatement(m_database,
+    Statement(m_database,
                      QStringLiteral("DELETE FROM operations WHERE id = ? AND owner = ?"))
         .bind(text(operation.id))
         .bind(m_owner)
         .run();
-    JournalStatement insert(
+    Statement insert(
         m_database,
         QStringLiteral("INSERT INTO operations (kind, phase, pause, pause_reason, group_id,"
                        " project_id, project_name, stage, user_id, author, parameters, started_at,"
@@ -154,7 +154,7 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
     insert.bind(text(operation.id)).bind(m_owner).run();
     const qint64 number = insert.insertedRow();
 
-    JournalStatement insertItem(
+    Statement insertItem(
         m_database,
         QStringLiteral(
             "INSERT INTO items (task_id, name, before, target, target_stage,"
@@ -163,7 +163,7 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
             " position) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     // From now on they belong to it, and not to the process that has prepared them.
     if (operation.putsLabels()) {
-        JournalStatement(m_database,
+        Statement(m_database,
                          QStringLiteral("UPDATE labels SET owner = '' WHERE label_set = ?"))
             .bind(text(operation.labelSet))
             .run();
@@ -180,14 +180,14 @@ Journal::Conflicts JournalStore::add(const Operation &operation)
 Journal::Conflicts JournalStore::conflictsOf(const Operation &operation)
 {
     Journal::Conflicts conflicts;
-    JournalStatement others(m_database,
+    Statement others(m_database,
                             QStringLiteral("SELECT 1 FROM operations WHERE phase <> 'finished'"
                                            " AND owner <> ? LIMIT 1"));
     others.bind(m_owner).run();
     if (!others.next())
         return conflicts;
     QHash<qint64, QString> sentences; // by the number of the operation that has the task
-    JournalStatement find(
+    Statement find(
         m_database,
         QStringLiteral("SELECT operations.number FROM items JOIN operations"
                        " ON operations.number = items.operation WHERE items.task_id = ?"
@@ -213,7 +213,7 @@ Journal::Conflicts JournalStore::conflictsOf(const Operation &operation)
 QString JournalStore::titleOf(qint64 number)
 {
     const QList<Row> rows = operations(QStringLiteral("WHERE number = ?"), {number});
-    JournalStatement items(
+    Statement items(
         m_database, QStringLiteral("SELECT count(*), min(name) FROM items WHERE operation = ?"));
     items.bind(number).run();
     items.next();
@@ -223,7 +223,7 @@ QString JournalStore::titleOf(qint64 number)
 
 void JournalStore::update(const Operation &operation)
 {
-    JournalStatement statement(
+    Statement statement(
         m_database,
         QStringLiteral("UPDATE operations SET kind = ?, phase = ?, pause = ?, pause_reason = ?,"
                        " group_id = ?, project_id = ?, project_name = ?, stage = ?, user_id = ?,"
@@ -247,7 +247,7 @@ void JournalStore::updateItems(const QUuid &operationId, const QList<Journal::It
 
 void JournalStore::writeItem(qint64 number, int position, const OperationItem &item)
 {
-    JournalStatement statement(
+    Statement statement(
         m_database,
         QStringLiteral(
             "UPDATE items SET task_id = ?, name = ?, before = ?, target = ?,"
@@ -258,24 +258,24 @@ void JournalStore::writeItem(qint64 number, int position, const OperationItem &i
     bindItem(statement, item);
     statement.bind(number).bind(position).run();
     if (statement.changedRows() != 1)
-        throw JournalError(JournalError::Cause::Told,
+        throw DatabaseError(DatabaseError::Cause::Told,
                            Journal::tr("The journal has no such task in this operation."));
 }
 
 qint64 JournalStore::ownNumber(const QUuid &operationId)
 {
     // What has ended is sent by nobody: whoever goes on with it has it from then on.
-    JournalStatement take(
+    Statement take(
         m_database,
         QStringLiteral("UPDATE operations SET owner = ? WHERE id = ? AND phase = ?"
                        " AND owner <> ?"));
     take.bind(m_owner).bind(text(operationId)).bind(wordOf(Operation::Phase::Finished));
     take.bind(m_owner).run();
-    JournalStatement find(
+    Statement find(
         m_database, QStringLiteral("SELECT number FROM operations WHERE id = ? AND owner = ?"));
     find.bind(text(operationId)).bind(m_owner).run();
     if (!find.next())
-        throw JournalError(JournalError::Cause::Told,
+        throw DatabaseError(DatabaseError::Cause::Told,
                            Journal::tr("The operation is not in the journal any more, or another "
                                        "Brickyard goes on with it."));
     return find.number(0);
@@ -283,12 +283,12 @@ qint64 JournalStore::ownNumber(const QUuid &operationId)
 
 void JournalStore::remove(const QList<QUuid> &operationIds)
 {
-    JournalStatement statement(
+    Statement statement(
         m_database, QStringLiteral("DELETE FROM operations WHERE id = ? AND phase = 'finished'"));
     for (const QUuid &id : operationIds)
         statement.bind(text(id)).run();
     // An operation that was started again for some of its tasks has them in common with it.
-    JournalStatement(m_database,
+    Statement(m_database,
                      QStringLiteral("DELETE FROM labels WHERE owner = '' AND label_set NOT IN"
                                     " (SELECT label_set FROM operations)"))
         .run();
@@ -298,7 +298,7 @@ void JournalStore::remove(const QList<QUuid> &operationIds)
 
 void JournalStore::addLabels(const QUuid &labelSet, const Journal::Labels &labels)
 {
-    JournalStatement insert(m_database,
+    Statement insert(m_database,
                             QStringLiteral("INSERT OR REPLACE INTO labels"
                                            " (label_set, task_id, owner, content)"
                                            " VALUES (?,?,?,?)"));
@@ -309,7 +309,7 @@ void JournalStore::addLabels(const QUuid &labelSet, const Journal::Labels &label
 Journal::Labels JournalStore::readLabels(const QUuid &labelSet, const QStringList &taskIds)
 {
     Journal::Labels labels;
-    JournalStatement find(
+    Statement find(
         m_database,
         QStringLiteral("SELECT content FROM labels WHERE label_set = ? AND task_id = ?"));
     for (const QString &taskId : taskIds) {
@@ -322,7 +322,7 @@ Journal::Labels JournalStore::readLabels(const QUuid &labelSet, const QStringLis
 
 void JournalStore::dropLabels(const QUuid &labelSet)
 {
-    JournalStatement(m_database,
+    Statement(m_database,
                      QStringLiteral("DELETE FROM labels WHERE label_set = ? AND label_set NOT IN"
                                     " (SELECT label_set FROM operations)"))
         .bind(text(labelSet))
@@ -331,7 +331,7 @@ void JournalStore::dropLabels(const QUuid &labelSet)
 
 void JournalStore::dropPutLabels(qint64 number, const QUuid &labelSet)
 {
-    JournalStatement(m_database,
+    Statement(m_database,
                      QStringLiteral("DELETE FROM labels WHERE label_set = ? AND task_id IN"
                                     " (SELECT task_id FROM items WHERE operation = ?"
                                     " AND state = ?)"))
@@ -345,14 +345,14 @@ void JournalStore::dropForsakenLabels()
 {
     QStringList owners;
     {
-        JournalStatement find(m_database,
+        Statement find(m_database,
                               QStringLiteral("SELECT DISTINCT owner FROM labels"
                                              " WHERE owner NOT IN ('', ?)"));
         find.bind(m_owner).run();
         while (find.next())
             owners += find.text(0);
     }
-    JournalStatement drop(m_database, QStringLiteral("DELETE FROM labels WHERE owner = ?"));
+    Statement drop(m_database, QStringLiteral("DELETE FROM labels WHERE owner = ?"));
     for (const QString &owner : std::as_const(owners)) {
         if (OwnerLock::isFree(m_lockFolder + u'/' + owner + QLatin1String(".lock")))
             drop.bind(owner).run();
@@ -363,7 +363,7 @@ void JournalStore::dropForsakenLabels()
 
 QList<JournalStore::Row> JournalStore::operations(const QString &where, const QVariantList &values)
 {
-    JournalStatement statement(
+    Statement statement(
         m_database,
         QStringLiteral("SELECT number, id, kind, phase, pause, pause_reason, group_id, project_id,"
                        " project_name, stage, user_id, author, parameters, started_at, finished_at,"
@@ -383,7 +383,7 @@ QList<JournalStore::Row> JournalStore::operations(const QString &where, const QV
 
 void JournalStore::readItems(Row &row)
 {
-    JournalStatement statement(
+    Statement statement(
         m_database,
         QStringLiteral(
             "SELECT task_id, name, before, target, target_stage, take_over, write,"
@@ -399,7 +399,7 @@ void JournalStore::readItems(Row &row)
 Journal::Listed JournalStore::list()
 {
     QHash<qint64, ItemCounts> counts;
-    JournalStatement items(m_database,
+    Statement items(m_database,
                            QStringLiteral("SELECT operation, state, count(*) FROM items"
                                           " GROUP BY operation, state"));
     items.run();
@@ -447,7 +447,7 @@ int JournalStore::takeOver()
 {
     QList<std::pair<QString, int>> others;
     {
-        JournalStatement owners(m_database,
+        Statement owners(m_database,
                                 QStringLiteral("SELECT owner, count(*) FROM operations"
                                                " WHERE phase <> 'finished' AND owner <> ?"
                                                " GROUP BY owner"));
@@ -455,7 +455,7 @@ int JournalStore::takeOver()
         while (owners.next())
             others.append({owners.text(0), int(owners.number(1))});
     }
-    JournalStatement take(m_database,
+    Statement take(m_database,
                           QStringLiteral("UPDATE operations SET owner = ?"
                                          " WHERE phase <> 'finished' AND owner = ?"));
     int elsewhere = 0;
@@ -512,7 +512,7 @@ QList<JournalStore::Row> JournalStore::newestFinished()
 
 AuditHead JournalStore::auditHead()
 {
-    JournalStatement find(
+    Statement find(
         m_database,
         QStringLiteral("SELECT (SELECT value FROM meta WHERE name = 'audit number'),"
                        " (SELECT value FROM meta WHERE name = 'audit hash')"));
@@ -523,7 +523,7 @@ AuditHead JournalStore::auditHead()
 
 void JournalStore::setAuditHead(const AuditHead &head)
 {
-    JournalStatement write(
+    Statement write(
         m_database, QStringLiteral("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"));
     write.bind(QStringLiteral("audit number")).bind(QString::number(head.number)).run();
     write.bind(QStringLiteral("audit hash")).bind(head.hash).run();
@@ -535,7 +535,7 @@ void JournalStore::addToAudit(const QList<Journal::ItemChange> &changes)
                      [](const Journal::ItemChange &change) { return change.audit.has_value(); }))
         return;
     AuditHead head = auditHead();
-    JournalStatement insert(m_database,
+    Statement insert(m_database,
                             QStringLiteral("INSERT INTO audit (number, line) VALUES (?, ?)"));
     for (const Journal::ItemChange &change : changes) {
         if (!change.audit)
@@ -549,7 +549,7 @@ void JournalStore::addToAudit(const QList<Journal::ItemChange> &changes)
 AuditReport JournalStore::verifyAudit()
 {
     AuditCheck check;
-    JournalStatement lines(m_database, QStringLiteral("SELECT line FROM audit ORDER BY number"));
+    Statement lines(m_database, QStringLiteral("SELECT line FROM audit ORDER BY number"));
     lines.run();
     bool good = true;
     while (good && lines.next())
@@ -564,7 +564,7 @@ qint64 JournalStore::exportAudit(const QString &path)
     QSaveFile file(path);
     qint64 count = 0;
     bool good = file.open(QIODevice::WriteOnly);
-    JournalStatement lines(m_database, QStringLiteral("SELECT line FROM audit ORDER BY number"));
+    Statement lines(m_database, QStringLiteral("SELECT line FROM audit ORDER BY number"));
     lines.run();
     while (good && lines.next()) {
         const QByteArray line = lines.text(0).toUtf8() + '\n';
@@ -573,7 +573,7 @@ qint64 JournalStore::exportAudit(const QString &path)
     }
     if (good && file.commit())
         return count;
-    throw JournalError(JournalError::Cause::Told,
+    throw DatabaseError(DatabaseError::Cause::Told,
                        Journal::tr("The audit log could not be written to %1: %2. What was there "
                                    "before is unchanged.",
                                    "a file, the system's words")

@@ -13,15 +13,15 @@
 
 namespace brickyard {
 
-class JournalDatabase;
+class Database;
 
 /// What Journal offers, on the journal's thread and within a transaction of the caller's.
-/// Everything throws JournalError.
+/// Everything throws DatabaseError.
 class JournalStore
 {
 public:
     /// \a owner is who asks; the lock files of owners are in \a lockFolder.
-    JournalStore(JournalDatabase &database, const QUuid &owner, const QString &lockFolder);
+    JournalStore(Database &database, const QUuid &owner, const QString &lockFolder);
 
     Journal::Loaded load();
     Journal::Conflicts add(const Operation &operation);
@@ -66,7 +66,7 @@ private:
     void setAuditHead(const AuditHead &head);
     void addToAudit(const QList<Journal::ItemChange> &changes);
 
-    JournalDatabase &m_database;
+    Database &m_database;
     QString m_owner;
     QString m_lockFolder;
 };

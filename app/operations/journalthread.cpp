@@ -66,9 +66,9 @@ void JournalThread::carryOut(const Requests &group)
         try {
             attempt(group.data(), group.size());
             return;
-        } catch (const JournalError &error) {
+        } catch (const DatabaseError &error) {
             // Otherwise one of them may be to blame for all.
-            if (error.cause() == JournalError::Cause::Busy) {
+            if (error.cause() == DatabaseError::Cause::Busy) {
                 for (const Request &request : group)
                     request.fail(m_file->explained(error));
                 return;
@@ -78,7 +78,7 @@ void JournalThread::carryOut(const Requests &group)
     for (const Request &request : group) {
         try {
             attempt(&request, 1);
-        } catch (const JournalError &error) {
+        } catch (const DatabaseError &error) {
             request.fail(m_file->explained(error));
         }
     }
@@ -86,12 +86,12 @@ void JournalThread::carryOut(const Requests &group)
 
 void JournalThread::attempt(const Request *requests, std::size_t count)
 {
-    std::optional<JournalTransaction> transaction;
+    std::optional<Transaction> transaction;
     const Access access = requests->access;
     if (access != Access::Open)
         transaction.emplace(m_file->database(),
-                            access == Access::Write ? JournalTransaction::Access::Write
-                                                    : JournalTransaction::Access::Read);
+                            access == Access::Write ? Transaction::Access::Write
+                                                    : Transaction::Access::Read);
     for (std::size_t i = 0; i < count; ++i)
         requests[i].work(*m_file);
     if (transaction)

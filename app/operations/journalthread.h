@@ -37,7 +37,7 @@ public:
     ~JournalThread() override;
 
     /// \a work runs on the journal's thread, more than once where a commit fails; it may throw
-    /// JournalError. \a done gets its value in the event loop unless \a context is gone.
+    /// DatabaseError. \a done gets its value in the event loop unless \a context is gone.
     template<typename T, typename Work>
     void ask(Access access, QObject *context, std::function<void(const Result<T> &)> done,
              Work work)

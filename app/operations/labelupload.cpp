@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/labelupload.h"
 
+#include "labels/filemark.h"
 #include "redbrick/gzip.h"
 #include "redbrick/redbrickapi.h"
 
+#include <QDir>
 #include <QtConcurrent>
 
 namespace brickyard {
@@ -95,16 +97,23 @@ void LabelUpload::uploadNext()
         Q_EMIT finished({});
         return;
     }
-    const PreparedSegmentation &file = files.at(m_nextFile);
+    const PreparedSegmentation file = files.at(m_nextFile);
     const UploadPlace &place = m_places.segmentations.at(m_nextFile);
     ++m_nextFile;
     m_labels.segmentations += {place.path, file.series};
     m_api->uploadSegmentation(place.address, file.file)
-        ->then(this, [this](const Result<QByteArray> &done) {
-            if (done)
-                uploadNext();
-            else
+        ->then(this, [this, file](const Result<QByteArray> &done) {
+            if (!done)
                 Q_EMIT finished(done.error());
+            else if (!file.mark.isEmpty() && fileMark(file.file) != file.mark)
+                // What is there now may be neither what was checked nor whole.
+                Q_EMIT finished(Error{Error::Kind::Storage,
+                                      tr("%1 was changed while it was uploaded. Its labels were "
+                                         "not put.")
+                                          .arg(QDir::toNativeSeparators(file.file)),
+                                      Error::Effect::None, -1});
+            else
+                uploadNext();
         });
 }
 

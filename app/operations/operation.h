@@ -17,6 +17,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace brickyard {
 
@@ -43,6 +44,9 @@ struct ItemLook
 struct OperationItem
 {
     Task before; ///< the task as it was when the operation was planned, all assignees included
+    /// Decisions of a program: since when the task had the labels that it decided about; invalid
+    /// where there were none. Empty: nobody says, and whatever labels it has will do.
+    std::optional<QDateTime> labelsSeen;
     /// Operations that assign: whom the task is to belong to; without a user id: nobody. Those that
     /// undo a decision: whom it is given to once it is back in its stage.
     Person target;

@@ -251,6 +251,8 @@ void OperationEngine::start(Running &running)
 {
     if (running.operation.phase != Operation::Phase::Waiting || !running.recorded || hasStopped())
         return; // addToJournal() calls again
+    if (m_isHeldBack)
+        return; // letGo() calls again
     const bool free = std::all_of(
         running.positions.keyBegin(), running.positions.keyEnd(),
         [&](const QString &taskId) { return m_claims.constFind(taskId)->first() == &running; });

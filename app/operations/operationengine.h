@@ -70,6 +70,12 @@ public:
     /// process that had them, with a key that was refused.
     void load(const QList<QUuid> &resumed = {});
 
+    /// Nothing is sent and nothing is settled before letGo(), because nobody has heard from the
+    /// service yet. Everything can be asked for all the same, and is written down. Before load().
+    void holdBack() { m_isHeldBack = true; }
+    void letGo();
+    bool isHeldBack() const { return m_isHeldBack; }
+
     /// Only to name the projects of operations.
     void setProjects(const QList<Project> &projects) { m_projects = projects; }
     /// For decisions from now on.
@@ -288,6 +294,8 @@ private:
     QStringList m_untoldPending; ///< pendingChanged() is about to be said of them
     bool m_checkingService = false;
     bool m_isTryingAgain = false; ///< the service, after a pause
+    bool m_isHeldBack = false;
+    QList<QUuid> m_unsettled; ///< once it is let go
     bool m_isLeaving = false;
     bool m_journalHasFailed = false; ///< said once
     QList<Project> m_projects;

@@ -148,12 +148,31 @@ void OperationEngine::adopt(const Journal::Loaded &loaded, const QList<QUuid> &r
     for (const QUuid &id : std::as_const(interrupted)) {
         Running &running = *find(id);
         claim(running);
-        settleOnly(running);
+        if (m_isHeldBack)
+            m_unsettled += id;
+        else
+            settleOnly(running);
         if (resumed.contains(id))
             resumeOne(running);
     }
     interrupted.removeIf([&resumed](const QUuid &id) { return resumed.contains(id); });
     Q_EMIT this->loaded(interrupted, loaded.elsewhere);
+}
+
+void OperationEngine::letGo()
+{
+    if (!std::exchange(m_isHeldBack, false))
+        return;
+    const QList<QUuid> unsettled = std::exchange(m_unsettled, {});
+    for (const QUuid &id : unsettled) {
+        Running *running = find(id);
+        if (running && running->operation.phase == Operation::Phase::Paused)
+            settleOnly(*running);
+    }
+    for (const auto &running : m_operations) {
+        if (running->operation.phase == Operation::Phase::Waiting)
+            startSoon(running->operation.id);
+    }
 }
 
 void OperationEngine::settleOnly(Running &running)

@@ -86,7 +86,14 @@ QUuid OperationEngine::decide(const QString &projectId, const QString &stageName
             && last.stageName == stageName && recent)
             operation.group = last.group;
     }
-    return plan(std::move(operation), tasks);
+    return plan(std::move(operation), tasks.size(),
+                [tasks, seen = decision.labelsSeen](qsizetype position) {
+                    OperationItem item = itemOf(tasks.at(position), {});
+                    const auto since = seen.constFind(item.before.id);
+                    if (since != seen.constEnd())
+                        item.labelsSeen = *since;
+                    return item;
+                });
 }
 
 QUuid OperationEngine::putLabels(const QString &projectId, const QString &stageName,

@@ -260,6 +260,7 @@ QUuid OperationEngine::moveBack(Running &running)
             back.before = taskGivenTo(back.before, assignee);
         }
         back.targetStage = sent.stageName;
+        back.labelsSeen = item.labelsSeen; // for the same decision once more
         if (!item.before.assignees.isEmpty())
             back.target = item.before.assignees.first().person;
         back.progress.handsOver = !back.target.userId.isEmpty();
@@ -285,6 +286,7 @@ QUuid OperationEngine::decideAgain(Running &running)
         OperationItem back;
         back.before = taskGivenTo(item.before, item.target);
         back.before.stageName = item.targetStage;
+        back.labelsSeen = item.labelsSeen;
         items += back;
     }
     return addOpposite(running, std::move(again), std::move(items));
@@ -359,6 +361,7 @@ QUuid OperationEngine::startAgain(const Operation &before, const QList<int> &pos
         OperationItem again;
         again.before = item.before;
         again.target = item.target;
+        again.labelsSeen = item.labelsSeen;
         if (item.progress.holdsTask()) // and could not be given back
             again.before = taskGivenTo(item.before, m_me);
         again.progress.handsOver = before.kind == Operation::Kind::SaveDraft;

@@ -267,9 +267,13 @@ Person personFromJson(const QByteArray &json, SharedTexts &texts)
     return personOf(objectOf(json), texts);
 }
 
-QString toJson(const Task &task)
+namespace {
+
+constexpr QLatin1String labelsSeenKey("labelsSeen");
+constexpr QLatin1String noLabels("none"); // in the place of a time
+
+void addTask(ObjectWriter &writer, const Task &task)
 {
-    ObjectWriter writer;
     writer.put(QLatin1String("stage"), task.stageName);
     writer.put(QLatin1String("state"),
                task.stateWord.isEmpty() ? taskStateWord(task.state) : task.stateWord);
@@ -278,12 +282,10 @@ QString toJson(const Task &task)
     writer.put(QLatin1String("createdAt"), task.createdAt);
     writer.put(QLatin1String("updatedAt"), task.updatedAt);
     writer.put(QLatin1String("series"), task.seriesCount);
-    return writer.object();
 }
 
-Task taskFromJson(const QByteArray &text, SharedTexts &texts)
+Task taskOf(const QJsonObject &json, SharedTexts &texts)
 {
-    const QJsonObject json = objectOf(text);
     Task task;
     task.stageName = texts(json.value(QLatin1String("stage")).toString());
     task.stateWord = texts(json.value(QLatin1String("state")).toString());
@@ -297,6 +299,27 @@ Task taskFromJson(const QByteArray &text, SharedTexts &texts)
     task.updatedAt = timeAt(json, QLatin1String("updatedAt"));
     task.seriesCount = json.value(QLatin1String("series")).toInt();
     return task;
+}
+
+} // namespace
+
+QString beforeToJson(const OperationItem &item)
+{
+    ObjectWriter writer;
+    addTask(writer, item.before);
+    if (item.labelsSeen)
+        writer.put(labelsSeenKey,
+                   item.labelsSeen->isValid() ? timeText(*item.labelsSeen) : QString(noLabels));
+    return writer.object();
+}
+
+void setBefore(OperationItem &item, const QByteArray &text, SharedTexts &texts)
+{
+    const QJsonObject json = objectOf(text);
+    item.before = taskOf(json, texts);
+    const QString seen = json.value(labelsSeenKey).toString();
+    if (!seen.isEmpty())
+        item.labelsSeen = seen == noLabels ? QDateTime() : timeFromText(seen);
 }
 
 QString toJson(const ItemLook &look)

@@ -53,9 +53,9 @@ private:
 QString toJson(const Person &person);
 Person personFromJson(const QByteArray &json, SharedTexts &texts);
 
-/// All but its id and its name.
-QString toJson(const Task &task);
-Task taskFromJson(const QByteArray &json, SharedTexts &texts);
+/// OperationItem::before, all but its id and its name, and labelsSeen.
+QString beforeToJson(const OperationItem &item);
+void setBefore(OperationItem &item, const QByteArray &json, SharedTexts &texts);
 
 QString toJson(const ItemLook &look);
 ItemLook lookFromJson(const QByteArray &json, SharedTexts &texts);

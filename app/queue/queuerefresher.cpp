@@ -7,6 +7,10 @@
 
 namespace brickyard {
 
+namespace {
+constexpr int rowsATurn = 5000; // of the event loop
+} // namespace
+
 QueueRefresher::QueueRefresher(TaskReader *reader, QObject *parent)
     : QObject(parent),
       m_reader(reader)
@@ -24,14 +28,16 @@ QueueRefresher::~QueueRefresher()
 }
 
 int QueueRefresher::start(const QString &projectId, const Stage &stage,
-                          const QStringList &knownTaskIds)
+                          const TaskRows &known)
 {
     cancel();
     ++m_generation;
     m_running = true;
     m_projectId = projectId;
     m_stage = stage;
-    m_known = knownTaskIds;
+    m_known = known;
+    m_checked = 0;
+    m_missing.clear();
     m_seen.clear();
     m_rejected.clear();
     m_gone.clear();
@@ -56,8 +62,10 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage,
     for (const List list : std::as_const(lists)) {
         Listing listing;
         listing.query = QueueQuery{projectId, stage.name, list};
-        listing.pageSize = std::min(firstPageSize, m_pageSize);
-        listing.largestPageSize = m_pageSize;
+        // Where nothing is shown yet, a small page brings rows at once.
+        listing.pageSize =
+            PageSize(m_mostAtOnce, known.size() == 0 ? PageSize::recommended : m_learned,
+                     m_learned);
         m_listings.push_back(std::move(listing));
     }
     const int generation = m_generation;
@@ -81,26 +89,22 @@ void QueueRefresher::track(ApiCallBase *call)
 void QueueRefresher::fetchPage(std::size_t listing)
 {
     const Listing &list = m_listings[listing];
-    ApiCall<TaskPage> *call = m_reader->fetchTaskPage(list.query, list.pageSize, list.cursor);
+    ApiCall<TaskPage> *call = m_reader->fetchTaskPage(list.query, list.pageSize.value(), list.cursor);
     track(call);
-    call->then(this, [this, listing, generation = m_generation](const Result<TaskPage> &result) {
-        if (m_running && generation == m_generation)
-            onPage(listing, result);
-    });
+    call->then(this,
+               [this, call, listing, generation = m_generation](const Result<TaskPage> &result) {
+                   if (m_running && generation == m_generation)
+                       onPage(listing, result, call->sent().isValid() ? call->sent().elapsed() : 0);
+               });
 }
 
-void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
+void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result,
+                            qint64 elapsedMs)
 {
     Listing &list = m_listings[listing];
     if (!result) {
-        // A service may refuse a page size, too: which it takes is not known (protocol.md 2).
-        const Error::Kind kind = result.error().kind;
-        const int smallest = kind == Error::Kind::TooLarge ? smallestPageSize
-            : kind == Error::Kind::Refused                 ? recommendedPageSize
-                                                           : list.pageSize;
-        if (list.pageSize > smallest) {
-            list.pageSize = std::max(smallest, list.pageSize / 2);
-            list.largestPageSize = list.pageSize;
+        if (list.pageSize.failed(result.error().kind)) {
+            m_learned = list.pageSize.value();
             fetchPage(listing);
             return;
         }
@@ -114,7 +118,8 @@ void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
         // The next page is asked for before this one is shown: the service works meanwhile.
         list.seenCursors.insert(cursor);
         list.cursor = cursor;
-        list.pageSize = list.largestPageSize;
+        list.pageSize.answered(elapsedMs);
+        m_learned = std::max(m_learned, list.pageSize.value());
         fetchPage(listing);
     } else {
         list.done = true;
@@ -137,7 +142,7 @@ void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result)
     }
     if (std::all_of(m_listings.begin(), m_listings.end(),
                     [](const Listing &each) { return each.done; })) {
-        lookUpMissing();
+        findMissing();
     }
 }
 
@@ -147,7 +152,7 @@ void QueueRefresher::take(const QList<Task> &tasks)
         return;
     const int generation = m_generation;
     for (const Task &task : tasks)
-        m_seen.insert(task.id);
+        m_seen.insert(TaskKey::of(task.id));
     Q_EMIT pageArrived(tasks);
     if (m_running && generation == m_generation)
         Q_EMIT progress(int(m_seen.size()));
@@ -166,13 +171,30 @@ void QueueRefresher::takeRejected(const QList<Task> &tasks)
     take(here);
 }
 
+void QueueRefresher::findMissing()
+{
+    const int end = std::min(m_known.size(), m_checked + rowsATurn);
+    for (; m_checked < end; ++m_checked) {
+        if (!m_seen.contains(m_known.row(m_checked).key))
+            m_missing.append(m_known.id(m_checked));
+    }
+    if (m_checked == m_known.size()) {
+        lookUpMissing();
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_generation] {
+            if (m_running && generation == m_generation)
+                findMissing();
+        },
+        Qt::QueuedConnection);
+}
+
 void QueueRefresher::lookUpMissing()
 {
-    QStringList missing;
-    for (const QString &taskId : std::as_const(m_known)) {
-        if (!m_seen.contains(taskId))
-            missing.append(taskId);
-    }
+    const QStringList missing = std::exchange(m_missing, {});
+    m_known = {};
     for (qsizetype from = 0; from < missing.size(); from += lookUpSize)
         m_lookUps.push_back(missing.mid(from, lookUpSize));
     if (m_lookUps.empty()) {
@@ -240,6 +262,7 @@ void QueueRefresher::onLookedUp(const QStringList &taskIds,
 void QueueRefresher::end(RefreshResult::Outcome outcome, const Error &error)
 {
     m_running = false;
+    m_known = {};
     const QList<QPointer<ApiCallBase>> calls = std::exchange(m_calls, {});
     for (const QPointer<ApiCallBase> &call : calls) {
         if (call && outcome != RefreshResult::Outcome::Complete)

@@ -5,8 +5,9 @@
 #include "domain/project.h"
 #include "domain/result.h"
 #include "domain/task.h"
-#include "domain/taskdetails.h"
-#include "redbrick/apicall.h"
+#include "queue/pagesize.h"
+#include "queue/taskreader.h"
+#include "queue/taskrows.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,28 +15,9 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 namespace brickyard {
-
-class RedBrickApi;
-
-/// The two reads that a refresh needs. An interface, because its tests must say page by page what
-/// comes and when (a cursor that repeats, an answer after the cancel), which no real server does
-/// on request. The calls are as RedBrickApi's.
-class TaskReader
-{
-public:
-    TaskReader() = default;
-    virtual ~TaskReader() = default;
-    Q_DISABLE_COPY_MOVE(TaskReader)
-
-    virtual ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first,
-                                             const QString &after) = 0;
-    virtual ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId,
-                                                    const QStringList &taskIds) = 0;
-};
 
 /// How a refresh ended.
 struct RefreshResult
@@ -59,28 +41,18 @@ class QueueRefresher : public QObject
     Q_OBJECT
 
 public:
-    /// A small first page, so that rows show at once.
-    static constexpr int firstPageSize = 50;
-    /// Unless told otherwise. Halved when the service says that an answer would be too large, or
-    /// refuses the request.
-    static constexpr int pageSize = 500;
-    /// What the service's documentation recommends; a refusal of so few is no matter of size.
-    static constexpr int recommendedPageSize = 50;
-    static constexpr int smallestPageSize = 10;
     static constexpr int lookUpSize = 50; ///< RedBrickApi::maxTasksPerRead
     static constexpr int maxLookUpsInFlight = 4;
 
     /// \a reader must outlive the refresher.
     explicit QueueRefresher(TaskReader *reader, QObject *parent = nullptr);
-    /// Reads through \a api, which must outlive the refresher.
-    static QueueRefresher *create(RedBrickApi *api, QObject *parent = nullptr);
     ~QueueRefresher() override;
 
-    /// How many tasks to ask for at once, from the next start() on.
-    void setPageSize(int size) { m_pageSize = std::max(size, smallestPageSize); }
+    /// How many tasks to ask for at once at most, from the next start() on.
+    void setPageSize(int size) { m_mostAtOnce = size; }
     /// Starts reading and returns this refresh's generation. One that is under way is cancelled
-    /// first. \a knownTaskIds is what the table has of this stage now.
-    int start(const QString &projectId, const Stage &stage, const QStringList &knownTaskIds);
+    /// first. \a known is what the table has of this stage now.
+    int start(const QString &projectId, const Stage &stage, const TaskRows &known);
     /// Ends what is under way with finished(Cancelled), before it returns.
     void cancel();
     bool isRunning() const { return m_running; }
@@ -100,13 +72,13 @@ private:
         QueueQuery query;
         QString cursor;
         QSet<QString> seenCursors;
-        int pageSize = firstPageSize;
-        int largestPageSize = QueueRefresher::pageSize;
+        PageSize pageSize;
         bool done = false;
     };
 
     void fetchPage(std::size_t listing);
-    void onPage(std::size_t listing, const Result<TaskPage> &result);
+    void onPage(std::size_t listing, const Result<TaskPage> &result, qint64 elapsedMs);
+    void findMissing();
     void lookUpMissing();
     void lookUp(const QStringList &taskIds);
     void onLookedUp(const QStringList &taskIds, const Result<QList<TaskDetails>> &result);
@@ -116,13 +88,15 @@ private:
     void end(RefreshResult::Outcome outcome, const Error &error = {});
 
     TaskReader *m_reader;
-    std::unique_ptr<TaskReader> m_ownReader;
-    int m_pageSize = pageSize;
+    int m_mostAtOnce = PageSize::largest;
+    int m_learned = PageSize::recommended; ///< what the service answered last
     QString m_projectId;
     Stage m_stage;
     std::vector<Listing> m_listings;
-    QStringList m_known;
-    QSet<QString> m_seen;
+    TaskRows m_known;
+    int m_checked = 0; ///< so many of the known ones have been looked for among the seen
+    QStringList m_missing;
+    QSet<TaskKey> m_seen;
     QSet<QString> m_rejected;
     std::vector<QStringList> m_lookUps; ///< waiting
     int m_lookUpsInFlight = 0;

@@ -130,6 +130,16 @@ GraphQlRequest taskCountRequest(const QString &orgId, const QString &projectId,
     return makeRequest("taskCount", variables);
 }
 
+GraphQlRequest changedTasksRequest(const QString &orgId, const QString &projectId,
+                                   const QString &cacheTime, int first, const QString &after)
+{
+    QJsonObject variables = projectVariables(orgId, projectId);
+    variables.insert(QStringLiteral("cacheTime"), textOrNull(cacheTime));
+    variables.insert(QStringLiteral("first"), first);
+    variables.insert(QStringLiteral("after"), textOrNull(after));
+    return makeRequest("changedTasks", variables);
+}
+
 GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const QString &taskId)
 {
     QJsonObject variables = projectVariables(orgId, projectId);

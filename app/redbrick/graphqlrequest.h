@@ -39,6 +39,8 @@ GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, in
                                const QString &after);
 GraphQlRequest taskCountRequest(const QString &orgId, const QString &projectId,
                                 const QString &stageName);
+GraphQlRequest changedTasksRequest(const QString &orgId, const QString &projectId,
+                                   const QString &cacheTime, int first, const QString &after);
 /// One task with its labels.
 GraphQlRequest taskRequest(const QString &orgId, const QString &projectId, const QString &taskId);
 /// Several tasks without their labels, as aliased `task` fields (protocol.md 5.7). \a taskIds is

@@ -298,6 +298,15 @@ ApiCall<int> *RedBrickApi::fetchTaskCount(const QString &projectId, const QStrin
                                 this);
 }
 
+ApiCall<TaskChanges> *RedBrickApi::fetchChangedTasks(const QString &projectId,
+                                                     const QString &cacheTime, int first,
+                                                     const QString &after)
+{
+    return new GraphQlCall<TaskChanges>(
+        m_client, changedTasksRequest(m_orgId, projectId, cacheTime, first, after),
+        fromObject("tasksPaged", &taskChangesFromJson), PartialData::Refuse, this);
+}
+
 ApiCall<QList<TaskDetails>> *RedBrickApi::fetchTasks(const QString &projectId,
                                                      const QStringList &taskIds, Story story)
 {

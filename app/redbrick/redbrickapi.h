@@ -63,6 +63,11 @@ public:
     ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first, const QString &after);
     /// How many tasks are in a stage (tasksPaged with `first: 0`).
     ApiCall<int> *fetchTaskCount(const QString &projectId, const QString &stageName);
+    /// One page of the tasks that have changed in any stage since \a cacheTime, which an earlier
+    /// answer gave; null: of all tasks (protocol.md 2, `tasksPaged`). With \a first 0 only the time.
+    /// Being assigned may not count as a change.
+    ApiCall<TaskChanges> *fetchChangedTasks(const QString &projectId, const QString &cacheTime,
+                                            int first, const QString &after);
     /// At most maxTasksPerRead tasks by id, in no particular order; a task that is gone is absent.
     /// Without their labels, which fetchTask() reads.
     ApiCall<QList<TaskDetails>> *fetchTasks(const QString &projectId, const QStringList &taskIds,

@@ -92,4 +92,12 @@ std::optional<TaskPage> taskPageFromJson(const QJsonObject &object)
     return page;
 }
 
+std::optional<TaskChanges> taskChangesFromJson(const QJsonObject &object)
+{
+    const std::optional<TaskPage> page = taskPageFromJson(object);
+    if (!page)
+        return {};
+    return TaskChanges{page->tasks, page->cursor, textValue(object, QLatin1String("cacheTime"))};
+}
+
 } // namespace brickyard

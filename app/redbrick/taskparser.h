@@ -16,5 +16,7 @@ namespace brickyard {
 std::optional<Task> taskFromJson(const QJsonObject &task);
 /// A `TaskPage`. Empty where it has no list of entries, or one of them is no task.
 std::optional<TaskPage> taskPageFromJson(const QJsonObject &page);
+/// The same of `tasksPaged`.
+std::optional<TaskChanges> taskChangesFromJson(const QJsonObject &page);
 
 } // namespace brickyard

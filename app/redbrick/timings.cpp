@@ -29,6 +29,8 @@ constexpr NamedTiming namedTimings[] = {
     {"secondLook", &Timings::secondLook},
     {"settlePoll", &Timings::settlePoll},
     {"reconnectAfter", &Timings::reconnectAfter},
+    {"updateAfter", &Timings::updateAfter},
+    {"readAllAfter", &Timings::readAllAfter},
     {"leaveWithin", &Timings::leaveWithin},
     {"programStop", &Timings::programStop},
     {"sandboxStart", &Timings::sandboxStart},

@@ -25,6 +25,8 @@ struct Timings
     int secondLook = 35'000;
     int settlePoll = 2'000; ///< between looks while a lost answer is being settled
     int reconnectAfter = 30'000; ///< from a pause because of no service to the next try
+    int updateAfter = 60'000; ///< from reading a queue to asking what has changed since
+    int readAllAfter = 900'000; ///< and to reading all of it again, because not all is told
     int leaveWithin = 5'000; ///< how long a window that is closed waits for what is on its way
     /// From asking somebody's program to end to killing it; also how long somebody whom it has left
     /// behind may be silent.
@@ -33,7 +35,7 @@ struct Timings
     int sandboxStop = 3'000; ///< from closing its standard input to killing it
     int spinnerDelay = 300;
     int rowFade = 600; ///< how long a changed row is highlighted
-    int filterDelay = 60; ///< after the last key before the filter runs
+    int filterDelay = 0; ///< after the last key before the filter runs
     int progressInterval = 100; ///< between two reports of a command's progress
 
     friend bool operator==(const Timings &, const Timings &) = default;

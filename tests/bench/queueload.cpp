@@ -15,8 +15,6 @@ namespace brickyard::bench {
 
 namespace {
 
-constexpr int baselinePageSize = 50;
-
 const Stage *firstQueue(const QList<Stage> &stages)
 {
     const auto found = std::find_if(stages.begin(), stages.end(),
@@ -68,6 +66,7 @@ void QueueLoad::openStage()
     }
     m_view.setStageName(stage->name);
     m_view.showLoading();
+    m_loading.start();
     m_controller.openStage(*stage);
 }
 
@@ -83,6 +82,7 @@ bool QueueLoad::run()
     connect(&m_controller, &QueueController::loadFailed, &loop, fail);
     connect(&m_controller, &QueueController::loadEnded, &loop, [&] {
         m_view.showLoaded();
+        m_load = double(m_loading.nsecsElapsed()) / 1e9;
         m_allRows = double(m_elapsed.nsecsElapsed()) / 1e9;
         loop.quit();
     });
@@ -98,7 +98,7 @@ bool QueueLoad::run()
     return m_error.isEmpty();
 }
 
-double sequentialPages(const tests::TestSandbox &sandbox, int *taskCount)
+double sequentialPages(const tests::TestSandbox &sandbox, int pageSize, int *taskCount)
 {
     GraphQlClient client(sandbox.url, sandbox.apiKey, Timings());
     RedBrickApi api(&client, sandbox.orgId);
@@ -114,7 +114,7 @@ double sequentialPages(const tests::TestSandbox &sandbox, int *taskCount)
     *taskCount = 0;
     do {
         const Result<TaskPage> page =
-            tests::waitFor(api.fetchTaskPage(query, baselinePageSize, cursor));
+            tests::waitFor(api.fetchTaskPage(query, pageSize, cursor));
         if (!page)
             return -1;
         *taskCount += int(page->tasks.size());

@@ -31,6 +31,7 @@ public:
 
     double firstRowsSeconds() const { return m_firstRows; } ///< from connecting
     double allRowsSeconds() const { return m_allRows; } ///< from connecting
+    double loadSeconds() const { return m_load; } ///< from opening the stage
     /// From connecting to the last row.
     const EventLoopGaps &gaps() const { return m_gaps; }
     int rowCount() { return m_controller.tasks()->rowCount(); }
@@ -40,6 +41,7 @@ private:
 
     QString m_projectId;
     QElapsedTimer m_elapsed;
+    QElapsedTimer m_loading;
     EventLoopGaps m_gaps;
     QueueController m_controller;
     QTemporaryDir m_journal;
@@ -48,10 +50,11 @@ private:
     QString m_error;
     double m_firstRows = 0;
     double m_allRows = 0;
+    double m_load = 0;
 };
 
-/// Reads the same queue without any model, in pages of 50, each when the one before has come, as
-/// one would in a loop around the reference client. Seconds; negative where it failed.
-double sequentialPages(const tests::TestSandbox &sandbox, int *taskCount);
+/// Reads the same queue without any model, in pages of that size, each when the one before has
+/// come, as one would in a loop around the reference client. Seconds; negative where it failed.
+double sequentialPages(const tests::TestSandbox &sandbox, int pageSize, int *taskCount);
 
 } // namespace brickyard::bench

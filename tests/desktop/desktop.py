@@ -240,8 +240,12 @@ class Application:
 
         return wait_for(f"{name!r} has an item with {words!r}", look)
 
-    def column_texts(self, name, column):
-        return [self.cell(name, row, column).get_name() for row in range(self.rows(name))]
+    def column_texts(self, name, column, count=None):
+        """Of all rows, or of the first ones. The table is looked for once: that is slow."""
+        view = self.item_view(name)
+        rows = Atspi.Table.get_n_rows(view) if count is None else count
+        return [Atspi.Table.get_accessible_at(view, row, column).get_name()
+                for row in range(rows)]
 
     def type_into(self, name, text):
         click(self.find(name, roles=FIELDS, enabled=True))
@@ -264,6 +268,16 @@ class Application:
         )
         xdotool("windowactivate", "--sync", found[-1])
         return found[-1]
+
+    def wait_until_active(self, title):
+        """Until the window whose title begins so has the keyboard, and none lies above it: a click
+        that is quicker goes to a dialog on its way out."""
+        def is_active():
+            words = ["xdotool", "getactivewindow", "getwindowname"]
+            return subprocess.run(words, capture_output=True, text=True,
+                                  check=False).stdout.startswith(title)
+
+        wait_for(f"{title!r} is the active window", is_active)
 
     def close(self, seconds=15):
         """Asks the window to close, as its button does, and waits until the process has ended."""

@@ -69,8 +69,8 @@ class QueueTest(DesktopTest):
     def shown(self, count):
         """The first tasks in the queue, as the sandbox knows them, by their names."""
         by_name = {task.name: task for task in self.before.values()}
-        return [by_name[self.application.cell("Task queue", row, NAME).get_name()]
-                for row in range(count)]
+        return [by_name[name]
+                for name in self.application.column_texts("Task queue", NAME, count)]
 
     def select(self, count):
         click(self.application.cell("Task queue", 0, NAME))

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void labels();
     void reviews();
     void faults();
+    void faultyEntriesComeFirst();
     void asText();
     void aModelOfAnyLength();
     void rowsAreMadeWhenTheyAreLookedAt();
@@ -109,6 +110,27 @@ void TestFileRows::faults()
                    {0, {}, QStringLiteral("cannot be read")}});
     QCOMPARE(text(rows, 0), QStringLiteral("1,200|series[0]|is no list"));
     QCOMPARE(text(rows, 1), QStringLiteral("—||cannot be read"));
+}
+
+void TestFileRows::faultyEntriesComeFirst()
+{
+    const QList<FileFault> faults{
+        {7, QStringLiteral("taskId"), QStringLiteral("is missing")},
+        {9, QStringLiteral("series"), QStringLiteral("is no list"), QStringLiteral("x")},
+        {7, {}, QStringLiteral("has no labels")},
+        {9, QStringLiteral("a"), QStringLiteral("is wrong"), QStringLiteral("x")},
+        {12, {}, QStringLiteral("is no JSON"), QStringLiteral("y")}};
+    const FileRows rows = withFaulty(
+        faultyEntries(faults), {{QStringLiteral("x"), QStringLiteral("name of x")}}, sample());
+    QCOMPARE(rows.count, 7);
+    QCOMPARE(text(rows, 0), QStringLiteral("—|—|—|Line 7, taskId: is missing; has no labels"));
+    QCOMPARE(text(rows, 1),
+             QStringLiteral("name of x|—|—|Line 9, series: is no list; a: is wrong"));
+    QCOMPARE(text(rows, 2), QStringLiteral("y|—|—|Line 12: is no JSON"));
+    QVERIFY(rows.at(2).isLeftOut);
+    QCOMPARE(text(rows, 3), text(sample(), 0));
+    QCOMPARE(text(rows, 6), text(sample(), 3));
+    QCOMPARE(withFaulty({}, {}, sample()).count, 4);
 }
 
 void TestFileRows::asText()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "redbrick/redbrickapi.h"
 #include "tests/support/focuscheck.h"
 #include "tests/support/labelfiles.h"
 #include "tests/support/queueworld.h"
+#include "tests/support/waitforcall.h"
 #include "ui/banner.h"
 #include "ui/gettasksdialog.h"
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void writesTheSelected();
     void writesAnArray();
     void writesTheNextUnassigned();
+    void onlyThoseWithoutLabels();
     void signedAddressesOnlyWhereWanted();
     void stopLeavesTheFileAsItWas();
     void aFolderThatIsNotThere();
@@ -142,6 +145,48 @@ void TestGetTasksDialog::writesTheNextUnassigned()
     const QList<QJsonObject> objects = lines();
     QCOMPARE(objects.size(), 4);
     QCOMPARE(objects.first().value(QLatin1String("taskId")).toString(), m_input.unassigned.first());
+}
+
+void TestGetTasksDialog::onlyThoseWithoutLabels()
+{
+    // In the review stage all have some.
+    child<QCheckBox>("withoutLabels")->click();
+    QCOMPARE(child<QPushButton>("getTasks")->accessibleName(),
+             QStringLiteral("Get up to 3 Task(s)"));
+    child<QPushButton>("getTasks")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(child<Banner>("getTasksFailure")->isVisible(), 30'000);
+    QCOMPARE(content(), QByteArray("no file"));
+    QVERIFY(m_dialog->isVisible());
+    // In the label stage one sees which: the first two of those.
+    QVERIFY(m_world.openStage(QStringLiteral("Label")));
+    GetTasksDialog::Input input = m_input;
+    input.unassigned = m_world.taskIds(1000);
+    input.selected.clear();
+    const auto labeled = tests::waitFor(m_world.session->api()->fetchTasks(
+        input.projectId, input.unassigned.mid(0, RedBrickApi::maxTasksPerRead), Story::Labels));
+    QVERIFY(labeled);
+    QSet<QString> bare;
+    for (const TaskDetails &details : *labeled) {
+        if (details.labels.isEmpty())
+            bare.insert(details.task.id);
+    }
+    QStringList expected;
+    for (const QString &id : std::as_const(input.unassigned)) {
+        if (bare.contains(id))
+            expected += id;
+    }
+    // With labeled ones before them.
+    input.unassigned = m_input.unassigned.mid(0, 3) + input.unassigned;
+    make(input);
+    child<QRadioButton>("getNext")->click();
+    child<QSpinBox>("getCount")->setValue(2);
+    child<QCheckBox>("withoutLabels")->click();
+    get();
+    QStringList ids;
+    for (const QJsonObject &object : lines())
+        ids += object.value(QLatin1String("taskId")).toString();
+    QCOMPARE(ids, expected.mid(0, 2));
+    QVERIFY(m_world.openStage(QStringLiteral("Review_1")));
 }
 
 void TestGetTasksDialog::signedAddressesOnlyWhereWanted()

@@ -5,6 +5,7 @@
 #include "tests/support/labelfiles.h"
 #include "tests/support/programworld.h"
 #include "tests/support/queueworld.h"
+#include "tests/support/volumes.h"
 #include "tests/support/waitforcall.h"
 #include "ui/filerowsmodel.h"
 #include "ui/filerowsview.h"
@@ -64,8 +65,17 @@ private Q_SLOTS:
     void appliesNothingThatWentWrong();
     void appliesNoFaultyResults();
     void leavesAloneWhatWasChangedMeanwhile();
+    void faultyResultsAreLeftOut();
+    void whatTheServiceRefusesIsLeftOut();
+    void faultyDecisionsAreLeftOut();
+    void instancesWithoutAVoxel();
+    void onlyThoseWithoutLabels();
+    void allHaveLabels();
+    void looksForTasksUntilItIsCancelled();
     void reviews();
     void appliesReviews();
+    void decidesOnlyAboutLabelsThatTheProgramSaw_data();
+    void decidesOnlyAboutLabelsThatTheProgramSaw();
     void names();
 
 private:
@@ -89,6 +99,7 @@ private:
     qsizetype operations() { return m_world.engine().operationIds().size(); }
     Operation finished(qsizetype before);
     QJsonArray labelsOf(const QString &taskId);
+    void labelElsewhere(const QString &taskId, int boxes);
 
     QueueWorld m_world;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -326,7 +337,10 @@ void TestProgramDialog::runsAndShowsResults()
     const QPointer<PutLabelsDialog> put = m_dialog->findChild<PutLabelsDialog *>();
     QVERIFY(put);
     QTRY_COMPARE_WITH_TIMEOUT(put->putting()->count(), 3, 30'000);
-    QVERIFY(!put->findChild<QPushButton *>(QStringLiteral("chooseFile"))->isVisible());
+    for (const char *name : {"chooseFile", "readAgain", "putFile"})
+        QVERIFY2(!put->findChild<QWidget *>(QLatin1String(name))->isVisible(), name);
+    QCOMPARE(put->findChild<QLabel *>(QStringLiteral("putResults"))->text(),
+             QStringLiteral("Results of ./program"));
     QCOMPARE(operations(), before);
     put->findChild<QPushButton *>(QStringLiteral("put"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 30'000);
@@ -349,7 +363,8 @@ void TestProgramDialog::pathsAreTheProgramsOwn()
     waitFor(Step::Ended);
     button("showResults")->click();
     const auto *put = m_dialog->findChild<PutLabelsDialog *>();
-    QTRY_COMPARE_WITH_TIMEOUT(put->putting()->step(), FilePutting::Step::Faulty, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(put->putting()->step(), FilePutting::Step::Ready, 30'000);
+    QCOMPARE(put->putting()->count(), 0);
     const QString fault = put->putting()->faults().value(0).what;
     QVERIFY2(fault.contains(QLatin1String("volume.nii")), qPrintable(fault));
     QVERIFY2(!fault.contains(QLatin1String("No such file")), qPrintable(fault));
@@ -454,6 +469,10 @@ void TestProgramDialog::closingAsks()
     QVERIFY(m_dialog->isVisible());
     auto *question = m_dialog->findChild<QMessageBox *>();
     QVERIFY(question && isAlive(pid));
+    const QString words = question->text() + question->informativeText();
+    QVERIFY2(words.contains(QLatin1String("It has no results yet. Nothing has been sent, and no "
+                                          "task has been changed.")),
+             qPrintable(words));
     question->reject();
     QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>());
     QVERIFY(m_dialog->isVisible() && isAlive(pid));
@@ -578,6 +597,19 @@ void TestProgramDialog::appliesNoFaultyResults()
     QCOMPARE(operations(), before);
 }
 
+/// Somebody else gives a task labels.
+void TestProgramDialog::labelElsewhere(const QString &taskId, int boxes)
+{
+    const qsizetype before = operations();
+    LabelFiles files;
+    PutLabelsDialog other(&m_world.queue);
+    other.readFile(files.write(LabelFiles::boxes(taskId, boxes)));
+    QTRY_COMPARE_WITH_TIMEOUT(other.putting()->count(), 1, 30'000);
+    other.putting()->put();
+    QTRY_COMPARE_WITH_TIMEOUT(operations(), before + 1, 30'000);
+    QCOMPARE(finished(before).count(ItemState::Done), 1);
+}
+
 void TestProgramDialog::leavesAloneWhatWasChangedMeanwhile()
 {
     const qsizetype before = operations();
@@ -591,16 +623,7 @@ void TestProgramDialog::leavesAloneWhatWasChangedMeanwhile()
             "say(box(task))\n");
     QCOMPARE(m_dialog->controller()->request().taskIds, QStringList{id});
     waitForLog(QStringLiteral("has it"));
-    {
-        // Somebody else labels it.
-        LabelFiles files;
-        PutLabelsDialog other(&m_world.queue);
-        other.readFile(files.write(LabelFiles::boxes(id, 3)));
-        QTRY_COMPARE_WITH_TIMEOUT(other.putting()->count(), 1, 30'000);
-        other.putting()->put();
-        QTRY_COMPARE_WITH_TIMEOUT(operations(), before + 1, 30'000);
-        QCOMPARE(finished(before).count(ItemState::Done), 1);
-    }
+    labelElsewhere(id, 3);
     QFile go(m_folder->filePath(QStringLiteral("go")));
     QVERIFY(go.open(QIODevice::WriteOnly));
     waitFor(Step::Ended);
@@ -613,6 +636,157 @@ void TestProgramDialog::leavesAloneWhatWasChangedMeanwhile()
     QCOMPARE(operation.items.size(), 1);
     QCOMPARE(operation.count(ItemState::Done), 0);
     QCOMPARE(labelsOf(id).size(), 3);
+}
+
+void TestProgramDialog::faultyResultsAreLeftOut()
+{
+    const qsizetype before = operations();
+    choose(3);
+    start(python
+          + "for number, line in enumerate(sys.stdin):\n"
+            "    answer = box(json.loads(line))\n"
+            "    if number == 1:\n"
+            "        made = answer['series'][0]['boundingBoxes'][0]\n"
+            "        made['category'], made['wNorm'] = 'tumour', 7\n"
+            "    say(answer)\n");
+    const QStringList ids = m_dialog->controller()->request().taskIds;
+    waitFor(Step::Ended);
+    button("showResults")->click();
+    const QPointer<PutLabelsDialog> put = m_dialog->findChild<PutLabelsDialog *>();
+    QTRY_COMPARE_WITH_TIMEOUT(put->putting()->count(), 2, 30'000);
+    const QJsonArray untouched = labelsOf(ids[1]);
+    // It comes first, with all that is wrong with it.
+    const FileRows rows = put->putting()->rows();
+    QCOMPARE(rows.count, 3);
+    QVERIFY(rows.at(0).isLeftOut && !rows.at(1).isLeftOut);
+    QCOMPARE(rows.at(0).cells.size(), rows.headings.size());
+    QCOMPARE(rows.at(0).cells.first(), m_world.queue.tasks()->task(ids[1]).name);
+    QVERIFY(rows.at(0).cells.last().contains(QLatin1String("tumour")));
+    QVERIFY(rows.at(0).cells.last().contains(QLatin1String("wNorm")));
+    const QString summary = put->findChild<QLabel *>(QStringLiteral("putSummary"))->text();
+    QVERIFY2(summary.contains(QLatin1String("1 task(s) are left out.")), qPrintable(summary));
+    put->findChild<QPushButton *>(QStringLiteral("put"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 30'000);
+    QCOMPARE(finished(before).count(ItemState::Done), 2);
+    QCOMPARE(labelsOf(ids[0]).size(), 1);
+    QCOMPARE(labelsOf(ids[1]), untouched);
+}
+
+/// What only the service sees to be wrong is told when it was asked to convert it.
+void TestProgramDialog::whatTheServiceRefusesIsLeftOut()
+{
+    const qsizetype before = operations();
+    choose(2);
+    start(python
+          + "for number, line in enumerate(sys.stdin):\n"
+            "    answer = box(json.loads(line))\n"
+            "    if number == 0:\n"
+            "        answer['series'][0]['boundingBoxes'][0]['stats'] = 'large'\n"
+            "    say(answer)\n");
+    waitFor(Step::Ended);
+    button("showResults")->click();
+    const QPointer<PutLabelsDialog> put = m_dialog->findChild<PutLabelsDialog *>();
+    QTRY_COMPARE_WITH_TIMEOUT(put->putting()->count(), 2, 30'000);
+    put->findChild<QPushButton *>(QStringLiteral("put"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(put->putting()->count(), 1, 30'000);
+    QCOMPARE(operations(), before);
+    QVERIFY(put->putting()->failure().contains(QLatin1String("Nothing was sent")));
+    QVERIFY(put->putting()->rows().at(0).isLeftOut);
+    put->findChild<QPushButton *>(QStringLiteral("put"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 30'000);
+    QCOMPARE(finished(before).count(ItemState::Done), 1);
+}
+
+void TestProgramDialog::faultyDecisionsAreLeftOut()
+{
+    QVERIFY(m_world.openStage(QStringLiteral("Review_1")));
+    make(ProgramPurpose::Review);
+    choose(2);
+    start(python
+          + "for number, line in enumerate(sys.stdin):\n"
+            "    say({'taskId': json.loads(line)['taskId'], 'reviewVal': True,\n"
+            "         'comment': 7 if number == 0 else None})\n");
+    waitFor(Step::Ended);
+    button("showResults")->click();
+    const auto *put = m_dialog->findChild<PutReviewsDialog *>();
+    const auto *putButton = put->findChild<QPushButton *>(QStringLiteral("put"));
+    QTRY_COMPARE_WITH_TIMEOUT(putButton->accessibleName(), QStringLiteral("Accept 1 Task(s)"),
+                              30'000);
+    const auto *rows = put->findChild<FileRowsView *>();
+    QCOMPARE(rows->rowsModel()->rowCount(), 2);
+    QVERIFY(rows->rowsModel()->rows().at(0).cells.last().contains(QLatin1String("must be text")));
+}
+
+void TestProgramDialog::instancesWithoutAVoxel()
+{
+    QFile volume(m_folder->filePath(QStringLiteral("volume.nii")));
+    QVERIFY(volume.open(QIODevice::WriteOnly));
+    VolumeRecipe recipe;
+    recipe.values = {1, 1};
+    volume.write(volumeFile(recipe));
+    volume.close();
+    choose(1);
+    start(python
+          + "for line in sys.stdin:\n"
+            "    say({'taskId': json.loads(line)['taskId'], 'series': [{'segmentations': "
+            "'volume.nii', 'segmentMap': {'1': 'optic disc', '4': 'optic disc'}}]})\n");
+    waitFor(Step::Ended);
+    button("showResults")->click();
+    const auto *put = m_dialog->findChild<PutLabelsDialog *>();
+    QTRY_COMPARE_WITH_TIMEOUT(put->putting()->count(), 1, 30'000);
+    const QString what = put->putting()->rows().at(0).cells.last();
+    QVERIFY2(what.startsWith(QLatin1String("In series 1, 1 instance(s) have no voxel and are left "
+                                           "out: 4.")),
+             qPrintable(what));
+}
+
+void TestProgramDialog::onlyThoseWithoutLabels()
+{
+    const QStringList free = unassigned();
+    QStringList expected;
+    for (const QString &id : free) {
+        if (expected.size() < 2 && labelsOf(id).isEmpty())
+            expected += id;
+    }
+    // Two that come before the second of them.
+    labelElsewhere(expected[0], 1);
+    choose(1);
+    child<QCheckBox>("programWithoutLabels")->click();
+    QCOMPARE(button("programStart")->accessibleName(),
+             QStringLiteral("Start with up to 1 Task(s)"));
+    start(boxes);
+    waitFor(Step::Ended);
+    QCOMPARE(m_dialog->controller()->labelsSince().keys(), QStringList{expected[1]});
+}
+
+void TestProgramDialog::allHaveLabels()
+{
+    const QString id = unassigned().value(0);
+    labelElsewhere(id, 1);
+    m_world.queue.selection()->setSelected(id, true);
+    make();
+    child<QCheckBox>("programWithoutLabels")->click();
+    start("touch started; cat > /dev/null");
+    waitFor(Step::Ended);
+    QVERIFY2(end().contains(QLatin1String("All of these tasks have labels.")), qPrintable(end()));
+    QVERIFY(end().contains(QLatin1String("The program was not started.")));
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("started"))));
+    QVERIFY(!button("showResults")->isVisible());
+}
+
+void TestProgramDialog::looksForTasksUntilItIsCancelled()
+{
+    choose(2);
+    child<QCheckBox>("programWithoutLabels")->click();
+    start("touch started; cat > /dev/null");
+    QVERIFY(m_dialog->controller()->isLooking());
+    QVERIFY(child<QLabel>("programGiven")
+                ->text()
+                .startsWith(QLatin1String("Looking for tasks without labels")));
+    button("programCancel")->click();
+    QCOMPARE(m_dialog->controller()->step(), Step::Ended);
+    QVERIFY(end().contains(QLatin1String("as you asked")));
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("started"))));
 }
 
 void TestProgramDialog::reviews()
@@ -648,6 +822,53 @@ void TestProgramDialog::appliesReviews()
     const Operation operation = finished(before);
     QCOMPARE(operation.kind, Operation::Kind::Reject);
     QCOMPARE(operation.count(ItemState::Done), 2);
+}
+
+void TestProgramDialog::decidesOnlyAboutLabelsThatTheProgramSaw_data()
+{
+    QTest::addColumn<bool>("applies");
+    QTest::newRow("asked") << false;
+    QTest::newRow("without asking") << true;
+}
+
+void TestProgramDialog::decidesOnlyAboutLabelsThatTheProgramSaw()
+{
+    QFETCH(bool, applies);
+    QVERIFY(m_world.openStage(QStringLiteral("Review_1")));
+    make(ProgramPurpose::Review);
+    choose(2);
+    child<QCheckBox>("programApply")->setChecked(applies);
+    start(python
+          + "tasks = [json.loads(line) for line in sys.stdin]\n"
+            "print('has them', file=sys.stderr, flush=True)\n"
+            "while not os.path.exists('go'):\n"
+            "    time.sleep(0.01)\n"
+            "for task in tasks:\n"
+            "    say({'taskId': task['taskId'], 'reviewVal': True})\n");
+    const QStringList ids = m_dialog->controller()->request().taskIds;
+    waitForLog(QStringLiteral("has them"));
+    labelElsewhere(ids[0], 3);
+    const qsizetype before = operations();
+    QFile go(m_folder->filePath(QStringLiteral("go")));
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    if (applies) {
+        waitFor(Step::Put);
+    } else {
+        waitFor(Step::Ended);
+        button("showResults")->click();
+        const auto *put = m_dialog->findChild<PutReviewsDialog *>();
+        auto *putButton = put->findChild<QPushButton *>(QStringLiteral("put"));
+        QTRY_VERIFY_WITH_TIMEOUT(putButton->isEnabled(), 30'000);
+        putButton->click();
+    }
+    const Operation operation = finished(before);
+    QCOMPARE(operation.items.size(), 2);
+    QCOMPARE(operation.count(ItemState::Done), 1);
+    for (const OperationItem &item : operation.items) {
+        const bool isChanged = item.before.id == ids[0];
+        QCOMPARE(item.state, isChanged ? ItemState::Skipped : ItemState::Done);
+        QCOMPARE(item.reason.contains(QLatin1String("since the program saw them")), isChanged);
+    }
 }
 
 void TestProgramDialog::names()

@@ -169,22 +169,33 @@ void tst_Theme::checkBoxesCanBeSeen_data()
 {
     QTest::addColumn<Theme>("theme");
     QTest::addColumn<bool>("radio");
-    QTest::newRow("light") << Theme::Light << false;
-    QTest::newRow("dark") << Theme::Dark << false;
-    QTest::newRow("light, radio button") << Theme::Light << true;
-    QTest::newRow("dark, radio button") << Theme::Dark << true;
+    QTest::addColumn<bool>("isClicked"); // and has the focus by that
+    for (const bool isClicked : {false, true}) {
+        const char *how = isClicked ? ", clicked" : "";
+        QTest::addRow("light%s", how) << Theme::Light << false << isClicked;
+        QTest::addRow("dark%s", how) << Theme::Dark << false << isClicked;
+        QTest::addRow("light, radio button%s", how) << Theme::Light << true << isClicked;
+        QTest::addRow("dark, radio button%s", how) << Theme::Dark << true << isClicked;
+    }
 }
 
 void tst_Theme::checkBoxesCanBeSeen()
 {
     QFETCH(Theme, theme);
     QFETCH(bool, radio);
+    QFETCH(bool, isClicked);
     applyTheme(*qApp, theme);
     const std::unique_ptr<QAbstractButton> made(
         radio ? static_cast<QAbstractButton *>(new QRadioButton) : new QCheckBox);
     QAbstractButton &box = *made;
     box.resize(40, 40);
     QTRY_COMPARE(isDark(box.palette()), theme == Theme::Dark);
+    if (isClicked) {
+        box.show();
+        box.activateWindow();
+        box.setFocus(Qt::MouseFocusReason);
+        QTRY_VERIFY(box.hasFocus());
+    }
     const QImage image = box.grab().toImage();
     const QColor window = box.palette().color(QPalette::Window);
     double most = 1;

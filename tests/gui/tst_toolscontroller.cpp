@@ -34,6 +34,7 @@ private Q_SLOTS:
     void getsWhatIsSelected();
     void anotherStageClosesTheDialog();
     void remembersPrograms();
+    void theWindowHasTheKeyboardAfterAProgram();
     void aSessionThatGoesTakesEverythingWithIt();
 
 private:
@@ -152,6 +153,22 @@ void TestToolsController::remembersPrograms()
     QCOMPARE(known.first().commandLine, QStringLiteral("sleep 1000"));
     QVERIFY(m_settings.programs(account, ProgramPurpose::Review).isEmpty());
     QVERIFY(m_settings.programs(QUuid::createUuid(), ProgramPurpose::Label).isEmpty());
+}
+
+void TestToolsController::theWindowHasTheKeyboardAfterAProgram()
+{
+    m_window.show();
+    action("labelProgramAction")->trigger();
+    const QPointer<ProgramDialog> dialog = m_window.findChild<ProgramDialog *>();
+    QVERIFY(dialog);
+    // Its question goes with it, and what the window manager makes of that is anybody's guess.
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QTRY_VERIFY(other.isActiveWindow());
+    dialog->reject();
+    QTRY_VERIFY(m_window.isActiveWindow());
+    m_window.hide();
 }
 
 // Labels are being converted, and stored for an engine that is about to go.

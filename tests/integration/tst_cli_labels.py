@@ -141,6 +141,23 @@ class PutLabels(CommandLine):
         self.assertEqual(ended.status, 0, ended.out + ended.err)
         self.assertEqual(self.get(LABEL, task_id)["series"], read["series"])
 
+    def test_texts_that_look_like_flags(self):
+        """The public format has these as flags, and takes them back."""
+        task_id = self.free[0]
+        entry = {"taskId": task_id,
+                 "series": [{"boundingBoxes": [box(attributes={"note": "True"})]}],
+                 "classification": {"attributes": {"remark": "false"}}}
+        self.assertEqual(self.put([entry], "--pre-label").status, 0)
+        read = self.get(LABEL, task_id)
+        self.assertEqual((read["series"][0]["boundingBoxes"][0]["attributes"],
+                          read["classification"]["attributes"]),
+                         ({"note": True}, {"remark": False}))
+        ended = self.put([read], "--pre-label")
+        self.assertEqual(ended.status, 0, ended.out + ended.err)
+        again = self.get(LABEL, task_id)
+        self.assertEqual((again["series"], again["classification"]),
+                         (read["series"], read["classification"]))
+
     def test_stored_format_and_names(self):
         name = self.sandbox.tasks(LABEL)[self.free[0]].name
         label = {"category": "lesion", "bbox2d": {"xnorm": 0.1, "ynorm": 0.2, "wnorm": 0.3,
@@ -169,6 +186,22 @@ class PutLabels(CommandLine):
         self.assertIn("Line 1, series[0].boundingBoxes[0].pointTopLeft.xNorm", ended.error())
         self.assertIn("Line 3, taskId", ended.error())
         self.assertIn("nothing was sent", ended.error())
+        # All of them are told at once, also where the service cannot be reached.
+        entries[1]["series"][0]["boundingBoxes"] = [box(category="x")]
+        ended = self.put(entries, "--submit")
+        for words in ("Line 1, series[0].boundingBoxes[0].pointTopLeft.xNorm", "Line 3, taskId",
+                      "Line 2, series[0].boundingBoxes[0].category: x is not in the taxonomy"):
+            self.assertIn(words, ended.error())
+        self.assertIn("3 faults in", ended.error())
+        url, self.url = self.url, "http://127.0.0.1:9"
+        ended = self.put(entries, "--submit")
+        self.url = url
+        self.assertEqual(ended.status, 2)
+        self.assertIn("Line 3, taskId", ended.error())
+        ended = self.put(entries, "--submit", stage="Nowhere")
+        self.assertEqual(ended.status, 2)
+        self.assertIn("Line 3, taskId", ended.error())
+        self.assertIn("Nowhere", ended.error())
         # The taxonomy is the project's.
         entries = [{"taskId": self.free[0],
                     "series": [{"boundingBoxes": [box(category="laser scar"), box(category="x"),
@@ -279,6 +312,45 @@ class PutLabels(CommandLine):
         self.assertIn("/nonexistent/x", ended.error())
 
 
+class Items(CommandLine):
+    """In the chest CT, whose tasks have several images, and some of them several series."""
+
+    def test_labels_stay_on_their_items(self):
+        free = self.in_stage(LABEL, assigned=False)
+        ended = self.run_command("get-tasks", "--stage", LABEL, "--tasks", "-",
+                                 given=self.listing(free))
+        tasks = [task for task in map(json.loads, ended.out.splitlines())
+                 if len(task["series"]) > 1 and len(task["series"][0]["items"]) > 1]
+        self.assertTrue(tasks)
+        entries = []
+        for task in tasks:
+            video = [{"seriesItemIndex": len(series["items"]) - 1, "frameIndex": 0,
+                      "trackId": "t", "keyFrame": True, "endTrack": False}
+                     for series in task["series"]]
+            entries.append({"taskId": task["taskId"], "series": [
+                {"boundingBoxes": [box(category="nodule", video=one)]} for one in video]})
+        plain = {"taskId": next(one for one in free if one not in {t["taskId"] for t in tasks}),
+                 "series": [{"boundingBoxes": [box(category="nodule")]}]}
+        path = Path(self.home.name) / "labels.json"
+        path.write_text(json.dumps([*entries, plain]))
+        ended = self.run_json("put-labels", "--stage", LABEL, "--file", str(path), "--pre-label")
+        self.assertEqual(ended.status, 0, ended.out + ended.err)
+        for task, entry in zip(tasks, entries):
+            data = self.sandbox.ask(TASK, taskId=task["taskId"])["task"]["latestTaskData"]
+            # The last item of each series, by its number among all of the task's.
+            ends, count = [], 0
+            for series in task["series"]:
+                count += len(series["items"])
+                ends.append(count - 1)
+            self.assertEqual([label["globalitemsindex"] for label in json.loads(data["labelsData"])],
+                             ends)
+            ended = self.run_command("get-tasks", "--stage", LABEL, "--tasks", "-",
+                                     given=self.listing([task["taskId"]]))
+            read = json.loads(ended.out)
+            self.assertEqual([series["boundingBoxes"][0]["video"] for series in read["series"]],
+                             [series["boundingBoxes"][0]["video"] for series in entry["series"]])
+
+
 class Segmentations(CommandLine):
     """In the chest CT, whose tasks may have volumes."""
 
@@ -336,6 +408,29 @@ class Segmentations(CommandLine):
         voxels, labels = self.volume(task_id)
         (group,) = set(labels[4]["dicom"]["groupids"]) & set(labels[5]["dicom"]["groupids"])
         self.assertEqual(voxels[:4], (4, group, 5, 0))
+
+    def test_instances_without_a_voxel(self):
+        """They are told of before anything is sent."""
+        (self.folder / "a.nii").write_bytes(nifti([1, 1, 2]))
+        (self.folder / "none.nii").write_bytes(nifti([]))
+        for series, numbers in (
+                ({"segmentations": "a.nii", "segmentMap": {"1": "lung", "2": "lung"}}, ""),
+                ({"segmentations": "a.nii",
+                  "segmentMap": {"1": "lung", "2": "lung", "3": "lung", "8": "lung"}}, "3, 8."),
+                ({"binaryMask": True, "segmentMap": {
+                    "1": {"category": "lung", "mask": "a.nii"},
+                    "7": {"category": "lung", "mask": "none.nii"}}}, "7.")):
+            ended = self.put(self.free[0], series, "--pre-label", "--dry-run")
+            self.assertEqual(ended.status, 0, ended.out)
+            (plan,) = ended.lines("labels")
+            if numbers:
+                self.assertRegex(plan["warning"], "no voxel and (is|are) left out: " + numbers)
+            else:
+                self.assertNotIn("warning", plan)
+        (self.folder / "b.json").write_text(json.dumps({"taskId": self.free[0], "series": [series]}))
+        ended = self.run_command("put-labels", "--stage", LABEL, "--pre-label", "--dry-run",
+                                 "--file", str(self.folder / "b.json"))
+        self.assertIn("left out: 7.", ended.out)
 
     def test_a_round_trip(self):
         """What get-tasks names by its place in the storage stays there."""

@@ -35,13 +35,15 @@ for number, line in enumerate(sys.stdin):
 
 REVIEWER = """
 import json, sys
-for line in sys.stdin:
+for number, line in enumerate(sys.stdin):
     task = json.loads(line)
     boxes = task["series"][0].get("boundingBoxes", [])
     wrong = [box for box in boxes if box["wNorm"] > 0.5 or box["hNorm"] > 0.5]
     print(json.dumps({"taskId": task["taskId"], "reviewVal": not wrong,
                       "comment": "impossible size" if wrong else None}), flush=True)
 """
+
+OTHER = '[{"labelid": "x", "category": "lesion", "studyclassify": true}]'
 
 
 class Run(CommandLine):
@@ -110,30 +112,45 @@ class Run(CommandLine):
         self.assertTrue(any(made == [False] for made in decided.values()))
         self.assertTrue(any(made == [True] for made in decided.values()))
 
-    def test_labels_that_changed_meanwhile(self):
-        """Somebody changes a task's labels while the program works on it."""
-        ids = self.free[:3]
+    def run_with_a_rival(self, ids, program, *words, stage):
+        """Somebody changes the first task's labels while the program works on it."""
         flag = self.folder / "go"
-        waiting = f"    while number == 2 and not os.path.exists({str(flag)!r}): time.sleep(0.02)\n"
-        program = LABELER.replace("import json, os, sys", "import json, os, sys, time").replace(
-            "    answer = {", waiting + "    answer = {")
+        waiting = (f"    while number == 2 and not os.path.exists({str(flag)!r}):\n"
+                   "        time.sleep(0.02)\n"
+                   "    print('next', file=sys.stderr, flush=True)\n")
+        program = program.replace("    task = ", waiting + "    task = ")
         listing = self.folder / "ids"
         listing.write_text(self.listing(ids))
-        process = self.start_program("--tasks", str(listing), "--pre-label", "--apply",
-                                     program=program)
+        process = self.start_program("--tasks", str(listing), "--apply", *words, stage=stage,
+                                     program="import os, time\n" + program)
         for line in process.stdout:
             if json.loads(line)["type"] == "log":
                 break
-        other = '[{"labelid": "x", "category": "lesion", "studyclassify": true}]'
         self.sandbox.ask("""mutation ($orgId: UUID!, $projectId: UUID!, $taskId: UUID!,
             $data: String) { putLabels(orgId: $orgId, projectId: $projectId, taskId: $taskId,
-            labelsData: $data) { ok } }""", taskId=ids[0], data=other)
+            labelsData: $data) { ok } }""", taskId=ids[0], data=OTHER)
         flag.write_text("")
         rest = process.stdout.read()
         process.stderr.read()
         self.assertEqual(process.wait(60), 1, rest)
-        self.assertEqual(json.dumps(self.labels(ids[0])), other)
+        self.assertEqual(json.dumps(self.labels(ids[0])), OTHER)
+        items = [one for one in map(json.loads, rest.splitlines()) if one["type"] == "item"]
+        return {one["task"]: one for one in items}
+
+    def test_labels_that_changed_meanwhile(self):
+        ids = self.free[:3]
+        self.run_with_a_rival(ids, LABELER, "--pre-label", stage=LABEL)
         self.assertEqual(len(self.labels(ids[1])), 1)
+
+    def test_decisions_about_labels_that_changed_meanwhile(self):
+        ids = self.in_stage(REVIEW, assigned=False)[:3]
+        before = [self.sandbox.decisions(one, REVIEW) for one in ids]
+        items = self.run_with_a_rival(ids, REVIEWER, "--review", stage=REVIEW)
+        after = [len(self.sandbox.decisions(one, REVIEW)) - len(old)
+                 for one, old in zip(ids, before)]
+        self.assertEqual(after, [0, 1, 1])
+        self.assertEqual([items[one]["state"] for one in ids], ["skipped", "done", "done"])
+        self.assertIn("since the program saw them", items[ids[0]]["reason"])
 
     def test_items(self):
         ended = self.run_program("--next", "2", "--pre-label", "--download-items",
@@ -189,12 +206,92 @@ class Run(CommandLine):
         self.assertEqual(ended.summary()["done"], 2)
         reasons = "".join(item["reason"] for item in ended.lines("item"))
         self.assertIn("Line 2, series[0].boundingBoxes[0].category: dragon", reasons)
+        self.assertEqual({item["state"] for item in ended.items().values()}, {"done", "skipped"})
+        self.assertLessEqual(set(ended.items()), set(self.free))
+        self.assertEqual(len(ended.items()), 4)
         self.assertIn("Line 1: has no labels", reasons)
         self.assertEqual(len(self.in_stage(LABEL, assigned=False)), len(self.free) - 2)
         # Nor does another run take away what this one has made.
         before = results.read_text()
         ended = self.run_program("--next", "1", "--submit", "--out", str(results))
         self.assertEqual((ended.status, results.read_text()), (2, before))
+
+    def test_the_service_refuses_some(self):
+        """What the service does not take is told and left out, and the others go on."""
+        program = LABELER.replace('"attributes": {', '**({"stats": "large"} if number == 1 else {})'
+                                  ', "attributes": {')
+        ended = self.run_program("--next", "4", "--pre-label", "--apply", program=program)
+        self.assertEqual(ended.status, 1, ended.out)
+        self.assertEqual(ended.summary()["done"], 3)
+        (left,) = [item for item in ended.items().values() if item["state"] == "skipped"]
+        self.assertIn("Line 2: RedBrick does not take it", left["reason"])
+        self.assertIn(left["task"], self.free)
+        self.assertTrue(left["name"])
+        self.assertEqual(self.labels(left["task"]), [])
+
+    def test_wrong_decisions(self):
+        """The same for decisions."""
+        program = REVIEWER.replace('"reviewVal": not wrong',
+                                   '"reviewVal": "perhaps" if number == 1 else not wrong')
+        ended = self.run_program("--next", "4", "--review", "--apply", stage=REVIEW,
+                                 program=program)
+        self.assertEqual(ended.status, 1, ended.out)
+        self.assertEqual(sum(one["done"] for one in ended.lines("summary")), 3)
+        (left,) = [item for item in ended.items().values() if item["state"] == "skipped"]
+        self.assertIn("Line 2, reviewVal: must be true or false", left["reason"])
+        self.assertTrue(left["name"])
+
+    def test_ends_badly(self):
+        """Of a program that fails, nothing is put unseen, and its results are not lost."""
+        results = self.folder / "results.jsonl"
+        for program in (LABELER + "sys.exit(3)\n", LABELER + "os.kill(os.getpid(), 9)\n"):
+            ended = self.run_program("--next", "3", "--submit", "--apply", program=program)
+            self.assertEqual(ended.status, 1, ended.out)
+            self.assertIn("Nothing was sent of its 3 results", ended.error())
+            self.assertIn("--out", ended.error())
+            self.assertEqual({item["state"] for item in ended.items().values()}, {"skipped"})
+            self.assertEqual(len(ended.items()), 3)
+            self.assertEqual(ended.lines("summary"), [])
+            self.assertEqual(self.in_stage(LABEL, assigned=False), self.free)
+        ended = self.run_program("--next", "3", "--submit", "--apply", "--out", str(results),
+                                 program=LABELER + "sys.exit(3)\n")
+        self.assertIn(str(results), ended.error())
+        ended = self.run_json("put-labels", "--stage", LABEL, "--file", str(results), "--submit")
+        self.assertEqual((ended.status, ended.summary()["done"]), (0, 3))
+        # A dry run shows what there is, and says that it is not all right.
+        ended = self.run_program("--next", "3", "--submit", program=LABELER + "sys.exit(3)\n")
+        self.assertEqual((ended.status, len(ended.lines("labels"))), (1, 3))
+        # It decides nothing either.
+        before = {one: self.sandbox.decisions(one, REVIEW) for one in self.in_stage(REVIEW)}
+        ended = self.run_program("--next", "3", "--review", "--apply", stage=REVIEW,
+                                 program=REVIEWER + "sys.exit(3)\n")
+        self.assertEqual(ended.status, 1)
+        self.assertEqual({one: self.sandbox.decisions(one, REVIEW) for one in before}, before)
+
+    def test_without_labels(self):
+        """What has labels is not taken again."""
+        taken = []
+        for _ in range(2):
+            ended = self.run_program("--next", "3", "--without-labels", "--pre-label", "--apply")
+            self.assertEqual((ended.status, ended.summary()["done"]), (0, 3), ended.out)
+            taken += ended.items()
+        self.assertEqual(len(set(taken)), 6)
+        ended = self.run_command("get-tasks", "--stage", LABEL, "--next", "100000",
+                                 "--without-labels")
+        self.assertEqual(ended.status, 0, ended.err)
+        rest = [json.loads(line)["taskId"] for line in ended.out.splitlines()]
+        self.assertEqual(sorted(rest + taken), sorted(self.free))
+        # What was listed is told of.
+        listing = self.folder / "ids"
+        listing.write_text(self.listing([taken[0], rest[0]]))
+        ended = self.run_json("get-tasks", "--stage", LABEL, "--tasks", str(listing),
+                              "--without-labels", "--out", str(self.folder / "tasks"))
+        self.assertEqual(ended.status, 1)
+        (item,) = ended.lines("item")
+        self.assertEqual((item["task"], item["reason"]), (taken[0], "The task has labels."))
+        self.assertEqual(json.loads((self.folder / "tasks").read_text())["taskId"], rest[0])
+        ended = self.run_command("get-tasks", "--stage", REVIEW, "--all", "--without-labels")
+        self.assertEqual((ended.status, ended.out), (0, ""))
 
     def test_usage(self):
         for words in (("--next", "1", "--submit"), ("--next", "1", "--submit", "--review"),

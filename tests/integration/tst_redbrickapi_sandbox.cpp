@@ -45,6 +45,7 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void counts();
+    void changesSinceATime();
     void tasksByIds();
     void assignAndUnassign();
     void badBatchIsRefusedWhole();
@@ -187,6 +188,34 @@ void TestRedBrickApiSandbox::counts()
         waitFor(m_api->fetchTaskCount(m_sandbox.projectId, QStringLiteral("Label")));
     QVERIFY(count.ok());
     QCOMPARE(*count, int(read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000).size()));
+}
+
+void TestRedBrickApiSandbox::changesSinceATime()
+{
+    const auto changed = [this](const QString &since, int first) {
+        return waitFor(m_api->fetchChangedTasks(m_sandbox.projectId, since, first, {}));
+    };
+    const Result<TaskChanges> begin = changed({}, 0);
+    QVERIFY(begin.ok());
+    QVERIFY(begin->tasks.isEmpty());
+    QVERIFY(!begin->cacheTime.isEmpty());
+    const Result<TaskChanges> nothing = changed(begin->cacheTime, 10);
+    QVERIFY(nothing.ok());
+    QCOMPARE(nothing->tasks.size(), 0);
+
+    const Task task = read(QStringLiteral("Label"), QueueQuery::List::Queued, 1000).last();
+    LabelData labels;
+    labels.labels = "[]";
+    QVERIFY(waitFor(m_api->putLabels(m_sandbox.projectId, task.id, labels)).ok());
+    const Result<TaskChanges> one = changed(begin->cacheTime, 10);
+    QVERIFY(one.ok());
+    QCOMPARE(one->tasks.size(), 1);
+    QCOMPARE(one->tasks.first().id, task.id);
+    QCOMPARE(one->tasks.first().name, task.name);
+    QCOMPARE(one->tasks.first().assignees, task.assignees);
+    QVERIFY(one->tasks.first().updatedAt > task.updatedAt);
+    QVERIFY(one->cursor.isNull());
+    QCOMPARE(changed(one->cacheTime, 10)->tasks.size(), 0);
 }
 
 void TestRedBrickApiSandbox::tasksByIds()

@@ -55,6 +55,7 @@ inline OperationItem fullItem(const QString &taskId)
 {
     OperationItem item;
     item.before = fullTask(taskId);
+    item.labelsSeen = moment(9);
     item.target = fullPerson(QStringLiteral("Dora"));
     item.targetStage = QStringLiteral("Review_2");
     item.progress.takeOver = StepState::Done;

@@ -170,6 +170,7 @@ inline QJsonObject auditEntry(int number)
 inline void compareItems(const OperationItem &item, const OperationItem &expected)
 {
     QCOMPARE(item.before, expected.before);
+    QCOMPARE(item.labelsSeen, expected.labelsSeen);
     QCOMPARE(item.target, expected.target);
     QCOMPARE(item.targetStage, expected.targetStage);
     QVERIFY(item.progress == expected.progress);

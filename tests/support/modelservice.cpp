@@ -90,7 +90,7 @@ FaultyServer::Answer ModelService::answer(const FaultyServer::Request &request)
         return comment(request.variables());
     if (query.contains(QLatin1String("query me")))
         return me();
-    return read(request.variables());
+    return read(request.variables(), query.contains(QLatin1String("latestTaskData")));
 }
 
 FaultyServer::Answer ModelService::me()
@@ -100,7 +100,7 @@ FaultyServer::Answer ModelService::me()
                    : FaultyServer::json(data(QStringLiteral("me"), userJson(ownKey)));
 }
 
-FaultyServer::Answer ModelService::read(const QJsonObject &variables)
+FaultyServer::Answer ModelService::read(const QJsonObject &variables, bool withLabels)
 {
     ++reads;
     if (beforeRead)
@@ -117,7 +117,9 @@ FaultyServer::Answer ModelService::read(const QJsonObject &variables)
         const QString alias =
             QString(it.key()).replace(QLatin1String("taskId"), QLatin1String("task"));
         missing = missing || task == tasks.constEnd();
-        found.insert(alias, task == tasks.constEnd() ? QJsonValue() : taskJson(task.key(), *task));
+        found.insert(alias,
+                     task == tasks.constEnd() ? QJsonValue()
+                                              : taskJson(task.key(), *task, withLabels));
     }
     QJsonObject body{{QStringLiteral("data"), found}};
     if (missing) {
@@ -132,7 +134,7 @@ FaultyServer::Answer ModelService::read(const QJsonObject &variables)
     return answer;
 }
 
-QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task) const
+QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task, bool withLabels) const
 {
     QJsonObject json{
         {QStringLiteral("taskId"), id},
@@ -149,7 +151,7 @@ QJsonObject ModelService::taskJson(const QString &id, const ModelTask &task) con
     if (!task.assignee.isEmpty())
         hold.insert(QStringLiteral("assignedTo"), userJson(task.assignee));
     json.insert(QStringLiteral("currentStageSubTask"), hold);
-    if (task.labelsVersion > 0) {
+    if (withLabels && task.labelsVersion > 0) {
         const QJsonDocument labels(task.labels);
         json.insert(QStringLiteral("latestTaskData"),
                     QJsonObject{{QStringLiteral("createdAt"),

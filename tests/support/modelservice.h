@@ -76,7 +76,7 @@ public:
 private:
     FaultyServer::Answer answer(const FaultyServer::Request &request);
     FaultyServer::Answer me();
-    FaultyServer::Answer read(const QJsonObject &variables);
+    FaultyServer::Answer read(const QJsonObject &variables, bool withLabels);
     FaultyServer::Answer assign(const QJsonObject &variables);
     FaultyServer::Answer decide(const QJsonObject &variables);
     FaultyServer::Answer submit(const QJsonObject &variables);
@@ -86,7 +86,7 @@ private:
     FaultyServer::Answer takeUpload(const FaultyServer::Request &request);
     FaultyServer::Answer move(const QJsonObject &variables);
     FaultyServer::Answer comment(const QJsonObject &variables);
-    QJsonObject taskJson(const QString &id, const ModelTask &task) const;
+    QJsonObject taskJson(const QString &id, const ModelTask &task, bool withLabels) const;
     void finish(ModelTask &task);
     void takeLabels(ModelTask &task, const QJsonObject &variables);
     void setAssignee(ModelTask &task, const QString &userId);

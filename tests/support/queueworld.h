@@ -32,7 +32,7 @@ public:
         account.id = Account::sandboxId();
         account.address = sandbox.url.toString();
         account.orgId = sandbox.orgId;
-        session = std::make_unique<Session>(account, sandbox.url, sandbox.apiKey, Timings(),
+        session = std::make_unique<Session>(account, sandbox.url, sandbox.apiKey, timings,
                                             journal.path());
         QObject::connect(session.get(), &Session::connected, session.get(),
                          [this] { session->startOperations(); });
@@ -81,6 +81,7 @@ public:
     }
 
     qsizetype project = 0; ///< which of the sandbox's; set before open()
+    Timings timings; ///< likewise
     QTemporaryDir journal;
     TestSandbox sandbox;
     std::unique_ptr<Session> session;

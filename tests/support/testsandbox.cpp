@@ -16,6 +16,11 @@ constexpr int startTimeoutMs = 60'000; // with sanitizers, beside other tests
 
 TestSandbox::~TestSandbox()
 {
+    stop();
+}
+
+void TestSandbox::stop()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel();
@@ -54,6 +59,7 @@ bool TestSandbox::start(const QStringList &arguments)
     apiKey = ready.value(QLatin1String("apiKey")).toString();
     orgId = ready.value(QLatin1String("orgId")).toString();
     projectId = ready.value(QLatin1String("projectId")).toString();
+    projectIds.clear();
     for (const QJsonValue project : ready.value(QLatin1String("projects")).toArray())
         projectIds += project.toObject().value(QLatin1String("projectId")).toString();
     return true;

@@ -18,9 +18,12 @@ public:
     TestSandbox() = default;
     ~TestSandbox();
 
-    /// Blocks until it is ready. False, with errorString() saying why, where it does not start.
+    /// Blocks until it is ready. After stop() it may be started again, with the data that it had.
+    /// False, with errorString() saying why, where it does not start.
     bool start(const QStringList &arguments = {});
     QString errorString() const { return m_error; }
+    /// Blocks until it has ended.
+    void stop();
 
     QUrl url; ///< "…/graphql/" included
     QString apiKey;

@@ -18,11 +18,12 @@ SOURCES = {".cpp", ".h", ".py", ".sh", ".js", ".mjs", ".cmake"}
 ROOMS = {
     "domain": set(),
     "labels": {"domain"},
+    "storage": set(),
     "redbrick": {"domain"},
     "diagnostics": {"redbrick", "domain"},
     "planning": {"domain"},
-    "queue": {"redbrick", "domain"},
-    "operations": {"labels", "planning", "redbrick", "domain"},
+    "queue": {"redbrick", "storage", "domain"},
+    "operations": {"labels", "planning", "redbrick", "storage", "domain"},
     "labeling": {"labels", "operations", "programs", "redbrick", "domain"},
     "account": {"operations", "programs", "redbrick", "domain"},
     "programs": {"redbrick", "domain"},
@@ -42,7 +43,7 @@ HIDDEN_FROM_UI = {
     "redbrick/jsonvalues.h",
     "operations/journal.h",
 }
-HOLDS_SQL = re.compile(r"app/(sandbox/store/|operations/journal|queue/snapshot)")
+HOLDS_SQL = re.compile(r"app/(sandbox/store/|storage/|operations/journal|queue/snapshot)")
 
 FORBIDDEN = (
     (re.compile(r"(?<![\w.$})])/(home|root|work|Users)/\w"), "names a folder of one machine"),

@@ -105,6 +105,9 @@ void TestCommandLine::understands_data()
     run.program.arguments =
         QStringList{QStringLiteral("--unassigned"), QStringLiteral("--stage"), QStringLiteral("x")};
     row("run --stage Label --next 5 --pre-label -- ./p --unassigned --stage x", run);
+    run.tasks.withoutLabels = true;
+    row("run --stage Label --next 5 --without-labels --pre-label -- ./p --unassigned --stage x",
+        run);
     run.tasks = fromFile(f);
     run.what = RunCommand::What::Review;
     run.apply = run.takeOver = run.withItems = run.downloadItems = true;

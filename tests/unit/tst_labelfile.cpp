@@ -200,8 +200,10 @@ void TestLabelFile::taskFaults_data()
         first + ".attributes.old: is archived in the taxonomy");
     row("no flag", boxes(box(R"("category":"lesion","attributes":{"sure":"yes"})")),
         first + ".attributes.sure: must be true or false");
-    row("no text", boxes(box(R"("category":"lesion","attributes":{"note":true})")),
+    row("no text", boxes(box(R"("category":"lesion","attributes":{"note":["x"]})")),
         first + ".attributes.note: must be text");
+    row("a text that was read as a flag",
+        boxes(box(R"("category":"lesion","attributes":{"note":true})")), "");
     row("no option", boxes(box(R"("category":"lesion","attributes":{"texture":"soft"})")),
         first + ".attributes.texture: soft is none of the options: solid, fluid");
     row("archived option", boxes(box(R"("category":"lesion","attributes":{"texture":"foam"})")),

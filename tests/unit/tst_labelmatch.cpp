@@ -150,6 +150,18 @@ void TestLabelMatch::importTasks()
         "\"s\",\"items\":[\"x\"],\"boundingBoxes\":[{\"wNorm\":1}],\"segmentMap\":null,"
         "\"metaData\":{}}],\"classification\":{\"attributes\":{}}}");
     QCOMPARE(QJsonDocument(full).toJson(QJsonDocument::Compact), wanted);
+    const QJsonObject entry =
+        QJsonDocument::fromJson("{\"series\":[{},{\"polygons\":[{\"video\":{\"frameIndex\":1}},"
+                                "{\"video\":{\"seriesItemIndex\":0}}]},{}]}")
+            .object();
+    QVERIFY(speaksOfItems(entry));
+    QVERIFY(!speaksOfItems(full));
+    const QJsonArray counted =
+        importTask(entry, QStringLiteral("id"), {3, 0}).value(QLatin1String("series")).toArray();
+    QList<qsizetype> items;
+    for (const QJsonValue one : counted)
+        items += one.toObject().value(QLatin1String("items")).toArray().size();
+    QCOMPARE(items, QList<qsizetype>({3, 1, 1})); // the converter wants one at least
     const QJsonArray series =
         imported("{\"classification\":{}}").value(QLatin1String("series")).toArray();
     QCOMPARE(series.size(), 1); // the converter wants one
@@ -178,7 +190,8 @@ void TestLabelMatch::packages()
 
     package.replaces = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
     package.segmentations += SegmentationSource{
-        2, {QStringLiteral("/a\n.nii")}, true, {{4, QStringLiteral("/a\n.nii")}}, {{4, {9, 8}}}};
+        2,  {QStringLiteral("/a\n.nii")}, true, {{4, QStringLiteral("/a\n.nii")}}, {{4, {9, 8}}},
+        {}, {QStringLiteral("mark")}};
     QCOMPARE(LabelPackage::fromBytes(package.toBytes()), std::optional(package));
     QVERIFY(!LabelPackage::fromBytes({}));
     QVERIFY(!LabelPackage::fromBytes("{}"));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void times();
     void person();
     void task();
+    void labelsSeen();
     void taskOfAnUnknownState();
     void oddTexts_data();
     void oddTexts();
@@ -52,6 +53,21 @@ void addKeys(const QJsonValue &value, QSet<QString> &keys)
         keys += it.key();
         addKeys(it.value(), keys);
     }
+}
+
+OperationItem itemOf(const Task &task)
+{
+    OperationItem item;
+    item.before = task;
+    return item;
+}
+
+OperationItem readAgain(const OperationItem &item)
+{
+    SharedTexts texts;
+    OperationItem read;
+    setBefore(read, beforeToJson(item).toUtf8(), texts);
+    return read;
 }
 
 } // namespace
@@ -105,24 +121,34 @@ void tst_OperationJson::person()
 
 void tst_OperationJson::task()
 {
-    SharedTexts texts;
     Task all = test::fullTask(QStringLiteral("t1"));
-    Task read = taskFromJson(toJson(all).toUtf8(), texts);
+    Task read = readAgain(itemOf(all)).before;
     QCOMPARE(read.id, QString());
     read.id = all.id;
     read.name = all.name;
     QCOMPARE(read, all);
     all.priority = 0.0; // not the same as none
-    QCOMPARE(taskFromJson(toJson(all).toUtf8(), texts).priority, std::optional(0.0));
+    QCOMPARE(readAgain(itemOf(all)).before.priority, std::optional(0.0));
+}
+
+void tst_OperationJson::labelsSeen()
+{
+    const std::optional<QDateTime> unknown;
+    const std::optional<QDateTime> never{QDateTime()}; // there were none: not the same as unknown
+    const std::optional<QDateTime> then{test::moment(5)};
+    for (const auto &seen : {unknown, never, then}) {
+        OperationItem item;
+        item.labelsSeen = seen;
+        QCOMPARE(readAgain(item).labelsSeen, seen);
+    }
 }
 
 void tst_OperationJson::taskOfAnUnknownState()
 {
-    SharedTexts texts;
     Task all;
     all.state = TaskState::Unknown;
     all.stateWord = QStringLiteral("ON_HOLIDAY");
-    QCOMPARE(taskFromJson(toJson(all).toUtf8(), texts), all);
+    QCOMPARE(readAgain(itemOf(all)).before, all);
 }
 
 void tst_OperationJson::oddTexts_data()
@@ -180,18 +206,23 @@ void tst_OperationJson::nothing()
     QCOMPARE(toJson(ItemLook()), QString());
     QCOMPARE(personFromJson({}, texts), Person());
     QCOMPARE(lookFromJson({}, texts), ItemLook());
-    QVERIFY(taskFromJson({}, texts).assignees.isEmpty());
+    OperationItem item;
+    setBefore(item, {}, texts);
+    QVERIFY(item.before.assignees.isEmpty());
+    QVERIFY(!item.labelsSeen);
 }
 
 void tst_OperationJson::whatIsOfAnotherType()
 {
     SharedTexts texts;
     const QByteArray odd = R"({"stage":3,"assignees":"Anna","priority":"high","owner":1,
-                              "knownIds":{},"assignee":true})";
-    const Task task = taskFromJson(odd, texts);
-    QCOMPARE(task.stageName, QString());
-    QVERIFY(task.assignees.isEmpty());
-    QVERIFY(!task.priority);
+                              "labelsSeen":7,"knownIds":{},"assignee":true})";
+    OperationItem item;
+    setBefore(item, odd, texts);
+    QCOMPARE(item.before.stageName, QString());
+    QVERIFY(item.before.assignees.isEmpty());
+    QVERIFY(!item.before.priority);
+    QVERIFY(!item.labelsSeen);
     QCOMPARE(lookFromJson(odd, texts), ItemLook());
     Operation operation;
     setParameters(operation, odd);
@@ -204,7 +235,7 @@ void tst_OperationJson::nothingElse()
     const Operation all = test::fullOperation(1);
     QSet<QString> keys;
     addKeys(parsed(parametersOf(all)), keys);
-    addKeys(parsed(toJson(all.items[0].before)), keys);
+    addKeys(parsed(beforeToJson(all.items[0])), keys);
     addKeys(parsed(toJson(all.items[0].target)), keys);
     addKeys(parsed(toJson(*all.items[0].look)), keys);
     QStringList names(keys.cbegin(), keys.cend());
@@ -212,7 +243,8 @@ void tst_OperationJson::nothingElse()
     QCOMPARE(names.join(u' '),
              QStringLiteral(
                  "askedBy assignedAt assignee assignees comment completedAt createdAt "
-                 "email eventsWithoutId familyName givenName knownIds labelsSince lastSeen notice "
+                 "email eventsWithoutId familyName givenName knownIds labelsSeen labelsSince "
+                 "lastSeen notice "
                  "owner person priority progressSavedAt redoes replyTo sentLabels series stage "
                  "state takeOver targetCount undoes undoneTitle updatedAt userId"));
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuerefresher.h"
+#include "queue/taskstore.h"
 #include "tests/support/sampletasks.h"
+#include "tests/support/scriptedreader.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,103 +11,11 @@
 #include <functional>
 
 using namespace brickyard;
+using test::ScriptedReader;
 
 namespace {
 
 using List = QueueQuery::List;
-
-template<typename T> class ScriptedCall : public ApiCall<T>
-{
-public:
-    using ApiCall<T>::ApiCall;
-
-    void answer(Result<T> result)
-    {
-        if (this->m_result)
-            return;
-        this->m_result = std::move(result);
-        Q_EMIT this->finished();
-        this->deleteLater();
-    }
-
-    void abort() override
-    {
-        aborted = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                answer(Error{Error::Kind::Cancelled, QStringLiteral("cancelled")});
-            },
-            Qt::QueuedConnection);
-    }
-
-    bool aborted = false;
-};
-
-/// Answers when it is told to, and remembers what it was asked.
-class ScriptedReader : public TaskReader
-{
-public:
-    struct PageRequest
-    {
-        QueueQuery query;
-        int first;
-        QString after;
-        QPointer<ScriptedCall<TaskPage>> call;
-    };
-    struct TaskRequest
-    {
-        QStringList taskIds;
-        QPointer<ScriptedCall<QList<TaskDetails>>> call;
-    };
-
-    ApiCall<TaskPage> *fetchTaskPage(const QueueQuery &query, int first,
-                                     const QString &after) override
-    {
-        auto *call = new ScriptedCall<TaskPage>(&owner);
-        pages.append({query, first, after, call});
-        return call;
-    }
-
-    ApiCall<QList<TaskDetails>> *fetchTasks(const QString &, const QStringList &taskIds) override
-    {
-        auto *call = new ScriptedCall<QList<TaskDetails>>(&owner);
-        lookUps.append({taskIds, call});
-        return call;
-    }
-
-    /// The latest request for a page of this list.
-    PageRequest &page(List list)
-    {
-        for (qsizetype i = pages.size(); i-- > 0;) {
-            if (pages.at(i).query.list == list)
-                return pages[i];
-        }
-        qFatal("no such page was asked for");
-    }
-
-    void answer(List list, const QList<Task> &tasks, const QString &cursor = {})
-    {
-        page(list).call->answer(TaskPage{tasks, cursor});
-    }
-
-    void fail(List list, Error::Kind kind)
-    {
-        page(list).call->answer(Error{kind, QStringLiteral("the reason")});
-    }
-
-    /// Ends the lists beside the queue.
-    void answerOthers()
-    {
-        answer(List::Drafts, {});
-        answer(List::Skipped, {});
-        answer(List::Issues, {});
-    }
-
-    QObject owner;
-    QList<PageRequest> pages;
-    QList<TaskRequest> lookUps;
-};
 
 /// A refresher and what it said.
 struct Refresh
@@ -125,7 +35,12 @@ struct Refresh
 
     void start(const QStringList &known = {})
     {
-        refresher.start(QStringLiteral("project"), test::labelStage(), known);
+        TaskStore store;
+        std::vector<TaskEntry> entries;
+        for (const QString &id : known)
+            entries.push_back(store.encode(test::task(id)));
+        store.append(entries);
+        refresher.start(QStringLiteral("project"), test::labelStage(), store.rows());
     }
 
     ScriptedReader reader;
@@ -158,8 +73,10 @@ private Q_SLOTS:
     void streamsPages();
     void rejectedTasksAreMerged();
     void aRefreshThatEndsEarlySaysNothingOfRejections();
-    void pagesAreAsLargeAsWanted_data();
-    void pagesAreAsLargeAsWanted();
+    void pagesAreAtMostAsLargeAsWanted_data();
+    void pagesAreAtMostAsLargeAsWanted();
+    void pagesGrow();
+    void whatWasLearnedIsKept();
     void anEmptyPageWithACursorIsNotTheEnd();
     void aRepeatedCursorStops();
     void duplicateIdsAreCountedOnce();
@@ -167,8 +84,11 @@ private Q_SLOTS:
     void givesUpWhenEvenLittleIsTooLarge();
     void asksForLessWhenRefused();
     void aRefusalOfAFewIsTheEnd();
+    void asksForLittleWhenTheServiceFails_data();
+    void asksForLittleWhenTheServiceFails();
     void aFailedListFailsAndRemovesNothing();
     void missingTasksAreLookedUp();
+    void manyKnownTasksAreLookedForInTurns();
     void lookUpsAreBoundedAndHalved();
     void aFailedLookUpRemovesNothing();
     void cancelRemovesNothingAndIsFinal();
@@ -227,18 +147,18 @@ void TestQueueRefresher::listsOfAStage()
     QCOMPARE(asked, lists);
 }
 
-void TestQueueRefresher::pagesAreAsLargeAsWanted_data()
+void TestQueueRefresher::pagesAreAtMostAsLargeAsWanted_data()
 {
     QTest::addColumn<int>("wanted");
     QTest::addColumn<int>("first");
     QTest::addColumn<int>("second");
-    QTest::newRow("large") << 1000 << QueueRefresher::firstPageSize << 1000;
+    QTest::newRow("large") << 1000 << 50 << 200;
+    QTest::newRow("between") << 120 << 50 << 120;
     QTest::newRow("smaller than the first") << 20 << 20 << 20;
-    QTest::newRow("too small") << 1 << QueueRefresher::smallestPageSize
-                               << QueueRefresher::smallestPageSize;
+    QTest::newRow("too small") << 1 << PageSize::smallest << PageSize::smallest;
 }
 
-void TestQueueRefresher::pagesAreAsLargeAsWanted()
+void TestQueueRefresher::pagesAreAtMostAsLargeAsWanted()
 {
     QFETCH(int, wanted);
     QFETCH(int, first);
@@ -251,14 +171,42 @@ void TestQueueRefresher::pagesAreAsLargeAsWanted()
     QCOMPARE(refresh.reader.page(List::Queued).first, second);
 }
 
+void TestQueueRefresher::pagesGrow()
+{
+    Refresh refresh;
+    refresh.start();
+    QList<int> sizes;
+    for (int page = 0; page < 5; ++page) {
+        sizes += refresh.reader.page(List::Queued).first;
+        refresh.reader.answer(List::Queued, {}, QString::number(page));
+    }
+    QCOMPARE(sizes, (QList<int>{50, 200, 800, 1000, 1000}));
+}
+
+void TestQueueRefresher::whatWasLearnedIsKept()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answer(List::Queued, {}, cursor1);
+    refresh.reader.answer(List::Queued, {}, cursor2);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 800);
+    // Rows are there: nobody waits for the first ones.
+    refresh.start({QStringLiteral("known before")});
+    QCOMPARE(refresh.reader.page(List::Queued).first, 800);
+    // None are: a small page first, and then on from there.
+    refresh.start();
+    QCOMPARE(refresh.reader.page(List::Queued).first, 50);
+    refresh.reader.answer(List::Queued, {}, cursor1);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 800);
+}
+
 void TestQueueRefresher::streamsPages()
 {
     Refresh refresh;
     refresh.start();
-    QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::firstPageSize);
+    QCOMPARE(refresh.reader.page(List::Queued).first, PageSize::recommended);
     refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
     QCOMPARE(refresh.ids.size(), 50); // shown at once
-    QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::pageSize);
     QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
     refresh.reader.answer(List::Queued, test::tasks(500, 50), cursor2);
     QCOMPARE(refresh.reader.page(List::Queued).after, cursor2);
@@ -355,15 +303,13 @@ void TestQueueRefresher::asksForLessWhenTooLarge()
     refresh.reader.answerOthers();
     refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
     refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
-    QCOMPARE(refresh.reader.page(List::Queued).first, 250);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 100);
     QCOMPARE(refresh.reader.page(List::Queued).after, cursor1); // the same page again
-    refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
-    QCOMPARE(refresh.reader.page(List::Queued).first, 125);
-    refresh.reader.answer(List::Queued, test::tasks(125, 50), cursor2);
-    QCOMPARE(refresh.reader.page(List::Queued).first, 125); // and so it stays
+    refresh.reader.answer(List::Queued, test::tasks(100, 50), cursor2);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 100); // and so it stays
     refresh.reader.answer(List::Queued, {});
     QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
-    QCOMPARE(refresh.results.first().taskCount, 175);
+    QCOMPARE(refresh.results.first().taskCount, 150);
 }
 
 void TestQueueRefresher::givesUpWhenEvenLittleIsTooLarge()
@@ -374,7 +320,7 @@ void TestQueueRefresher::givesUpWhenEvenLittleIsTooLarge()
         refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
     QCOMPARE(refresh.results.size(), 1);
     QCOMPARE(refresh.results.first().error.kind, Error::Kind::TooLarge);
-    QCOMPARE(refresh.reader.page(List::Queued).first, QueueRefresher::smallestPageSize);
+    QCOMPARE(refresh.reader.page(List::Queued).first, PageSize::smallest);
 }
 
 void TestQueueRefresher::asksForLessWhenRefused()
@@ -390,7 +336,7 @@ void TestQueueRefresher::asksForLessWhenRefused()
         QVERIFY(refresh.results.isEmpty());
         QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
     }
-    QCOMPARE(sizes, QList<int>({500, 250, 125, 62}));
+    QCOMPARE(sizes, QList<int>({200, 100}));
     QCOMPARE(refresh.reader.page(List::Queued).first, 50);
     refresh.reader.answer(List::Queued, test::tasks(50, 50), cursor2);
     QCOMPARE(refresh.reader.page(List::Queued).first, 50);
@@ -406,6 +352,30 @@ void TestQueueRefresher::aRefusalOfAFewIsTheEnd()
     refresh.reader.fail(List::Queued, Error::Kind::Refused);
     QCOMPARE(refresh.results.size(), 1);
     QCOMPARE(refresh.results.first().error.kind, Error::Kind::Refused);
+}
+
+void TestQueueRefresher::asksForLittleWhenTheServiceFails_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("time-out") << int(Error::Kind::TimedOut);
+    QTest::newRow("5xx") << int(Error::Kind::ServiceFailed);
+}
+
+void TestQueueRefresher::asksForLittleWhenTheServiceFails()
+{
+    QFETCH(int, kind);
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
+    refresh.reader.answer(List::Queued, test::tasks(200, 50), cursor2);
+    refresh.reader.fail(List::Queued, Error::Kind(kind));
+    QCOMPARE(refresh.reader.page(List::Queued).first, PageSize::recommended);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor2);
+    // That was the last try: a service that is down is not asked for ever.
+    refresh.reader.fail(List::Queued, Error::Kind(kind));
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Failed);
 }
 
 void TestQueueRefresher::aFailedListFailsAndRemovesNothing()
@@ -446,6 +416,22 @@ void TestQueueRefresher::missingTasksAreLookedUp()
              (QStringList{QStringLiteral("moved"), QStringLiteral("deleted")}));
     QCOMPARE(refresh.ids.last(), QStringLiteral("t8")); // as it is now
     QVERIFY(!refresh.ids.contains(QStringLiteral("moved")));
+}
+
+void TestQueueRefresher::manyKnownTasksAreLookedForInTurns()
+{
+    Refresh refresh;
+    QStringList known;
+    for (int i = 0; i < 12'000; ++i)
+        known.append(QStringLiteral("t%1").arg(i));
+    refresh.start(known);
+    refresh.reader.answer(List::Queued, test::tasks(11'990));
+    refresh.reader.answerOthers();
+    QVERIFY(refresh.reader.lookUps.isEmpty()); // not all of them in one turn
+    QTRY_COMPARE(refresh.reader.lookUps.size(), 1);
+    QCOMPARE(refresh.reader.lookUps.first().taskIds.size(), 10);
+    refresh.reader.lookUps.first().call->answer(QList<TaskDetails>());
+    QCOMPARE(refresh.results.first().goneTaskIds.size(), 10);
 }
 
 void TestQueueRefresher::lookUpsAreBoundedAndHalved()

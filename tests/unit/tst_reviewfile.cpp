@@ -163,6 +163,11 @@ void TestReviewFile::whatIsRightIsKeptBesideFaults()
     QCOMPARE(lines.reviews.size(), 1);
     QCOMPARE(lines.faults.size(), 2);
     QCOMPARE(lines.faults.at(1).line, 3);
+    // One whose comment is wrong is no good decision, and one knows which task it is about.
+    const ReviewFile comment =
+        reviewsIn("{\"taskId\":\"" + one.toUtf8() + "\",\"reviewVal\":true,\"comment\":7}\n");
+    QVERIFY(comment.reviews.isEmpty());
+    QCOMPARE(comment.faults.value(0).taskId, one);
 }
 
 void TestReviewFile::manyFaultsAreCounted()

@@ -74,6 +74,11 @@ void TestTaskChoice::theMostUrgentOfNobody()
     read.queue[3].priority = 1;
     const QStringList order{QStringLiteral("urgent"), QStringLiteral("older"),
                             QStringLiteral("old")};
+    // Where labels matter too, more than these may have to be looked at.
+    QCOMPARE(idsOf(chooseTasks({TaskChoice::Source::Unassigned, {}, 1, true}, read,
+                               QStringLiteral("Label"), QStringLiteral("me"))
+                       .tasks),
+             order);
     const auto chosen = [&read](std::optional<int> count) {
         return idsOf(chooseTasks({TaskChoice::Source::Unassigned, {}, count}, read,
                                  QStringLiteral("Label"), QStringLiteral("me"))

@@ -16,6 +16,7 @@ class TestTaskObject : public QObject
 
 private Q_SLOTS:
     void task();
+    void assignees();
     void kinds_data();
     void kinds();
     void commonFields_data();
@@ -78,15 +79,39 @@ void TestTaskObject::task()
     const QJsonObject object = taskObject(taskWith("[]"));
     QCOMPARE(
         object,
-        json(R"({"taskId":"t1","name":"ct-1","currentStageName":"Review_1","status":"ASSIGNED",)"
-             R"("priority":0.5,"createdBy":"anna@example.org",)"
-             R"("createdAt":"2025-01-01T00:00:00+00:00","storageId":"s",)"
-             R"("updatedBy":"API Key - Nightly","updatedAt":"2025-02-01T00:00:00+00:00",)"
-             R"("metaData":{"site":"1"},"datapointClassification":{"attributes":{"urgent":true}},)"
-             R"("series":[{"name":"one","metaData":{"mm":2},"items":["a","b"],"transforms":)"
-             R"([{"transform":[[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]}]},)"
-             R"({"name":"two","items":["c","d"],"heatMaps":[{"name":"h","item":"x"}],)"
-             R"("centerline":[{"name":"c","centerline":{"p":[1]}}]}]})"));
+        json(
+            R"({"taskId":"t1","name":"ct-1","currentStageName":"Review_1","status":"ASSIGNED",)"
+            R"("assignees":[{"user":"u","status":"ASSIGNED"}],"priority":0.5,"createdBy":"anna@example.org",)"
+            R"("createdAt":"2025-01-01T00:00:00+00:00","storageId":"s",)"
+            R"("updatedBy":"API Key - Nightly","updatedAt":"2025-02-01T00:00:00+00:00",)"
+            R"("metaData":{"site":"1"},"datapointClassification":{"attributes":{"urgent":true}},)"
+            R"("series":[{"name":"one","metaData":{"mm":2},"items":["a","b"],"transforms":)"
+            R"([{"transform":[[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]}]},)"
+            R"({"name":"two","items":["c","d"],"heatMaps":[{"name":"h","item":"x"}],)"
+            R"("centerline":[{"name":"c","centerline":{"p":[1]}}]}]})"));
+}
+
+void TestTaskObject::assignees()
+{
+    LabeledTask task = taskWith("[]");
+    QCOMPARE(taskObject(task).value(QLatin1String("assignees")),
+             QJsonValue(json(R"({"a":[{"user":"u","status":"ASSIGNED"}]})")[QLatin1String("a")]));
+    // As the reference client's list of tasks has it: several where there is a consensus.
+    const QByteArray both =
+        R"("state":"IN_PROGRESS","assignedAt":"2025-01-02","progressSavedAt":"2025-01-03",)"
+        R"("completedAt":"2025-01-04","subTasks":[{"state":"ASSIGNED","assignedTo":{"userId":)"
+        R"("API:k","givenName":"Nightly"}},{"state":"UNASSIGNED","assignedTo":null}])";
+    task.answer.insert(
+        QStringLiteral("currentStageSubTask"),
+        json(R"({"assignedTo":{"userId":"u","email":"ben@example.org"},)" + both + '}'));
+    QCOMPARE(taskObject(task).value(QLatin1String("assignees")),
+             QJsonValue(json(
+                 R"({"a":[{"user":"ben@example.org","status":"IN_PROGRESS",)"
+                 R"("assignedAt":"2025-01-02","lastSavedAt":"2025-01-03",)"
+                 R"("completedAt":"2025-01-04"},)"
+                 R"({"user":"API Key - Nightly","status":"ASSIGNED"}]})")[QLatin1String("a")]));
+    task.answer.insert(QStringLiteral("currentStageSubTask"), QJsonValue());
+    QVERIFY(!taskObject(task).contains(QLatin1String("assignees")));
 }
 
 void TestTaskObject::kinds_data()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void noId();
     void pages_data();
     void pages();
+    void changes();
 };
 
 void TestTaskParser::wholeTask()
@@ -263,6 +264,18 @@ void TestTaskParser::pages()
     QCOMPARE(page->tasks.size(), tasks);
     QCOMPARE(page->cursor.isNull(), isLast);
     QCOMPARE(page->cursor, cursor);
+}
+
+void TestTaskParser::changes()
+{
+    const std::optional<TaskChanges> changes = taskChangesFromJson(
+        json(R"({"entries":[{"taskId":"a"}],"cursor":"1","cacheTime":"2026-11-23T16:32:40Z"})"));
+    QVERIFY(changes.has_value());
+    QCOMPARE(changes->tasks.size(), 1);
+    QCOMPARE(changes->cursor, QStringLiteral("1"));
+    QCOMPARE(changes->cacheTime, QStringLiteral("2026-11-23T16:32:40Z"));
+    // A failed list is not an empty one.
+    QVERIFY(!taskChangesFromJson(json(R"({"entries":null,"cursor":null,"cacheTime":"x"})")));
 }
 
 QTEST_GUILESS_MAIN(TestTaskParser)

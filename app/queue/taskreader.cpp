@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/taskreader.h"
+
 #include "queue/queuerefresher.h"
 #include "redbrick/redbrickapi.h"
-
-#include <memory>
 
 namespace brickyard {
 
@@ -28,6 +28,12 @@ public:
         return m_api->fetchTasks(projectId, taskIds, Story::LeftOut);
     }
 
+    ApiCall<TaskChanges> *fetchChangedTasks(const QString &projectId, const QString &cacheTime,
+                                            int first, const QString &after) override
+    {
+        return m_api->fetchChangedTasks(projectId, cacheTime, first, after);
+    }
+
 private:
     RedBrickApi *m_api;
 };
@@ -36,12 +42,9 @@ static_assert(QueueRefresher::lookUpSize <= RedBrickApi::maxTasksPerRead);
 
 } // namespace
 
-QueueRefresher *QueueRefresher::create(RedBrickApi *api, QObject *parent)
+std::unique_ptr<TaskReader> TaskReader::through(RedBrickApi *api)
 {
-    auto reader = std::make_unique<ApiTaskReader>(api);
-    auto *refresher = new QueueRefresher(reader.get(), parent);
-    refresher->m_ownReader = std::move(reader);
-    return refresher;
+    return std::make_unique<ApiTaskReader>(api);
 }
 
 } // namespace brickyard

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/journaldatabase.h"
+#include "storage/database.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -14,32 +14,32 @@ namespace {
 constexpr char busyTimeout[] = "QSQLITE_BUSY_TIMEOUT=5000";
 
 // Of SQLite's result codes (sqlite.org/rescode.html) those that ask for something else to be said.
-JournalError::Cause causeOf(int code)
+DatabaseError::Cause causeOf(int code)
 {
     switch (code & 0xff) { // the rest are details
     case 5:
     case 6:
-        return JournalError::Cause::Busy;
+        return DatabaseError::Cause::Busy;
     case 8:
-        return JournalError::Cause::ReadOnly;
+        return DatabaseError::Cause::ReadOnly;
     case 11:
     case 26:
-        return JournalError::Cause::Damaged;
+        return DatabaseError::Cause::Damaged;
     case 13:
-        return JournalError::Cause::Full;
+        return DatabaseError::Cause::Full;
     default:
-        return JournalError::Cause::Other;
+        return DatabaseError::Cause::Other;
     }
 }
 
 [[noreturn]] void fail(const QSqlError &error)
 {
-    throw JournalError(causeOf(error.nativeErrorCode().toInt()), error.text().trimmed());
+    throw DatabaseError(causeOf(error.nativeErrorCode().toInt()), error.text().trimmed());
 }
 
 } // namespace
 
-JournalDatabase::JournalDatabase(const QString &path)
+Database::Database(const QString &path)
     : m_name(QUuid::createUuid().toString())
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
@@ -53,20 +53,20 @@ JournalDatabase::JournalDatabase(const QString &path)
     fail(error);
 }
 
-JournalDatabase::~JournalDatabase()
+Database::~Database()
 {
     m_statements.clear();
     QSqlDatabase::removeDatabase(m_name); // closes it
 }
 
-void JournalDatabase::execute(const QString &sql)
+void Database::execute(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (!query.exec(sql))
         fail(query.lastError());
 }
 
-QVariant JournalDatabase::value(const QString &sql)
+QVariant Database::value(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (!query.exec(sql))
@@ -74,7 +74,7 @@ QVariant JournalDatabase::value(const QString &sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
-QSqlQuery &JournalDatabase::prepared(const QString &sql)
+QSqlQuery &Database::prepared(const QString &sql)
 {
     std::shared_ptr<QSqlQuery> &query = m_statements[sql];
     if (!query) {
@@ -89,30 +89,30 @@ QSqlQuery &JournalDatabase::prepared(const QString &sql)
     return *query;
 }
 
-JournalStatement::JournalStatement(JournalDatabase &database, const QString &sql)
+Statement::Statement(Database &database, const QString &sql)
     : m_query(database.prepared(sql))
 {}
 
-JournalStatement::~JournalStatement()
+Statement::~Statement()
 {
     // Otherwise it goes on reading, and the write-ahead log grows.
     m_query.finish();
 }
 
-JournalStatement &JournalStatement::bind(const QVariant &value)
+Statement &Statement::bind(const QVariant &value)
 {
     m_query.bindValue(m_bound++, value);
     return *this;
 }
 
-void JournalStatement::run()
+void Statement::run()
 {
     m_bound = 0;
     if (!m_query.exec())
         fail(m_query.lastError());
 }
 
-bool JournalStatement::next()
+bool Statement::next()
 {
     if (m_query.next())
         return true;
@@ -121,25 +121,25 @@ bool JournalStatement::next()
     return false;
 }
 
-JournalTransaction::JournalTransaction(JournalDatabase &database, Access access)
+Transaction::Transaction(Database &database, Access access)
     : m_database(database)
 {
     m_database.execute(access == Access::Write ? QStringLiteral("BEGIN IMMEDIATE")
                                                : QStringLiteral("BEGIN"));
 }
 
-JournalTransaction::~JournalTransaction()
+Transaction::~Transaction()
 {
     if (!m_open)
         return;
     try {
         m_database.execute(QStringLiteral("ROLLBACK"));
-    } catch (const JournalError &) {
+    } catch (const DatabaseError &) {
         // SQLite has done it by itself, as it does where the disk is full.
     }
 }
 
-void JournalTransaction::commit()
+void Transaction::commit()
 {
     m_database.execute(QStringLiteral("COMMIT"));
     m_open = false;

@@ -12,9 +12,9 @@
 
 namespace brickyard {
 
-/// Why the journal could not do something. Thrown and caught on the journal's own thread, never
+/// Why a file could not be read or written. Thrown and caught on the thread of its database, never
 /// across it.
-class JournalError : public std::exception
+class DatabaseError : public std::exception
 {
 public:
     enum class Cause {
@@ -27,7 +27,7 @@ public:
         Told, ///< words are a sentence for people
     };
 
-    JournalError(Cause cause, const QString &words)
+    DatabaseError(Cause cause, const QString &words)
         : m_cause(cause),
           m_words(words)
     {}
@@ -39,21 +39,21 @@ private:
     QString m_words;
 };
 
-/// A connection to an SQLite file, for the thread that made it. Everything throws JournalError.
-class JournalDatabase
+/// A connection to an SQLite file, for the thread that made it. Everything throws DatabaseError.
+class Database
 {
 public:
-    explicit JournalDatabase(const QString &path);
-    ~JournalDatabase();
-    JournalDatabase(const JournalDatabase &) = delete;
-    JournalDatabase &operator=(const JournalDatabase &) = delete;
+    explicit Database(const QString &path);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
 
     void execute(const QString &sql);
     /// The first value of the first row; invalid where there is none.
     QVariant value(const QString &sql);
 
 private:
-    friend class JournalStatement;
+    friend class Statement;
 
     QSqlQuery &prepared(const QString &sql);
 
@@ -64,15 +64,15 @@ private:
 
 /// A prepared statement of the database's, with its values bound in order; may be bound and run
 /// again. There must not be two with the same text at a time.
-class JournalStatement
+class Statement
 {
 public:
-    JournalStatement(JournalDatabase &database, const QString &sql);
-    ~JournalStatement();
-    JournalStatement(const JournalStatement &) = delete;
-    JournalStatement &operator=(const JournalStatement &) = delete;
+    Statement(Database &database, const QString &sql);
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
 
-    JournalStatement &bind(const QVariant &value);
+    Statement &bind(const QVariant &value);
     void run();
     bool next();
     QVariant value(int column) const { return m_query.value(column); }
@@ -87,20 +87,20 @@ private:
 };
 
 /// Rolled back unless it is committed.
-class JournalTransaction
+class Transaction
 {
 public:
     enum class Access { Read, Write };
 
-    JournalTransaction(JournalDatabase &database, Access access);
-    ~JournalTransaction();
-    JournalTransaction(const JournalTransaction &) = delete;
-    JournalTransaction &operator=(const JournalTransaction &) = delete;
+    Transaction(Database &database, Access access);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
 
     void commit();
 
 private:
-    JournalDatabase &m_database;
+    Database &m_database;
     bool m_open = true;
 };
 
