@@ -23,7 +23,7 @@ public:
     static QByteArrayView textOf(QByteArrayView object, QByteArrayView name);
 
 private:
-    mutable QCache<QByteArray, QJsonValue> m_known{64 * 1024}; ///< the cost is in bytes
+    mutable QCache<QByteArray, QJsonValue> m_known{65'536}; ///< the cost is in bytes
 };
 
 } // namespace brickyard::sandbox
