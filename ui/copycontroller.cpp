@@ -43,11 +43,11 @@ CopyController::CopyController(QueueController *queue, QueueTable *table, QObjec
 }
 
 QAction *CopyController::addAction(const QString &text, const QString &name,
-                                   void (CopyController::*copy)())
+                                   void (CopyController::*triggered)())
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
-    connect(action, &QAction::triggered, this, copy);
+    connect(action, &QAction::triggered, this, triggered);
     return action;
 }
 

@@ -11,6 +11,7 @@
 #include <functional>
 
 using namespace brickyard;
+using test::ScriptedCall;
 using test::ScriptedReader;
 
 namespace {
