@@ -23,6 +23,11 @@ constexpr bool isDigit(char letter)
     return letter >= '0' && letter <= '9';
 }
 
+constexpr std::size_t indexOf(char letter)
+{
+    return static_cast<unsigned char>(letter);
+}
+
 /// Where each ASCII letter comes: control characters, then as people are used to it from the
 /// Unicode collation: space, marks, digits, letters.
 constexpr std::array<unsigned char, 128> makeWeights()
@@ -35,9 +40,9 @@ constexpr std::array<unsigned char, 128> makeWeights()
         weights[letter] = weight++;
     weights[127] = weight++;
     for (const char letter : ordered) {
-        weights[std::size_t(letter)] = weight;
+        weights[indexOf(letter)] = weight;
         if (letter >= 'a' && letter <= 'z')
-            weights[std::size_t(letter - 'a' + 'A')] = weight;
+            weights[indexOf(letter) - ('a' - 'A')] = weight;
         ++weight;
     }
     return weights;
@@ -70,7 +75,7 @@ void appendAscii(std::string_view text, std::string &key)
         if (isDigit(text[at]))
             at = appendNumber(text, at, key);
         else
-            key += char(weights[std::size_t(text[at++])]);
+            key += char(weights[indexOf(text[at++])]);
     }
 }
 
