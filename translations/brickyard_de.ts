@@ -2325,6 +2325,17 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>SnapshotStore</name>
+    <message>
+        <source>The disk is full, so the queue was not kept for the next start. Nothing at RedBrick is lost.</source>
+        <translation>Der Datenträger ist voll, deshalb wurde die Warteschlange nicht für den nächsten Start aufgehoben. Bei RedBrick ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The queue could not be kept for the next start (%1). Nothing at RedBrick is lost.</source>
+        <translation>Die Warteschlange konnte nicht für den nächsten Start aufgehoben werden (%1). Bei RedBrick ist nichts verloren.</translation>
+    </message>
+</context>
+<context>
     <name>TaskChoice</name>
     <message>
         <source>The task is not in %1 but in %2.</source>
@@ -3716,6 +3727,18 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::FreshnessLabel</name>
+    <message>
+        <source>When the queue was read last</source>
+        <translation>Wann die Warteschlange zuletzt gelesen wurde</translation>
+    </message>
+    <message>
+        <source>%1, old</source>
+        <comment>the time of a queue that could not be updated since</comment>
+        <translation>%1, alt</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::GetTasksDialog</name>
     <message>
         <source>Get Tasks</source>
@@ -4304,10 +4327,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>When the queue was read last</source>
-        <translation>Wann die Warteschlange zuletzt gelesen wurde</translation>
-    </message>
-    <message>
         <source>&amp;Take Back</source>
         <translation>Zurü&amp;cknehmen</translation>
     </message>
@@ -4392,6 +4411,22 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>All &amp;Projects</source>
         <translation>Alle &amp;Projekte</translation>
+    </message>
+    <message>
+        <source>It is being read again.</source>
+        <translation>Sie wird gerade neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::OfflineController</name>
+    <message>
+        <source>You are working offline. %1 What you see is what was known the last time; what you change waits in Activity, and every task is looked at again before anything is sent.</source>
+        <comment>why RedBrick cannot be reached, one or more sentences</comment>
+        <translation>Sie arbeiten ohne Verbindung. %1 Sie sehen, was zuletzt bekannt war; was Sie ändern, wartet unter „Aktivität“, und jede Aufgabe wird noch einmal angesehen, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -6744,8 +6779,8 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
         <translation>Aufgaben &amp;je Antwort</translation>
     </message>
     <message>
-        <source>Queues are read in answers of so many tasks: large ones need fewer requests, small ones show rows sooner on a slow connection.</source>
-        <translation>So werden Warteschlangen gelesen: Große Antworten brauchen weniger Anfragen, kleine zeigen früher Zeilen.</translation>
+        <source>Queues are read in answers of at most so many tasks. They begin small, and grow while RedBrick answers quickly.</source>
+        <translation>Warteschlangen werden in Antworten von höchstens so vielen Aufgaben gelesen. Sie beginnen klein und wachsen, solange RedBrick schnell antwortet.</translation>
     </message>
 </context>
 <context>
