@@ -43,10 +43,11 @@ void TaskFilterModel::setFilterText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    const QList<TaskFilter::Term> before = m_filter.terms();
+    const QList<FilterTerm> before = m_filter.terms();
     m_filter = TaskFilter(text);
     m_filter.setPerson(m_person);
     m_filter.setMe(m_me);
+    m_filter.setNow(m_tasks->now());
     if (m_filter.terms() != before)
         applyFilter();
 }
@@ -67,6 +68,13 @@ void TaskFilterModel::setMe(const QString &userId)
     m_me = userId;
     m_filter.setMe(userId);
     if (m_filter.asksForMine())
+        applyFilter();
+}
+
+void TaskFilterModel::timePassed()
+{
+    m_filter.setNow(m_tasks->now());
+    if (m_filter.asksForAge())
         applyFilter();
 }
 

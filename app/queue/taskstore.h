@@ -58,6 +58,7 @@ public:
     const QList<Person> &people() const { return m_people; }
     /// A shared stage name or word for a state.
     const QString &word(int index) const { return m_words.at(index); }
+    int wordCount() const { return int(m_words.size()); }
 
     /// The row that \a task would be. Adds its people and words to the shared ones.
     Row encode(const Task &task);
