@@ -15,6 +15,8 @@
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
+#include "ui/filtercontroller.h"
+#include "ui/folderpanel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
@@ -29,6 +31,7 @@
 #include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
+#include "ui/viewscontroller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -193,6 +196,10 @@ void MainWindow::createPanels()
                                     "ended…"));
     });
     m_queueView = new QueueView(m_queue->filter(), m_queue->selection(), m_timings);
+    m_filters = new FilterController(m_queue, m_queueView, m_settings, this);
+    connect(m_filters->views(), &ViewsController::said, this, say);
+    connect(m_filters->views(), &ViewsController::failed, this,
+            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
     m_stages = new StageList;
     m_stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
@@ -226,6 +233,10 @@ void MainWindow::createPanels()
                 Qt::RightDockWidgetArea),
         addDock(this, tr("Activity"), QStringLiteral("activityDock"), m_activity,
                 Qt::BottomDockWidgetArea),
+        addDock(this, tr("Views"), QStringLiteral("viewsDock"), m_filters->views()->panel(),
+                Qt::LeftDockWidgetArea),
+        addDock(this, tr("Folders"), QStringLiteral("foldersDock"), m_filters->folderPanel(),
+                Qt::LeftDockWidgetArea),
     };
 
     connectQueue();

@@ -28,6 +28,7 @@ class AssignController;
 class Banner;
 class ConnectController;
 class CredentialStore;
+class FilterController;
 class InterruptedController;
 class LeaveController;
 class PeoplePanel;
@@ -123,6 +124,7 @@ private:
     QueueController *m_queue;
     ReviewController *m_review;
     AssignController *m_assign;
+    FilterController *m_filters;
     ToolsController *m_tools;
     UndoController *m_undo;
     LeaveController *m_leave;

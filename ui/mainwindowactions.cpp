@@ -10,6 +10,7 @@
 #include "ui/auditdialog.h"
 #include "ui/banner.h"
 #include "ui/connectcontroller.h"
+#include "ui/filtercontroller.h"
 #include "ui/icons.h"
 #include "ui/leavecontroller.h"
 #include "ui/mainwindow.h"
@@ -24,6 +25,7 @@
 #include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
+#include "ui/viewscontroller.h"
 #include "ui/windowdiagnostics.h"
 
 #include <QAction>
@@ -231,7 +233,7 @@ void MainWindow::createMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_undo->undoAction(), m_undo->redoAction()});
     edit->addSeparator();
-    edit->addActions({m_selectAllAction, m_filterAction});
+    edit->addActions({m_selectAllAction, m_filterAction, m_filters->clearAction()});
     edit->addSeparator();
     edit->addAction(m_settingsAction);
 
@@ -251,6 +253,8 @@ void MainWindow::createMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_refreshAction, m_stopAction});
+    view->addSeparator();
+    view->addMenu(m_filters->views()->menu());
     view->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
@@ -379,6 +383,7 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
     resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {140}, Qt::Vertical);
+    resizeDocks({m_docks[0], m_docks[4], m_docks[5]}, {200, 110, 300}, Qt::Vertical);
     // What is urgent first: the order in which tasks are given out.
     m_queueView->table()->sortByColumn(TaskTableModel::PriorityColumn, Qt::DescendingOrder);
     m_initialState = saveState();
