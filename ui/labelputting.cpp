@@ -200,7 +200,7 @@ bool LabelPutting::takeNamed()
     }
     const TaskStore &store = queue()->tasks()->store();
     for (int row = 0; row < store.size(); ++row) {
-        if (names.contains(store.row(row).name))
+        if (names.contains(store.name(row)))
             m_named += store.task(row);
     }
     return true;

@@ -143,6 +143,12 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
         restoreTop();
         tellCurrent(); // a reset takes the current row away without a word
     });
+    connect(filter, &TaskFilterModel::arranged, this, [this](TaskFilterModel::Change change) {
+        if (change == TaskFilterModel::Change::Sorted)
+            keepCurrentInSight();
+        else if (change == TaskFilterModel::Change::Mended)
+            restoreTop();
+    });
     connect(filter->tasks(), &TaskTableModel::settled, this, &QueueTable::restoreTop);
     m_fade->setInterval(fadeInterval);
     connect(m_fade, &QTimer::timeout, this, [this] {
@@ -173,8 +179,6 @@ void QueueTable::setUpHeader()
         header->resizeSection(column, startWidth(column, fontMetrics()));
     connect(header, &QWidget::customContextMenuRequested, this, &QueueTable::showColumnMenu);
     setSortingEnabled(true);
-    // After the table's own connection: it is sorted by then.
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &QueueTable::keepCurrentInSight);
 }
 
 void QueueTable::showColumnMenu(const QPoint &position)

@@ -169,11 +169,13 @@ QStringList ReviewController::targetIds() const
 
 void ReviewController::updatePanel()
 {
-    const qsizetype count = targetIds().size();
+    // Only counted: to name them all takes a moment where they are very many.
+    const int selected = m_queue->selection()->visibleCount();
+    const int count = selected > 0 ? selected : m_currentId.isEmpty() ? 0 : 1;
     const QString whyNot = m_queue->whyNotReviewable();
     const bool reviewable = count > 0 && whyNot.isEmpty();
     m_panel->setSubmits(m_queue->submits());
-    m_panel->setActionable(int(count), reviewable, whyNot);
+    m_panel->setActionable(count, reviewable, whyNot);
     // A comment of its own is about one task; with several selected nobody would know which.
     m_panel->setCommentable(!m_currentId.isEmpty() && m_queue->stage() && count <= 1);
     const Session *session = m_queue->session();

@@ -89,7 +89,7 @@ void FolderModel::takeNames()
     const TaskStore &store = m_tasks->store();
     const int end = std::min(store.size(), int(m_names.size()) + namesASlice);
     for (auto row = int(m_names.size()); row < end; ++row)
-        m_names.push_back(store.row(row).name);
+        m_names.push_back(store.name(row));
     if (end < store.size())
         return;
     m_slices.stop();

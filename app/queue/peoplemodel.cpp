@@ -110,24 +110,14 @@ void PeopleModel::countLater()
 void PeopleModel::count()
 {
     const TaskStore &store = m_tasks->store();
-    std::vector<int> ofPerson(std::size_t(store.people().size()));
-    int ofNobody = 0;
-    for (int row = 0; row < store.size(); ++row) {
-        const TaskStore::Row &task = store.row(row);
-        if (task.holds.isEmpty())
-            ++ofNobody;
-        for (const TaskStore::Hold &hold : task.holds) {
-            if (hold.state != TaskState::Completed)
-                ++ofPerson[std::size_t(hold.person)];
-        }
-    }
     QHash<QString, int> ofUser;
-    for (std::size_t person = 0; person < ofPerson.size(); ++person)
-        ofUser.insert(store.people().at(qsizetype(person)).userId, ofPerson[person]);
+    for (int person = 0; person < int(store.people().size()); ++person)
+        ofUser.insert(store.people().at(person).userId, store.openCount(person));
 
     m_mostOpen = 0;
     for (Entry &entry : m_entries) {
-        entry.open = entry.kind == Kind::Unassigned ? ofNobody : ofUser.value(entry.person.userId);
+        entry.open = entry.kind == Kind::Unassigned ? store.unassignedCount()
+                                                    : ofUser.value(entry.person.userId);
         if (entry.kind != Kind::Unassigned)
             m_mostOpen = std::max(m_mostOpen, entry.open);
     }
@@ -221,9 +211,9 @@ int PeopleModel::countAdded(const QStringList &taskIds, const Entry &entry) cons
         const int row = m_tasks->rowOf(taskId);
         if (row < 0)
             return false;
-        const QList<TaskStore::Hold> &holds = store.row(row).holds;
+        const auto holds = store.holds(row);
         if (entry.kind == Kind::Unassigned)
-            return !holds.isEmpty();
+            return !holds.empty();
         return std::none_of(holds.begin(), holds.end(), [&](const TaskStore::Hold &hold) {
             return store.people().at(hold.person).userId == entry.person.userId;
         });

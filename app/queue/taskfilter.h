@@ -3,13 +3,11 @@
 #pragma once
 
 #include "queue/filterterm.h"
-#include "queue/taskstore.h"
 
 #include <QList>
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace brickyard {
 
@@ -44,46 +42,6 @@ private:
     qint64 m_now = 0;
 
     friend class TaskMatcher;
-};
-
-/// A filter, made ready for the people and words of a store, so that a row costs a few lookups
-/// and at most one search for each term. Good until the store's people or words grow.
-class TaskMatcher
-{
-public:
-    TaskMatcher(const TaskFilter &filter, const TaskStore &store);
-
-    /// \a text is searchText() of that row.
-    bool matches(int row, const QString &text) const;
-    /// The case-folded name and id of a row.
-    static QString searchText(const TaskStore::Row &row);
-
-private:
-    struct Prepared
-    {
-        FilterTerm::Field field;
-        bool excluded;
-        bool nobody; ///< "assignee:none"
-        QString text; ///< case-folded; of a folder, with the '/' behind it
-        QString value; ///< as written
-        NumberBounds numbers;
-        TimeBounds times;
-        std::vector<bool> people; ///< by place in TaskStore::people()
-        std::vector<bool> states; ///< by TaskState
-        std::vector<bool> stages; ///< by TaskStore::word()
-    };
-
-    static Prepared prepared(const FilterTerm &term, const TaskStore &store, qint64 now);
-    bool matches(const Prepared &term, const TaskStore::Row &row, const QString &text) const;
-    bool matchesState(const Prepared &term, const TaskStore::Row &row) const;
-    bool matchesPerson(const TaskStore::Row &row) const;
-
-    const TaskStore &m_store;
-    bool m_filtersPerson = false;
-    int m_person = -1; ///< -1 while filtering: nobody
-    int m_me = -1; ///< -1: holds no task here
-    bool m_personUnknown = false; ///< holds no task here at all
-    std::vector<Prepared> m_terms;
 };
 
 } // namespace brickyard

@@ -2,31 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/taskfiltermodel.h"
 
+#include "queue/taskmatcher.h"
 #include "queue/tasktablemodel.h"
 
 #include <algorithm>
-#include <iterator>
-#include <numeric>
 #include <utility>
 
 namespace brickyard {
 
+namespace {
+
+const std::atomic<bool> neverCancelled = false;
+
+} // namespace
+
 TaskFilterModel::TaskFilterModel(TaskTableModel *tasks, QObject *parent)
     : QAbstractProxyModel(parent),
-      m_tasks(tasks),
-      m_order(tasks->store())
+      m_tasks(tasks)
 {
+    m_pool.setMaxThreadCount(1);
     QAbstractProxyModel::setSourceModel(tasks);
     connect(tasks, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(tasks, &QAbstractItemModel::modelReset, this, [this] {
-        m_order.reset();
-        m_searchTexts.clear();
-        m_sorted.clear();
+        cancelJob();
         m_dirty.clear();
-        rebuild();
+        m_basis = {};
+        m_rows.clear();
+        m_positions.assign(std::size_t(totalCount()), -1);
         endResetModel();
+        m_inEffect = m_wish;
         Q_EMIT rebuilt();
-        announceCounts();
+        arrange();
     });
     connect(tasks, &QAbstractItemModel::dataChanged, this, &TaskFilterModel::onDataChanged);
     connect(tasks, &QAbstractItemModel::rowsInserted, this, &TaskFilterModel::onRowsInserted);
@@ -34,8 +40,23 @@ TaskFilterModel::TaskFilterModel(TaskTableModel *tasks, QObject *parent)
             &TaskFilterModel::onRowsAboutToBeRemoved);
     connect(tasks, &QAbstractItemModel::rowsRemoved, this, &TaskFilterModel::onRowsRemoved);
     connect(tasks, &TaskTableModel::rowsGathered, this, &TaskFilterModel::onRowsGathered);
+    connect(tasks, &TaskTableModel::rowsTouched, this, [this](const std::vector<int> &rows) {
+        m_dirty.insert(m_dirty.end(), rows.begin(), rows.end());
+    });
+    connect(tasks, &TaskTableModel::peopleRenamed, this, [this] {
+        // Anybody's place may be another one now, and anybody may match.
+        cancelJob();
+        m_basis = {};
+    });
     connect(tasks, &TaskTableModel::settled, this, &TaskFilterModel::onSettled);
-    rebuild();
+    m_positions.assign(std::size_t(totalCount()), -1);
+    arrange();
+}
+
+TaskFilterModel::~TaskFilterModel()
+{
+    cancelJob();
+    m_pool.waitForDone();
 }
 
 void TaskFilterModel::setFilterText(const QString &text)
@@ -43,13 +64,16 @@ void TaskFilterModel::setFilterText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    const QList<FilterTerm> before = m_filter.terms();
-    m_filter = TaskFilter(text);
-    m_filter.setPerson(m_person);
-    m_filter.setMe(m_me);
-    m_filter.setNow(m_tasks->now());
-    if (m_filter.terms() != before)
-        applyFilter();
+    TaskFilter filter(text);
+    filter.setPerson(m_person);
+    if (filter.asksForMine())
+        filter.setMe(m_me);
+    if (filter.asksForAge())
+        filter.setNow(m_tasks->now());
+    if (filter == m_wish.filter)
+        return;
+    m_wish.filter = filter;
+    arrange();
 }
 
 void TaskFilterModel::setPersonFilter(const std::optional<QString> &userId)
@@ -57,8 +81,8 @@ void TaskFilterModel::setPersonFilter(const std::optional<QString> &userId)
     if (userId == m_person)
         return;
     m_person = userId;
-    m_filter.setPerson(userId);
-    applyFilter();
+    m_wish.filter.setPerson(userId);
+    arrange();
 }
 
 void TaskFilterModel::setMe(const QString &userId)
@@ -66,57 +90,151 @@ void TaskFilterModel::setMe(const QString &userId)
     if (userId == m_me)
         return;
     m_me = userId;
-    m_filter.setMe(userId);
-    if (m_filter.asksForMine())
-        applyFilter();
+    if (!m_wish.filter.asksForMine())
+        return;
+    m_wish.filter.setMe(userId);
+    arrange();
 }
 
 void TaskFilterModel::timePassed()
 {
-    m_filter.setNow(m_tasks->now());
-    if (m_filter.asksForAge())
-        applyFilter();
+    if (!m_wish.filter.asksForAge())
+        return;
+    m_wish.filter.setNow(m_tasks->now());
+    arrange();
 }
 
-void TaskFilterModel::applyFilter()
+void TaskFilterModel::sort(int column, Qt::SortOrder order)
 {
-    beginResetModel();
-    rebuild();
-    endResetModel();
-    Q_EMIT rebuilt();
+    sort(column < 0 ? QList<TaskSortKey>() : QList<TaskSortKey>{{column, order}});
+}
+
+void TaskFilterModel::sort(const QList<TaskSortKey> &keys)
+{
+    if (keys == m_wish.keys)
+        return;
+    m_wish.keys = keys;
+    arrange();
+}
+
+/// What of the last arrangement holds for the one that is wanted.
+TaskArrangement::Basis TaskFilterModel::usableBasis() const
+{
+    TaskArrangement::Basis basis;
+    if (m_wish.keys == m_inEffect.keys)
+        basis.order = m_basis.order;
+    if (m_wish.filter == m_inEffect.filter)
+        basis.matches = m_basis.matches;
+    return basis;
+}
+
+void TaskFilterModel::arrange()
+{
+    if (totalCount() <= rowsArrangedAtOnce) {
+        cancelJob();
+        const TaskArrangement::Wish wish = m_wish;
+        apply(TaskArrangement::make(m_tasks->store().rows(), wish, usableBasis(),
+                                    std::exchange(m_dirty, {}), neverCancelled),
+              wish);
+        return;
+    }
+    if (m_job && m_job->wish == m_wish)
+        return; // the rows that have changed meanwhile are next
+    cancelJob();
+    if (!isUpToDate() || !m_basis.matches || (!m_basis.order && !m_wish.keys.isEmpty()))
+        startJob();
+}
+
+void TaskFilterModel::startJob()
+{
+    auto job = std::make_unique<Job>();
+    job->rows = m_tasks->store().rows();
+    job->wish = m_wish;
+    job->basis = usableBasis();
+    job->dirty = std::exchange(m_dirty, {});
+    m_job = job.get();
+    m_jobs.push_back(std::move(job));
+    m_pool.start([this, running = m_job] {
+        running->made = TaskArrangement::make(running->rows, running->wish, running->basis,
+                                              running->dirty, running->cancelled);
+        QMetaObject::invokeMethod(
+            this, [this, running] { finishJob(running); }, Qt::QueuedConnection);
+    });
+}
+
+void TaskFilterModel::cancelJob()
+{
+    if (!m_job)
+        return;
+    m_job->cancelled = true;
+    m_dirty.insert(m_dirty.end(), m_job->dirty.begin(), m_job->dirty.end());
+    m_job = nullptr;
+}
+
+void TaskFilterModel::finishJob(Job *job)
+{
+    const auto place = std::find_if(m_jobs.begin(), m_jobs.end(),
+                                    [job](const auto &each) { return each.get() == job; });
+    const std::unique_ptr<Job> ended = std::move(*place);
+    m_jobs.erase(place);
+    if (m_job != job)
+        return;
+    m_job = nullptr;
+    apply(std::move(ended->made), ended->wish);
+    if (!m_job && !isUpToDate())
+        arrange();
+}
+
+/// Rows that came after the arrangement was begun: at the end until they are sorted in.
+void TaskFilterModel::addRowsSince(TaskArrangement &made) const
+{
+    const auto first = int(made.places.size());
+    made.places.resize(std::size_t(totalCount()), -1);
+    for (const int row : matchingRows(first, totalCount() - 1)) {
+        made.places[std::size_t(row)] = int(made.shown.size());
+        made.shown.push_back(row);
+    }
+}
+
+void TaskFilterModel::apply(TaskArrangement made, const TaskArrangement::Wish &wish)
+{
+    const bool filtered = wish.filter != m_inEffect.filter;
+    const bool sorted = wish.keys != m_inEffect.keys;
+    m_basis = std::move(made.basis);
+    m_inEffect = wish;
+    addRowsSince(made);
+    if (filtered) {
+        beginResetModel();
+        m_rows = std::move(made.shown);
+        m_positions = std::move(made.places);
+        endResetModel();
+        Q_EMIT rebuilt();
+    } else {
+        mend(std::move(made));
+    }
+    Q_EMIT arranged(filtered ? Change::Filtered : sorted ? Change::Sorted : Change::Mended);
     announceCounts();
 }
 
-void TaskFilterModel::rebuild()
+void TaskFilterModel::mend(TaskArrangement made)
 {
-    const TaskStore &store = m_tasks->store();
-    m_searchTexts.reserve(std::size_t(store.size()));
-    for (int row = int(m_searchTexts.size()); row < store.size(); ++row)
-        m_searchTexts.push_back(TaskMatcher::searchText(store.row(row)));
-
-    const TaskMatcher matcher(m_filter, store);
-    // Sorted once for all that is typed: then every filter is one walk through that order.
-    if (m_sorted.size() != std::size_t(store.size())) {
-        m_sorted.resize(std::size_t(store.size()));
-        std::iota(m_sorted.begin(), m_sorted.end(), 0);
-        if (m_order.column() >= 0) {
-            std::sort(m_sorted.begin(), m_sorted.end(),
-                      [this](int a, int b) { return m_order.before(a, b); });
-        }
+    const std::vector<int> &places = made.places;
+    hideRows([&places](int row) { return places[std::size_t(row)] < 0; });
+    if (m_rows.size() != made.shown.size()) {
+        std::vector<int> comes;
+        std::copy_if(made.shown.begin(), made.shown.end(), std::back_inserter(comes),
+                     [this](int row) { return rowOfSource(row) < 0; });
+        showRows(comes);
     }
-    m_rows.clear();
-    for (const int row : m_sorted) {
-        if (matcher.matches(row, m_searchTexts[std::size_t(row)]))
-            m_rows.push_back(row);
-    }
-    updatePositions();
+    reorder(std::move(made.shown), std::move(made.places));
 }
 
-void TaskFilterModel::updatePositions()
+std::vector<int> TaskFilterModel::positionsOf(const std::vector<int> &rows) const
 {
-    m_positions.assign(std::size_t(m_tasks->store().size()), -1);
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
-        m_positions[std::size_t(m_rows[row])] = int(row);
+    std::vector<int> positions(std::size_t(totalCount()), -1);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        positions[std::size_t(rows[row])] = int(row);
+    return positions;
 }
 
 void TaskFilterModel::announceCounts()
@@ -128,18 +246,7 @@ void TaskFilterModel::announceCounts()
     Q_EMIT countsChanged(m_announcedVisible, m_announcedTotal);
 }
 
-void TaskFilterModel::sort(int column, Qt::SortOrder order)
-{
-    if (column == m_order.column() && order == m_order.order())
-        return;
-    m_order.setColumn(column, order);
-    m_sorted.clear();
-    std::vector<int> rows = m_rows;
-    std::sort(rows.begin(), rows.end(), [this](int a, int b) { return m_order.before(a, b); });
-    reorder(std::move(rows));
-}
-
-void TaskFilterModel::reorder(std::vector<int> rows)
+void TaskFilterModel::reorder(std::vector<int> rows, std::vector<int> positions)
 {
     if (rows == m_rows)
         return;
@@ -149,7 +256,7 @@ void TaskFilterModel::reorder(std::vector<int> rows)
     for (const QModelIndex &index : before)
         sourceRows.push_back(m_rows[std::size_t(index.row())]);
     m_rows = std::move(rows);
-    updatePositions();
+    m_positions = std::move(positions);
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after.append(createIndex(rowOfSource(sourceRows[std::size_t(i)]), before.at(i).column()));
@@ -157,9 +264,23 @@ void TaskFilterModel::reorder(std::vector<int> rows)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
+std::vector<int> TaskFilterModel::matchingRows(int first, int last) const
+{
+    std::vector<int> matching;
+    const TaskRows &rows = m_tasks->store().rows();
+    const TaskMatcher matcher(m_inEffect.filter, rows);
+    for (int row = first; row <= last; ++row) {
+        if (matcher.matches(row))
+            matching.push_back(row);
+    }
+    return matching;
+}
+
 void TaskFilterModel::showRows(const std::vector<int> &sourceRows)
 {
-    // One insert at the end, whatever their places are; sortIn() then moves them there. Views
+    if (sourceRows.empty())
+        return;
+    // One insert at the end, whatever their places are; reorder() then moves them there. Views
     // take hundreds of scattered inserts badly.
     beginInsertRows({}, visibleCount(), visibleCount() + int(sourceRows.size()) - 1);
     for (const int row : sourceRows) {
@@ -180,58 +301,36 @@ template<typename Predicate> void TaskFilterModel::hideRows(Predicate goes)
         // Scattered: gather them at the end, and take them away in one piece.
         std::vector<int> rows = m_rows;
         std::stable_partition(rows.begin(), rows.end(), [&](int row) { return !goes(row); });
-        reorder(std::move(rows));
+        std::vector<int> positions = positionsOf(rows);
+        reorder(std::move(rows), std::move(positions));
         last = m_rows.end() - 1;
     }
     const auto lastRow = int(last - m_rows.begin());
     const int firstRow = lastRow - int(going) + 1;
     beginRemoveRows({}, firstRow, lastRow);
+    for (int row = firstRow; row <= lastRow; ++row)
+        m_positions[std::size_t(sourceRow(row))] = -1;
     m_rows.erase(m_rows.begin() + firstRow, m_rows.begin() + lastRow + 1);
-    updatePositions();
+    for (int row = firstRow; row < visibleCount(); ++row)
+        m_positions[std::size_t(sourceRow(row))] = row;
     endRemoveRows();
-}
-
-/// Puts visible rows whose values changed, or that are new at the end, where they belong.
-void TaskFilterModel::sortIn(const std::vector<int> &sourceRows)
-{
-    const auto before = [this](int a, int b) { return m_order.before(a, b); };
-    std::vector<bool> moves(m_positions.size());
-    for (const int row : sourceRows)
-        moves[std::size_t(row)] = true;
-    std::vector<int> staying;
-    std::vector<int> moving;
-    for (const int row : m_rows)
-        (moves[std::size_t(row)] ? moving : staying).push_back(row);
-    std::sort(moving.begin(), moving.end(), before);
-    std::vector<int> merged;
-    merged.reserve(m_rows.size());
-    std::merge(staying.begin(), staying.end(), moving.begin(), moving.end(),
-               std::back_inserter(merged), before);
-    reorder(std::move(merged));
 }
 
 void TaskFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                     const QList<int> &roles)
 {
+    // Told on in as few pieces as our order allows, or in one, where they would be many.
+    constexpr int manyRows = 64;
     const int first = topLeft.row();
     const int last = bottomRight.row();
-    const bool valuesChanged = roles.isEmpty() || roles.contains(Qt::DisplayRole);
-    // Says nothing about order or text, but the filter may ask for it.
-    if (roles.contains(TaskTableModel::RejectedRole)) {
-        for (int row = first; row <= last; ++row)
-            m_dirty.push_back(row);
+    const auto tell = [&](int from, int to) {
+        Q_EMIT dataChanged(index(from, topLeft.column()), index(to, bottomRight.column()), roles);
+    };
+    if (last - first >= manyRows) {
+        if (visibleCount() > 0)
+            tell(0, visibleCount() - 1);
+        return;
     }
-    if (valuesChanged) {
-        m_sorted.clear();
-        m_order.rowsChanged(first, last);
-        for (int row = first; row <= last; ++row) {
-            if (topLeft.column() <= TaskTableModel::NameColumn)
-                m_searchTexts[std::size_t(row)] =
-                    TaskMatcher::searchText(m_tasks->store().row(row));
-            m_dirty.push_back(row);
-        }
-    }
-    // Told on in as few pieces as our order allows.
     std::vector<int> changed;
     for (int row = first; row <= last; ++row) {
         if (rowOfSource(row) >= 0)
@@ -242,8 +341,7 @@ void TaskFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelInde
         std::size_t to = from + 1;
         while (to < changed.size() && changed[to] == changed[to - 1] + 1)
             ++to;
-        Q_EMIT dataChanged(index(changed[from], topLeft.column()),
-                           index(changed[to - 1], bottomRight.column()), roles);
+        tell(changed[from], changed[to - 1]);
         from = to;
     }
 }
@@ -252,22 +350,22 @@ void TaskFilterModel::onRowsInserted(const QModelIndex &parent, int first, int l
 {
     Q_UNUSED(parent)
     // The source only ever appends.
-    const TaskStore &store = m_tasks->store();
-    m_order.rowsAppended();
-    m_sorted.clear();
-    m_positions.resize(std::size_t(store.size()), -1);
-    const TaskMatcher matcher(m_filter, store);
-    std::vector<int> matching;
-    for (int row = first; row <= last; ++row) {
-        m_searchTexts.push_back(TaskMatcher::searchText(store.row(row)));
-        if (matcher.matches(row, m_searchTexts.back()))
-            matching.push_back(row);
+    m_positions.resize(std::size_t(totalCount()), -1);
+    const std::vector<int> matching = matchingRows(first, last);
+    const bool inPlace = isUpToDate() && m_wish.keys.isEmpty() && m_basis.matches
+        && m_basis.matches->size() == std::size_t(first);
+    if (inPlace) {
+        // As they came, and shown at once: nothing is left to be arranged.
+        TaskArrangement::Matches matches = *m_basis.matches;
+        matches.resize(std::size_t(totalCount()));
+        for (const int row : matching)
+            matches[std::size_t(row)] = 1;
+        m_basis.matches = std::make_shared<TaskArrangement::Matches>(std::move(matches));
+    } else {
+        for (int row = first; row <= last; ++row)
+            m_dirty.push_back(row);
     }
-    if (matching.empty())
-        return;
     showRows(matching);
-    // Sorted in with everything else that came with them, when it has settled.
-    m_dirty.insert(m_dirty.end(), matching.begin(), matching.end());
 }
 
 void TaskFilterModel::onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
@@ -280,62 +378,40 @@ void TaskFilterModel::onRowsRemoved(const QModelIndex &parent, int first, int la
 {
     Q_UNUSED(parent)
     const int count = last - first + 1;
-    m_order.rowsRemoved(first, last);
-    m_sorted.clear();
-    m_searchTexts.erase(m_searchTexts.begin() + first, m_searchTexts.begin() + last + 1);
-    for (int &row : m_rows) {
-        if (row > last)
-            row -= count;
+    cancelJob();
+    m_basis = {};
+    m_positions.erase(m_positions.begin() + first, m_positions.begin() + last + 1);
+    std::erase_if(m_dirty, [first, last](int row) { return row >= first && row <= last; });
+    if (first == totalCount())
+        return; // the last ones: the others are what they were
+    for (std::vector<int> *rows : {&m_rows, &m_dirty}) {
+        for (int &row : *rows) {
+            if (row > last)
+                row -= count;
+        }
     }
-    updatePositions();
 }
 
 /// Other numbers for the same rows: nothing that the views of this model could see.
 void TaskFilterModel::onRowsGathered(const std::vector<int> &newRowOfOld)
 {
-    m_order.rowsGathered(newRowOfOld);
-    m_sorted.clear();
-    std::vector<QString> texts(m_searchTexts.size());
-    for (std::size_t old = 0; old < texts.size(); ++old)
-        texts[std::size_t(newRowOfOld[old])] = std::move(m_searchTexts[old]);
-    m_searchTexts = std::move(texts);
-    for (int &row : m_rows)
-        row = newRowOfOld[std::size_t(row)];
-    for (int &row : m_dirty)
-        row = newRowOfOld[std::size_t(row)];
-    updatePositions();
+    cancelJob();
+    m_basis = {};
+    for (std::vector<int> *rows : {&m_rows, &m_dirty}) {
+        for (int &row : *rows)
+            row = newRowOfOld[std::size_t(row)];
+    }
+    std::vector<int> positions(m_positions.size());
+    for (std::size_t old = 0; old < positions.size(); ++old)
+        positions[std::size_t(newRowOfOld[old])] = m_positions[old];
+    m_positions = std::move(positions);
 }
 
 void TaskFilterModel::onSettled()
 {
-    if (!m_dirty.empty()) {
-        std::vector<int> dirty = std::exchange(m_dirty, {});
-        std::sort(dirty.begin(), dirty.end());
-        dirty.erase(std::unique(dirty.begin(), dirty.end()), dirty.end());
-        const TaskMatcher matcher(m_filter, m_tasks->store());
-        std::vector<bool> goes(m_positions.size());
-        std::vector<int> comes;
-        std::vector<int> stays;
-        for (const int row : dirty) {
-            const bool matches = matcher.matches(row, m_searchTexts[std::size_t(row)]);
-            if (rowOfSource(row) < 0) {
-                if (matches)
-                    comes.push_back(row);
-            } else if (matches) {
-                stays.push_back(row);
-            } else {
-                goes[std::size_t(row)] = true;
-            }
-        }
-        hideRows([&goes](int row) { return goes[std::size_t(row)]; });
-        if (!comes.empty())
-            showRows(comes);
-        if (m_order.column() < 0)
-            stays.clear();
-        stays.insert(stays.end(), comes.begin(), comes.end());
-        if (!stays.empty())
-            sortIn(stays);
-    }
+    const bool basisIsWhole = m_basis.matches && (m_basis.order || m_wish.keys.isEmpty());
+    if (!m_dirty.empty() || !basisIsWhole)
+        arrange();
     announceCounts();
 }
 

@@ -6,6 +6,7 @@
 #include "queue/tasktablemodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace brickyard {
 
@@ -38,6 +39,12 @@ TaskSelection::TaskSelection(TaskFilterModel *filter, QObject *parent)
         recount();
     });
     connect(filter, &TaskFilterModel::rebuilt, this, &TaskSelection::recount);
+    connect(filter, &TaskFilterModel::arranged, this, [this](TaskFilterModel::Change change) {
+        if (change == TaskFilterModel::Change::Mended)
+            recount();
+        if (std::exchange(m_allWanted, false))
+            selectAllVisible();
+    });
     connect(tasks, &TaskTableModel::settled, this, &TaskSelection::recount);
 }
 
@@ -62,6 +69,7 @@ QStringList TaskSelection::selectedVisibleIds() const
 
 void TaskSelection::setBits(Bits bits)
 {
+    m_allWanted = false;
     bits.resize(std::size_t(m_filter->totalCount()));
     if (bits == m_bits)
         return;
@@ -82,6 +90,14 @@ void TaskSelection::setSelected(const QString &taskId, bool selected)
 
 void TaskSelection::selectAllVisible()
 {
+    if (!m_filter->isArranged()) {
+        m_allWanted = true;
+        return;
+    }
+    if (m_filter->visibleCount() == m_filter->totalCount()) {
+        setBits(Bits(m_bits.size(), true));
+        return;
+    }
     Bits bits(m_bits.size());
     for (int row = 0; row < m_filter->visibleCount(); ++row)
         bits[std::size_t(m_filter->sourceRow(row))] = true;
@@ -96,8 +112,9 @@ void TaskSelection::clear()
 void TaskSelection::recount()
 {
     const auto count = int(std::count(m_bits.begin(), m_bits.end(), true));
-    int visible = 0;
-    if (count > 0) {
+    int visible = count;
+    if (count > 0 && m_filter->visibleCount() < m_filter->totalCount()) {
+        visible = 0;
         for (int row = 0; row < m_filter->visibleCount(); ++row)
             visible += isRowSelected(m_filter->sourceRow(row)) ? 1 : 0;
     }

@@ -39,7 +39,8 @@ public:
     const Bits &bits() const { return m_bits; }
     void setBits(Bits bits);
     void setSelected(const QString &taskId, bool selected);
-    /// Exactly what the filter lets through.
+    /// Exactly what the filter lets through; where that is still being found out, as soon as it is
+    /// known, unless something else is selected before.
     void selectAllVisible();
     void clear();
 
@@ -54,6 +55,7 @@ private:
     Bits m_bits;
     int m_count = 0;
     int m_visibleCount = 0;
+    bool m_allWanted = false; ///< once the filter that was asked for is in effect
 };
 
 } // namespace brickyard

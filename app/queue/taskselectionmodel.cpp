@@ -135,7 +135,12 @@ void TaskSelectionModel::mirror()
 {
     QItemSelection ranges;
     const int lastColumn = m_filter->columnCount() - 1;
-    const int rows = m_tasks->visibleCount() > 0 ? m_filter->visibleCount() : 0;
+    int rows = m_tasks->visibleCount() > 0 ? m_filter->visibleCount() : 0;
+    if (rows > 0 && m_tasks->visibleCount() == rows) { // all: no need to look at each
+        ranges.append(
+            QItemSelectionRange(m_filter->index(0, 0), m_filter->index(rows - 1, lastColumn)));
+        rows = 0;
+    }
     for (int row = 0; row < rows && ranges.size() <= maxMirroredRanges; ++row) {
         if (!m_tasks->isRowSelected(m_filter->sourceRow(row)))
             continue;

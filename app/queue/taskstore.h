@@ -3,71 +3,57 @@
 #pragma once
 
 #include "domain/task.h"
+#include "queue/taskchunkbuilder.h"
+#include "queue/taskindex.h"
+#include "queue/taskrows.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
 
-#include <limits>
 #include <vector>
 
 namespace brickyard {
 
 /// Tasks as compact rows. People, stage names and words for states are kept once and shared;
-/// times are milliseconds since the epoch. What goes in comes out of task() unchanged.
+/// times are milliseconds since the epoch. What goes in comes out of task() unchanged (of text
+/// that is no valid Unicode what can be written as UTF-8).
 class TaskStore
 {
 public:
-    static constexpr qint64 noTime = std::numeric_limits<qint64>::min();
-    static constexpr double noPriority = -std::numeric_limits<double>::infinity();
+    using Hold = TaskRows::Hold;
+    using Row = TaskRows::Row;
+    static constexpr qint64 noTime = TaskRows::noTime;
+    static constexpr double noPriority = TaskRows::noPriority;
 
-    /// One person's hold on the task.
-    struct Hold
-    {
-        int person; ///< place in people()
-        TaskState state;
-        qint64 assignedAt;
-        qint64 progressSavedAt;
-        qint64 completedAt;
+    /// To read them, here or, as a copy, on another thread.
+    const TaskRows &rows() const { return m_rows; }
 
-        friend bool operator==(const Hold &, const Hold &) = default;
-    };
-
-    struct Row
-    {
-        QString id;
-        QString name;
-        QList<Hold> holds;
-        double priority = noPriority;
-        qint64 createdAt = noTime;
-        qint64 updatedAt = noTime;
-        qint64 changedAt = 0; ///< when a change was seen while it was shown; 0: none was
-        int seriesCount = 0;
-        int stage = 0; ///< shared
-        int stateWord = 0; ///< shared
-        TaskState state = TaskState::Unassigned;
-        bool rejected = false; ///< sent back from this stage before; no part of a Task
-    };
-
-    int size() const { return int(m_rows.size()); }
-    const Row &row(int index) const { return m_rows[std::size_t(index)]; }
-    Row &row(int index) { return m_rows[std::size_t(index)]; }
+    int size() const { return m_rows.size(); }
+    const Row &row(int index) const { return m_rows.row(index); }
+    std::span<const Hold> holds(int index) const { return m_rows.holds(index); }
+    QString id(int index) const { return m_rows.id(index); }
+    QString name(int index) const { return m_rows.name(index); }
+    Task task(int index) const { return m_rows.task(index); }
+    const QList<Person> &people() const { return m_rows.people(); }
+    const QString &word(int index) const { return m_rows.word(index); }
     /// -1 where there is none.
-    int indexOf(const QString &taskId) const { return m_rowOfId.value(taskId, -1); }
-    /// Everybody who ever held one of the tasks; grows, never shrinks but by clear().
-    const QList<Person> &people() const { return m_people; }
-    /// A shared stage name or word for a state.
-    const QString &word(int index) const { return m_words.at(index); }
-    int wordCount() const { return int(m_words.size()); }
+    int indexOf(const QString &taskId) const;
+
+    /// How many tasks that are not completed the person at that place of people() holds.
+    int openCount(int person) const { return m_openCounts[std::size_t(person)]; }
+    int unassignedCount() const { return m_unassigned; }
 
     /// The row that \a task would be. Adds its people and words to the shared ones.
-    Row encode(const Task &task);
-    Task task(int index) const;
+    TaskEntry encode(const Task &task);
 
-    void append(Row row);
+    void append(const std::vector<TaskEntry> &entries);
+    /// The same task, with other values; what is no part of a Task stays.
+    void replace(int index, const TaskEntry &entry, qint64 changedAt);
+    void setRejected(int index, bool rejected);
     void remove(int first, int last);
     /// Moves these rows (ascending) behind all others; both keep their order. Answers each row's
-    /// new place by its old one.
+    /// new place by its old one. Takes time for the rows that move, little for the others.
     std::vector<int> moveToEnd(const std::vector<int> &rows);
     void clear();
 
@@ -77,13 +63,19 @@ public:
 private:
     int personIndex(const Person &person);
     int wordIndex(const QString &word);
+    bool isRow(int index, const TaskKey &key, QByteArrayView idText) const;
+    TaskRows::Chunk &writable(int chunk);
+    void appendToChunks(const std::vector<TaskEntry> &entries);
+    void dropEmptyChunks();
+    void updateStarts(int firstChunk);
+    void count(std::span<const Hold> holds, int sign);
 
-    std::vector<Row> m_rows;
-    QHash<QString, int> m_rowOfId;
-    QList<Person> m_people;
+    TaskRows m_rows;
+    TaskIndex m_index;
     QHash<QString, int> m_personOfId;
-    QList<QString> m_words;
     QHash<QString, int> m_indexOfWord;
+    std::vector<int> m_openCounts; ///< by place in people()
+    int m_unassigned = 0;
     bool m_peopleChanged = false;
 };
 

@@ -25,21 +25,34 @@ QString dash()
     return QString(QChar(0x2014));
 }
 
-/// The columns in which two rows of one task differ, as bits.
-unsigned differingColumns(const Row &a, const Row &b)
+/// The columns in which a row differs from an entry of the same task, as bits.
+unsigned differingColumns(const TaskRows::Place &place, const TaskEntry &entry)
 {
     const auto bit = [](TaskTableModel::Column column, bool differs) {
         return differs ? 1U << unsigned(column) : 0U;
     };
-    return bit(TaskTableModel::NameColumn, a.name != b.name)
+    const Row &a = *place.row;
+    const Row &b = entry.row;
+    const auto holds = place.chunk->holdsOf(a);
+    return bit(TaskTableModel::NameColumn, place.chunk->name(a) != entry.name)
         | bit(TaskTableModel::StateColumn,
               a.state != b.state || a.stateWord != b.stateWord || a.stage != b.stage)
-        | bit(TaskTableModel::AssigneeColumn, a.holds != b.holds)
+        | bit(TaskTableModel::AssigneeColumn,
+              !std::equal(holds.begin(), holds.end(), entry.holds.begin(), entry.holds.end()))
         | bit(TaskTableModel::PriorityColumn, a.priority != b.priority)
         | bit(TaskTableModel::CreatedColumn, a.createdAt != b.createdAt)
         | bit(TaskTableModel::UpdatedColumn, a.updatedAt != b.updatedAt)
         | bit(TaskTableModel::SeriesColumn, a.seriesCount != b.seriesCount);
 }
+
+/// Whether the one is known to be older than the other.
+bool isOlder(const Row &row, const Row &than)
+{
+    return row.updatedAt != TaskStore::noTime && row.updatedAt < than.updatedAt;
+}
+
+/// Each range costs every view something, so more than this are told as one.
+constexpr std::size_t manyRanges = 32;
 
 int lowestColumn(unsigned columns)
 {
@@ -93,6 +106,7 @@ void TaskTableModel::clear()
     beginResetModel();
     m_store.clear();
     m_timeTexts.clear();
+    m_rejected.clear();
     endResetModel();
     Q_EMIT settled();
 }
@@ -102,61 +116,84 @@ void TaskTableModel::upsert(const QList<Task> &tasks)
     if (tasks.isEmpty())
         return;
 
-    std::vector<Row> added;
+    std::vector<TaskEntry> added;
     QHash<QString, std::size_t> addedOfId;
     std::vector<std::pair<int, unsigned>> changed; // row, columns
+    QSet<int> seen;
     const qint64 now = m_clock();
     for (const Task &task : tasks) {
-        Row fresh = m_store.encode(task);
-        const int known = m_store.indexOf(task.id);
-        if (known >= 0) {
-            Row &old = m_store.row(known);
-            const unsigned columns = differingColumns(old, fresh);
+        TaskEntry fresh = m_store.encode(task);
+        if (const int known = m_store.indexOf(task.id); known >= 0) {
+            const bool again = seen.contains(known);
+            seen.insert(known);
+            if (again && isOlder(fresh.row, m_store.row(known)))
+                continue;
+            const unsigned columns = differingColumns(m_store.rows().at(known), fresh);
             if (columns != 0) {
-                fresh.changedAt = now;
-                fresh.rejected = old.rejected;
-                old = std::move(fresh);
+                m_store.replace(known, fresh, now);
                 changed.emplace_back(known, columns);
             }
             continue;
         }
         const auto again = addedOfId.constFind(task.id);
-        if (again != addedOfId.constEnd()) {
-            added[*again] = std::move(fresh);
-        } else {
+        if (again == addedOfId.constEnd()) {
             addedOfId.insert(task.id, added.size());
             added.push_back(std::move(fresh));
+        } else if (!isOlder(fresh.row, added[*again].row)) {
+            added[*again] = std::move(fresh);
         }
     }
 
-    // Neighbours that changed alike are told in one signal. The same row may be in there twice.
+    // The same row may be in there twice.
     std::sort(changed.begin(), changed.end());
-    for (std::size_t from = 0; from < changed.size();) {
-        std::size_t to = from + 1;
-        while (to < changed.size() && changed[to].second == changed[from].second
-               && changed[to].first - changed[to - 1].first <= 1) {
-            ++to;
-        }
-        const unsigned columns = changed[from].second;
-        Q_EMIT dataChanged(index(changed[from].first, lowestColumn(columns)),
-                           index(changed[to - 1].first, highestColumn(columns)), rolesOf(columns));
-        from = to;
-    }
+    tellChanges(changed);
 
     if (!added.empty()) {
         beginInsertRows({}, m_store.size(), m_store.size() + int(added.size()) - 1);
-        for (Row &row : added)
-            m_store.append(std::move(row));
+        m_store.append(added);
         endInsertRows();
     }
 
     // A name that came in for a person shows in every row of theirs.
     if (m_store.takePeopleChanged() && m_store.size() > 0) {
+        Q_EMIT peopleRenamed();
         Q_EMIT dataChanged(
             index(0, AssigneeColumn), index(m_store.size() - 1, AssigneeColumn),
             {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, AssigneeInitialsRole});
     }
     Q_EMIT settled();
+}
+
+/// Neighbours that changed alike are told in one signal.
+void TaskTableModel::tellChanges(const std::vector<std::pair<int, unsigned>> &changed)
+{
+    if (changed.empty())
+        return;
+    struct Range
+    {
+        int first;
+        int last;
+        unsigned columns;
+    };
+    std::vector<Range> ranges;
+    std::vector<int> rows;
+    unsigned allColumns = 0;
+    for (const auto &[row, columns] : changed) {
+        allColumns |= columns;
+        if (rows.empty() || rows.back() != row)
+            rows.push_back(row);
+        if (!ranges.empty() && ranges.back().columns == columns && row - ranges.back().last <= 1)
+            ranges.back().last = row;
+        else
+            ranges.push_back(Range{row, row, columns});
+    }
+    if (ranges.size() > manyRanges)
+        ranges = {Range{rows.front(), rows.back(), allColumns}};
+    Q_EMIT rowsTouched(rows);
+    for (const Range &range : ranges) {
+        Q_EMIT dataChanged(index(range.first, lowestColumn(range.columns)),
+                           index(range.last, highestColumn(range.columns)), rolesOf(range.columns));
+    }
 }
 
 void TaskTableModel::removeTasks(const QStringList &taskIds)
@@ -227,13 +264,11 @@ void TaskTableModel::changePending(const QSet<QString> &taskIds,
     }
     if (rows.empty())
         return;
-    // Each range costs every view something, so many scattered rows are told as one.
     std::sort(rows.begin(), rows.end());
-    constexpr std::size_t manyRows = 32;
     const auto tell = [this](int first, int last) {
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1), {PendingRole});
     };
-    if (rows.size() > manyRows) {
+    if (rows.size() > manyRanges) {
         tell(rows.front(), rows.back());
         return;
     }
@@ -243,18 +278,37 @@ void TaskTableModel::changePending(const QSet<QString> &taskIds,
 
 void TaskTableModel::setRejected(const QSet<QString> &taskIds)
 {
-    bool any = false;
-    for (int row = 0; row < m_store.size(); ++row) {
-        Row &task = m_store.row(row);
-        const bool rejected = taskIds.contains(task.id);
-        if (std::exchange(task.rejected, rejected) == rejected)
-            continue;
-        any = true;
-        const QModelIndex cell = index(row, StateColumn);
-        Q_EMIT dataChanged(cell, cell, {RejectedRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    std::vector<int> rows;
+    const auto mark = [&](const QString &taskId, bool rejected) {
+        const int row = rowOf(taskId);
+        if (row < 0 || m_store.row(row).rejected == rejected)
+            return;
+        m_store.setRejected(row, rejected);
+        rows.push_back(row);
+    };
+    // By those that are named, not by all rows.
+    for (const QString &taskId : std::as_const(m_rejected)) {
+        if (!taskIds.contains(taskId))
+            mark(taskId, false);
     }
-    if (any)
-        Q_EMIT settled();
+    for (const QString &taskId : taskIds)
+        mark(taskId, true);
+    m_rejected = taskIds;
+    if (rows.empty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    Q_EMIT rowsTouched(rows);
+    const auto tell = [this](int first, int last) {
+        Q_EMIT dataChanged(index(first, StateColumn), index(last, StateColumn),
+                           {RejectedRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    };
+    if (rows.size() > manyRanges) {
+        tell(rows.front(), rows.back());
+    } else {
+        for (const int row : rows)
+            tell(row, row);
+    }
+    Q_EMIT settled();
 }
 
 Task TaskTableModel::task(const QString &taskId) const
@@ -268,7 +322,7 @@ QStringList TaskTableModel::taskIds() const
     QStringList ids;
     ids.reserve(m_store.size());
     for (int row = 0; row < m_store.size(); ++row)
-        ids.append(m_store.row(row).id);
+        ids.append(m_store.id(row));
     return ids;
 }
 
@@ -286,7 +340,7 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_store.row(index.row());
+    const int row = index.row();
     switch (role) {
     case Qt::DisplayRole:
         return display(row, index.column());
@@ -297,49 +351,51 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
     case TaskIdRole:
-        return row.id;
+        return m_store.id(row);
     case StateRole:
-        return int(row.state);
+        return int(m_store.row(row).state);
     case AssigneeIdsRole: {
         QStringList ids;
-        for (const TaskStore::Hold &hold : row.holds)
+        for (const TaskStore::Hold &hold : m_store.holds(row))
             ids.append(m_store.people().at(hold.person).userId);
         return ids;
     }
     case AssigneeInitialsRole:
-        return row.holds.isEmpty() ? QString()
-                                   : m_store.people().at(row.holds.first().person).initials();
+        return m_store.holds(row).empty()
+            ? QString()
+            : m_store.people().at(m_store.holds(row).front().person).initials();
     case PendingRole:
-        return m_pending.value(row.id);
+        return m_pending.value(m_store.id(row));
     case ChangedAtRole:
-        return row.changedAt;
+        return m_store.row(row).changedAt;
     case RejectedRole:
-        return row.rejected;
+        return m_store.row(row).rejected;
     default:
         return {};
     }
 }
 
-QVariant TaskTableModel::display(const Row &row, int column) const
+QVariant TaskTableModel::display(int row, int column) const
 {
+    const Row &task = m_store.row(row);
     switch (Column(column)) {
     case NameColumn:
-        return TaskText::oneLine(row.name);
+        return TaskText::oneLine(m_store.name(row));
     case StateColumn:
-        return TaskText::state(row.state, m_store.word(row.stateWord));
+        return TaskText::state(task.state, m_store.word(task.stateWord));
     case AssigneeColumn:
-        return row.holds.isEmpty() ? dash() : assigneeText(row);
+        return task.holdCount == 0 ? dash() : assigneeText(row);
     case PriorityColumn:
-        return row.priority == TaskStore::noPriority ? dash()
-                                                     : QLocale().toString(row.priority, 'f', 2);
+        return task.priority == TaskStore::noPriority ? dash()
+                                                      : QLocale().toString(task.priority, 'f', 2);
     case CreatedColumn:
-        return timeText(row.createdAt);
+        return timeText(task.createdAt);
     case UpdatedColumn:
-        return timeText(row.updatedAt);
+        return timeText(task.updatedAt);
     case SeriesColumn:
-        return QLocale().toString(row.seriesCount);
+        return QLocale().toString(task.seriesCount);
     case TaskIdColumn:
-        return TaskText::oneLine(row.id);
+        return TaskText::oneLine(m_store.id(row));
     case ColumnCount:
         break;
     }
@@ -358,76 +414,82 @@ QString TaskTableModel::timeText(qint64 time) const
     return *m_timeTexts.insert(time, TaskText::shortTime(fromMs(time)));
 }
 
-QVariant TaskTableModel::toolTip(const Row &row, int column) const
+QVariant TaskTableModel::toolTip(int row, int column) const
 {
+    const Row &task = m_store.row(row);
     switch (Column(column)) {
     case NameColumn:
-        return TaskText::asPlainToolTip(row.name);
+        return TaskText::asPlainToolTip(m_store.name(row));
     case StateColumn: {
-        QStringList lines{TaskText::state(row.state, m_store.word(row.stateWord))};
-        if (const QString pending = m_pending.value(row.id); !pending.isEmpty())
+        QStringList lines{TaskText::state(task.state, m_store.word(task.stateWord))};
+        if (const QString pending = m_pending.value(m_store.id(row)); !pending.isEmpty())
             lines.append(tr("On its way: %1", "what is about to happen to a task").arg(pending));
-        if (row.rejected)
+        if (task.rejected)
             lines.append(tr("It was sent back from this stage before."));
         return TaskText::asPlainToolTip(lines.join(u'\n'));
     }
-    case AssigneeColumn: {
-        QStringList lines;
-        for (const TaskStore::Hold &hold : row.holds) {
-            const Person &person = m_store.people().at(hold.person);
-            const QString name = TaskText::oneLine(person.displayName());
-            const bool addEmail = !person.email.isEmpty() && person.email != name;
-            lines.append(addEmail ? tr("%1 (%2)", "name, email").arg(name, person.email) : name);
-            if (hold.assignedAt != TaskStore::noTime) {
-                lines.append(
-                    tr("assigned %1", "time").arg(TaskText::exactTime(fromMs(hold.assignedAt))));
-            }
-        }
-        return TaskText::asPlainToolTip(lines.join(u'\n'));
-    }
+    case AssigneeColumn:
+        return assigneesToolTip(row);
     case PriorityColumn:
-        return row.priority == TaskStore::noPriority
+        return task.priority == TaskStore::noPriority
             ? TaskText::asPlainToolTip(tr("Nobody set a priority."))
             : TaskText::asPlainToolTip(
-                QLocale().toString(row.priority, 'g', QLocale::FloatingPointShortest));
+                QLocale().toString(task.priority, 'g', QLocale::FloatingPointShortest));
     case CreatedColumn:
-        return TaskText::asPlainToolTip(TaskText::exactTime(fromMs(row.createdAt)));
+        return TaskText::asPlainToolTip(TaskText::exactTime(fromMs(task.createdAt)));
     case UpdatedColumn:
-        return TaskText::asPlainToolTip(TaskText::exactTime(fromMs(row.updatedAt)));
+        return TaskText::asPlainToolTip(TaskText::exactTime(fromMs(task.updatedAt)));
     case SeriesColumn:
         return TaskText::asPlainToolTip(
-            tr("%Ln series", "how many series a task has", row.seriesCount));
+            tr("%Ln series", "how many series a task has", task.seriesCount));
     case TaskIdColumn:
-        return TaskText::asPlainToolTip(row.id);
+        return TaskText::asPlainToolTip(m_store.id(row));
     case ColumnCount:
         break;
     }
     return {};
 }
 
-QString TaskTableModel::accessibleText(const Row &row, int column) const
+QString TaskTableModel::assigneesToolTip(int row) const
 {
+    QStringList lines;
+    for (const TaskStore::Hold &hold : m_store.holds(row)) {
+        const Person &person = m_store.people().at(hold.person);
+        const QString name = TaskText::oneLine(person.displayName());
+        const bool addEmail = !person.email.isEmpty() && person.email != name;
+        lines.append(addEmail ? tr("%1 (%2)", "name, email").arg(name, person.email) : name);
+        if (hold.assignedAt != TaskStore::noTime) {
+            lines.append(
+                tr("assigned %1", "time").arg(TaskText::exactTime(fromMs(hold.assignedAt))));
+        }
+    }
+    return TaskText::asPlainToolTip(lines.join(u'\n'));
+}
+
+QString TaskTableModel::accessibleText(int row, int column) const
+{
+    const Row &task = m_store.row(row);
     // A dash says nothing to somebody who cannot see the column that it stands in.
-    if (column == AssigneeColumn && row.holds.isEmpty())
+    if (column == AssigneeColumn && task.holdCount == 0)
         return tr("Unassigned");
-    if (column == PriorityColumn && row.priority == TaskStore::noPriority)
+    if (column == PriorityColumn && task.priority == TaskStore::noPriority)
         return tr("No priority");
     if (column == NameColumn) {
-        const QString pending = m_pending.value(row.id);
+        const QString pending = m_pending.value(m_store.id(row));
         return pending.isEmpty()
             ? display(row, column).toString()
             : tr("%1, on its way: %2", "a task's name, what is about to happen to it")
                   .arg(display(row, column).toString(), pending);
     }
-    if (column == StateColumn && row.rejected)
+    if (column == StateColumn && task.rejected)
         return tr("%1, rejected before", "state of a task").arg(display(row, column).toString());
     return display(row, column).toString();
 }
 
-QString TaskTableModel::assigneeText(const Row &row) const
+QString TaskTableModel::assigneeText(int row) const
 {
     QStringList names;
-    for (const TaskStore::Hold &hold : row.holds)
+    for (const TaskStore::Hold &hold : m_store.holds(row))
         names.append(TaskText::oneLine(m_store.people().at(hold.person).displayName()));
     return names.join(tr(", ", "between names"));
 }

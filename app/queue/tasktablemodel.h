@@ -53,7 +53,8 @@ public:
     /// Empties the table: another stage is shown from now on.
     void clear();
     /// New tasks are appended in one insert, known ones (by id) replaced with dataChanged for
-    /// what differs. Within \a tasks the last of equal ids counts.
+    /// what differs. Within \a tasks the newest of equal ids counts (by updatedAt), or the last
+    /// where that does not tell.
     void upsert(const QList<Task> &tasks);
     void removeTasks(const QStringList &taskIds);
     /// Marks exactly these tasks as being in an unfinished operation, with what is about to happen
@@ -71,7 +72,7 @@ public:
     int rowOf(const QString &taskId) const { return m_store.indexOf(taskId); } ///< -1: none
     Task taskAt(int row) const { return m_store.task(row); }
     Task task(const QString &taskId) const; ///< a Task with an empty id where there is none
-    QString taskIdAt(int row) const { return m_store.row(row).id; }
+    QString taskIdAt(int row) const { return m_store.id(row); }
     QStringList taskIds() const;
     /// Typed access for sorting, filtering and counting, without a QVariant for each value.
     const TaskStore &store() const { return m_store; }
@@ -95,6 +96,12 @@ Q_SIGNALS:
     /// and count again, once.
     void settled();
 
+    /// Values of these rows (ascending) are others now that one can sort or filter by. Comes before
+    /// settled(); dataChanged() names more rows than these where they are many.
+    void rowsTouched(const std::vector<int> &rows);
+    /// Somebody is known by another name now, in all of their rows. Comes before settled().
+    void peopleRenamed();
+
     /// Rows changed places before some are removed; \a newRowOfOld has each row's place by its old
     /// one. The rows that stay keep their order. For those who keep something for each row;
     /// views hear layoutChanged() too.
@@ -102,15 +109,18 @@ Q_SIGNALS:
 
 private:
     void gatherAtEnd(const std::vector<int> &rows);
-    QVariant display(const TaskStore::Row &row, int column) const;
-    QVariant toolTip(const TaskStore::Row &row, int column) const;
-    QString accessibleText(const TaskStore::Row &row, int column) const;
-    QString assigneeText(const TaskStore::Row &row) const;
+    void tellChanges(const std::vector<std::pair<int, unsigned>> &changed);
+    QVariant display(int row, int column) const;
+    QVariant toolTip(int row, int column) const;
+    QString assigneesToolTip(int row) const;
+    QString accessibleText(int row, int column) const;
+    QString assigneeText(int row) const;
     QString timeText(qint64 time) const;
 
     Clock m_clock;
     TaskStore m_store;
     QHash<QString, QString> m_pending; ///< task id to words
+    QSet<QString> m_rejected; ///< task ids
     /// Times as they were written last: a time zone costs more than all else that a cell needs.
     mutable QHash<qint64, QString> m_timeTexts;
     QString m_accountId;

@@ -33,7 +33,7 @@ struct Timings
     int sandboxStop = 3'000; ///< from closing its standard input to killing it
     int spinnerDelay = 300;
     int rowFade = 600; ///< how long a changed row is highlighted
-    int filterDelay = 60; ///< after the last key before the filter runs
+    int filterDelay = 0; ///< after the last key before the filter runs
     int progressInterval = 100; ///< between two reports of a command's progress
 
     friend bool operator==(const Timings &, const Timings &) = default;

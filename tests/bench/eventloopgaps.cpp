@@ -35,9 +35,15 @@ void EventLoopGaps::start()
 {
     m_longestNs = 0;
     m_longestWorkNs = 0;
+    m_longCount = 0;
+    skip();
+    m_timer.start();
+}
+
+void EventLoopGaps::skip()
+{
     m_workAtBeatNs = threadTimeNs();
     m_sinceBeat.start();
-    m_timer.start();
 }
 
 void EventLoopGaps::stop()
@@ -50,7 +56,9 @@ void EventLoopGaps::beat()
 {
     const qint64 work = threadTimeNs();
     m_longestWorkNs = std::max(m_longestWorkNs, work - m_workAtBeatNs);
-    m_longestNs = std::max(m_longestNs, m_sinceBeat.nsecsElapsed());
+    const qint64 gap = m_sinceBeat.nsecsElapsed();
+    m_longestNs = std::max(m_longestNs, gap);
+    m_longCount += gap > qint64(longGapMs) * 1'000'000 ? 1 : 0;
     m_workAtBeatNs = work;
     m_sinceBeat.restart();
 }

@@ -15,11 +15,16 @@ class EventLoopGaps : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int longGapMs = 8; ///< half a frame
+
     explicit EventLoopGaps(QObject *parent = nullptr);
 
     void start();
     void stop();
+    /// What has passed since the last beat is not counted.
+    void skip();
     double longestMs() const { return double(m_longestNs) / 1e6; }
+    int longCount() const { return m_longCount; } ///< of gaps above longGapMs
     /// The most processor time that the thread itself used between two beats. On a computer that
     /// is busy with something else the gaps are longer than this.
     double longestWorkMs() const { return double(m_longestWorkNs) / 1e6; }
@@ -32,6 +37,7 @@ private:
     qint64 m_workAtBeatNs = 0;
     qint64 m_longestNs = 0;
     qint64 m_longestWorkNs = 0;
+    int m_longCount = 0;
 };
 
 } // namespace brickyard::bench

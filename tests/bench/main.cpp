@@ -4,6 +4,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/labelfigures.h"
 #include "tests/bench/operationfigures.h"
+#include "tests/bench/queuefigures.h"
 #include "tests/bench/queueload.h"
 #include "tests/bench/windowchanges.h"
 #include "tests/support/testsandbox.h"
@@ -12,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QProcess>
+#include <QTextStream>
 
 #include <algorithm>
 #include <functional>
@@ -28,6 +30,7 @@ namespace {
 
 // Of the demo project's tasks, two in five are in its first queue: this makes that one 10,000 long.
 constexpr int defaultTasks = 25'000;
+constexpr int defaultRows = 100'000;
 // This makes 10,000 tasks of its first review stage free or only assigned.
 constexpr int tasksForLargeOperations = 70'000;
 
@@ -125,46 +128,96 @@ int measureLargeDrop(const tests::TestSandbox &sandbox)
                          [](bench::WindowChanges &window) { return window.drop(tasks); });
 }
 
-/// What is measured in a process and with a sandbox of its own, so that nothing that was done
-/// before is in the way.
+/// What is measured in a process of its own, so that nothing that was done before is in the way:
+/// with a sandbox of its own, or with a queue of made tasks and no service at all.
 struct Part
 {
     const char *name;
-    int tasks; ///< in the project; 0: as asked for
-    int (*measure)(const tests::TestSandbox &sandbox);
+    const char *figures; ///< with spaces between them
+    int tasks; ///< in the sandbox's project; 0: as asked for
+    int (*withSandbox)(const tests::TestSandbox &sandbox);
+    int (*withRows)(int rows);
 };
 
 constexpr Part parts[] = {
-    {"loading", 0, &measureLoading},
-    {"changes", 0, &measureChanges},
-    {"reviews", defaultTasks, &bench::measureReviews},
-    {"labels", defaultTasks, &bench::measureLabels},
-    {"label-file", defaultTasks, &bench::measureLabelFile},
-    {"assign-memory", tasksForLargeOperations, &bench::measureAssignMemory},
-    {"accept-memory", tasksForLargeOperations, &bench::measureAcceptMemory},
-    {"large-drop", tasksForLargeOperations, &measureLargeDrop},
-    {"journal", tasksForLargeOperations, &bench::measureJournal},
+    {"filter", "filter_key_worst", 0, nullptr, &bench::measureFilterKeys},
+    {"sort", "sort_worst", 0, nullptr, &bench::measureSorting},
+    {"select", "select_all", 0, nullptr, &bench::measureSelectAll},
+    {"memory", "bytes_per_row", 0, nullptr, &bench::measureMemory},
+    {"merge", "merge_page merge_order", 0, nullptr, &bench::measureMerging},
+    {"scroll", "scroll_worst", 0, nullptr, &bench::measureScrolling},
+    {"gaps",
+     "gui_gap_loading gui_gap_loading_work gui_gap_filtering gui_gap_filtering_work "
+     "gui_gap_sorting gui_gap_sorting_work gui_gap_refreshing gui_gap_refreshing_work "
+     "gui_gap_worst gui_gaps_above_8_ms",
+     0, nullptr, &bench::measureGaps},
+    {"loading", "rows first_rows all_rows sequential_pages_of_50 longest_gap longest_work", 0,
+     &measureLoading, nullptr},
+    {"changes",
+     "distribute_500_to_8 accept_120_longest_gap accept_120_longest_work drop_5000_longest_gap "
+     "drop_5000_longest_work distribute_500_one_by_one",
+     0, &measureChanges, nullptr},
+    {"reviews", "review_300", defaultTasks, &bench::measureReviews, nullptr},
+    {"labels", "labels_1000", defaultTasks, &bench::measureLabels, nullptr},
+    {"label-file",
+     "label_file_size label_file_memory label_file_shown label_file_longest_gap "
+     "label_file_longest_work",
+     defaultTasks, &bench::measureLabelFile, nullptr},
+    {"assign-memory", "operation_10000_assign_memory operation_10000_assign",
+     tasksForLargeOperations, &bench::measureAssignMemory, nullptr},
+    {"accept-memory", "operation_10000_accept_memory operation_10000_accept",
+     tasksForLargeOperations, &bench::measureAcceptMemory, nullptr},
+    {"large-drop", "operation_10000_longest_gap operation_10000_longest_work",
+     tasksForLargeOperations, &measureLargeDrop, nullptr},
+    {"journal", "review_1500_with_journal journal_overhead", tasksForLargeOperations,
+     &bench::measureJournal, nullptr},
 };
 
-int measure(const Part &part, const QString &tasks, const QString &latency)
+QStringList figuresOf(const Part &part)
 {
+    return QString::fromLatin1(part.figures).split(u' ');
+}
+
+/// The part of that name, or the one that measures the figure of that name; null: there is none.
+const Part *findPart(const QString &name)
+{
+    const auto *found = std::find_if(std::begin(parts), std::end(parts), [&](const Part &part) {
+        return name == QLatin1String(part.name) || figuresOf(part).contains(name);
+    });
+    return found == std::end(parts) ? nullptr : found;
+}
+
+int listFigures()
+{
+    QTextStream out(stdout);
+    for (const Part &part : parts) {
+        for (const QString &figure : figuresOf(part))
+            out << figure << Qt::endl;
+    }
+    return 0;
+}
+
+int measure(const Part &part, const QString &tasks, const QString &latency, int rows)
+{
+    if (part.withRows)
+        return part.withRows(rows);
     tests::TestSandbox sandbox;
     if (!sandbox.start({QStringLiteral("--tasks"),
                         part.tasks > 0 ? QString::number(part.tasks) : tasks,
                         QStringLiteral("--latency"), latency}))
         return fail(sandbox.errorString());
-    return part.measure(sandbox);
+    return part.withSandbox(sandbox);
 }
 
-int measureAll(const QString &tasks, const QString &latency)
+int measureAll(const QStringList &options)
 {
     int status = 0;
     for (const Part &part : parts) {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedChannels);
         process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--only"), QString::fromLatin1(part.name),
-                       QStringLiteral("--tasks"), tasks, QStringLiteral("--latency"), latency});
+                      QStringList{QStringLiteral("--only"), QString::fromLatin1(part.name)}
+                          + options);
         process.waitForFinished(-1);
         if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
             status = fail(QStringLiteral("%1 failed").arg(QLatin1String(part.name)));
@@ -184,9 +237,9 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Measures how a large queue loads, how many tasks change hands, and what "
-                       "operations on thousands of tasks take, with sandboxes of its own. Prints "
-                       "one JSON object a line."));
+        QStringLiteral("Measures how a large queue loads, is filtered and sorted, how many tasks "
+                       "change hands, and what operations on thousands of tasks take, with "
+                       "sandboxes of its own. Prints one JSON object a line."));
     parser.addHelpOption();
     const QCommandLineOption tasks(QStringLiteral("tasks"),
                                    QStringLiteral("Tasks in the project; two in five are in the "
@@ -195,22 +248,33 @@ int main(int argc, char *argv[])
     const QCommandLineOption latency(QStringLiteral("latency"),
                                      QStringLiteral("Milliseconds before each answer."),
                                      QStringLiteral("MS"), QStringLiteral("50"));
-    QStringList names;
-    for (const Part &part : parts)
-        names += QString::fromLatin1(part.name);
+    const QCommandLineOption rows(QStringLiteral("rows"),
+                                  QStringLiteral("Rows of the queue that is filtered and sorted."),
+                                  QStringLiteral("N"), QString::number(defaultRows));
     const QCommandLineOption only(
         QStringLiteral("only"),
-        QStringLiteral("Measures one part: %1.").arg(names.join(QLatin1String(", "))),
-        QStringLiteral("PART"));
-    parser.addOptions({tasks, latency, only});
+        QStringLiteral("Measures one figure, or the figures of one part; see --list."),
+        QStringLiteral("NAME"));
+    const QCommandLineOption list(QStringLiteral("list"),
+                                  QStringLiteral("Names the figures, one a line."));
+    parser.addOptions({tasks, latency, rows, only, list});
     parser.process(application);
 
-    if (!parser.isSet(only))
-        return measureAll(parser.value(tasks), parser.value(latency));
-    const auto *part = std::find_if(std::begin(parts), std::end(parts), [&](const Part &one) {
-        return parser.value(only) == QLatin1String(one.name);
-    });
-    if (part == std::end(parts))
-        return fail(QStringLiteral("There is no part of that name"));
-    return measure(*part, parser.value(tasks), parser.value(latency));
+    if (parser.isSet(list))
+        return listFigures();
+    const int rowCount = parser.value(rows).toInt();
+    if (rowCount < 1)
+        return fail(QStringLiteral("--rows wants a number above 0"));
+    if (!parser.isSet(only)) {
+        return measureAll({QStringLiteral("--tasks"), parser.value(tasks),
+                           QStringLiteral("--latency"), parser.value(latency),
+                           QStringLiteral("--rows"), parser.value(rows)});
+    }
+    const QString name = parser.value(only);
+    const Part *part = findPart(name);
+    if (!part)
+        return fail(QStringLiteral("There is no figure of that name; see --list"));
+    if (name != QLatin1String(part->name))
+        bench::printOnly(name);
+    return measure(*part, parser.value(tasks), parser.value(latency), rowCount);
 }

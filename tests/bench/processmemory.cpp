@@ -28,13 +28,18 @@ double statusMb(const QByteArray &name)
     return -1;
 }
 
+void giveBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace
 
 ProcessMemory::ProcessMemory()
 {
-#ifdef __GLIBC__
-    malloc_trim(0); // what was freed before must not make room for what is measured
-#endif
+    giveBack(); // what was freed before must not make room for what is measured
     QFile peak(QStringLiteral("/proc/self/clear_refs"));
     if (peak.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         peak.write("5"); // the highest point is counted anew: proc(5)
@@ -45,6 +50,13 @@ double ProcessMemory::grownMb() const
 {
     const double highest = statusMb("VmHWM");
     return m_before < 0 || highest < 0 ? -1 : highest - m_before;
+}
+
+double ProcessMemory::residentGrownMb() const
+{
+    giveBack();
+    const double now = statusMb("VmRSS");
+    return m_before < 0 || now < 0 ? -1 : now - m_before;
 }
 
 } // namespace brickyard::bench

@@ -13,6 +13,8 @@ public:
 
     /// MB between the start and the highest point since; negative where the system does not tell.
     double grownMb() const;
+    /// MB between the start and now, without what was given back; negative likewise.
+    double residentGrownMb() const;
 
 private:
     double m_before;

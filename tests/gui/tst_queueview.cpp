@@ -121,8 +121,11 @@ private Q_SLOTS:
     void loadingShowsOnlyAfterAWhile();
     void aFailureKeepsTheRowsAndSaysSo();
     void personFilterCanBeTakenAway();
+    void refreshKeepsWhatIsOnTheScreen_data();
     void refreshKeepsWhatIsOnTheScreen();
+    void filterKeepsTheTopRow_data();
     void filterKeepsTheTopRow();
+    void sortingKeepsTheCurrentRowInSight_data();
     void sortingKeepsTheCurrentRowInSight();
     void headerSortsAndReturnsToTheOrderOfTheService();
     void columnsAreHiddenAndRemembered();
@@ -498,10 +501,19 @@ void TestQueueView::personFilterCanBeTakenAway()
     QVERIFY(!chip->isVisible());
 }
 
+void TestQueueView::refreshKeepsWhatIsOnTheScreen_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::newRow("arranged at once") << 500;
+    QTest::newRow("arranged elsewhere") << TaskFilterModel::rowsArrangedAtOnce + 500;
+}
+
 void TestQueueView::refreshKeepsWhatIsOnTheScreen()
 {
-    Queue queue(500);
+    QFETCH(int, rows);
+    Queue queue(rows);
     queue.filter.sort(TaskTableModel::UpdatedColumn);
+    QTRY_VERIFY(queue.filter.isUpToDate());
     queue.table()->verticalScrollBar()->setValue(200 * QueueTable::fixedRowHeight + 10);
     const QString top = queue.topTask();
     const QString current = queue.filter.taskIdAt(205);
@@ -509,13 +521,15 @@ void TestQueueView::refreshKeepsWhatIsOnTheScreen()
     queue.selection.setSelected(queue.filter.taskIdAt(203), true);
     const QString selected = queue.selected();
 
-    QList<Task> fresh = test::tasks(1000); // new ones above and below
+    QList<Task> fresh = test::tasks(rows + 500); // new ones above and below
     fresh[0].name = QStringLiteral("another");
     queue.tasks.upsert(fresh);
+    QTRY_VERIFY(queue.filter.isUpToDate());
     QStringList going;
     for (int row = 0; row < 30; ++row)
         going.append(queue.filter.taskIdAt(row * 2));
     queue.tasks.removeTasks(going);
+    QTRY_VERIFY(queue.filter.isUpToDate());
 
     QCOMPARE(queue.topTask(), top);
     QCOMPARE(queue.table()->verticalScrollBar()->value() % QueueTable::fixedRowHeight, 10);
@@ -523,22 +537,37 @@ void TestQueueView::refreshKeepsWhatIsOnTheScreen()
     QCOMPARE(queue.selected(), selected);
 }
 
+void TestQueueView::filterKeepsTheTopRow_data()
+{
+    refreshKeepsWhatIsOnTheScreen_data();
+}
+
 void TestQueueView::filterKeepsTheTopRow()
 {
-    Queue queue(1000);
-    queue.table()->verticalScrollBar()->setValue(400 * QueueTable::fixedRowHeight);
-    QCOMPARE(queue.topTask(), QStringLiteral("t400"));
+    QFETCH(int, rows);
+    Queue queue(rows);
+    queue.table()->verticalScrollBar()->setValue(200 * QueueTable::fixedRowHeight);
+    QCOMPARE(queue.topTask(), QStringLiteral("t200"));
     queue.filter.setFilterText(QStringLiteral("assignee:anna"));
-    QCOMPARE(queue.topTask(), QStringLiteral("t400"));
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QCOMPARE(queue.topTask(), QStringLiteral("t200"));
     queue.filter.setFilterText({});
-    QCOMPARE(queue.topTask(), QStringLiteral("t400"));
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QCOMPARE(queue.topTask(), QStringLiteral("t200"));
+}
+
+void TestQueueView::sortingKeepsTheCurrentRowInSight_data()
+{
+    refreshKeepsWhatIsOnTheScreen_data();
 }
 
 void TestQueueView::sortingKeepsTheCurrentRowInSight()
 {
-    Queue queue(1000);
+    QFETCH(int, rows);
+    Queue queue(rows);
     queue.click(3);
     queue.table()->sortByColumn(TaskTableModel::UpdatedColumn, Qt::DescendingOrder);
+    QTRY_VERIFY(queue.filter.isUpToDate());
     QCOMPARE(queue.table()->gestures()->currentTaskId(), QStringLiteral("t3"));
     QVERIFY(queue.table()->viewport()->rect().intersects(
         queue.table()->visualRect(queue.table()->currentIndex())));

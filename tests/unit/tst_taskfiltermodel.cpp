@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/taskfiltermodel.h"
 #include "queue/tasktablemodel.h"
+#include "tests/support/randomtasks.h"
 #include "tests/support/sampletasks.h"
 
 #include <QAbstractItemModelTester>
@@ -9,9 +10,15 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <optional>
+
 using namespace brickyard;
 
 namespace {
+
+/// So many that they are not arranged at once.
+constexpr int longQueue = TaskFilterModel::rowsArrangedAtOnce + 2000;
 
 QStringList visibleIds(const TaskFilterModel &filter)
 {
@@ -69,6 +76,15 @@ private Q_SLOTS:
     void countsAreTold();
     void headersAreThereWithoutRows();
     void manyRowsStayInOrder();
+    void sortsByColumnsInTurn();
+    void aLongQueueIsArrangedElsewhere();
+    void onlyTheLastFilterTypedIsApplied();
+    void aLongQueueIsSortedWithoutReset();
+    void rowsThatComeMeanwhileAreSortedIn();
+    void rowsThatGoMeanwhileAreGone();
+    void endsWhileItIsArranging();
+    void followsAnythingThatHappens_data();
+    void followsAnythingThatHappens();
 };
 
 void TestTaskFilterModel::isAModelWithAnyNumberOfRows_data()
@@ -446,6 +462,220 @@ void TestTaskFilterModel::manyRowsStayInOrder()
     QCOMPARE(visibleIds(model), streamed);
     QCOMPARE(streamed.first(), QStringLiteral("t9995")); // site-6/patient-9995
     QCOMPARE(streamed.last(), QStringLiteral("t0"));
+}
+
+void TestTaskFilterModel::sortsByColumnsInTurn()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(assortment());
+    model.sort({{TaskTableModel::AssigneeColumn, Qt::AscendingOrder},
+                {TaskTableModel::NameColumn, Qt::DescendingOrder}});
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("cdab"));
+    model.sort({{TaskTableModel::AssigneeColumn, Qt::AscendingOrder},
+                {TaskTableModel::NameColumn, Qt::AscendingOrder}});
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("dcab"));
+    QCOMPARE(model.sortColumn(), int(TaskTableModel::AssigneeColumn));
+    QCOMPARE(model.sortKeys().size(), 2);
+    model.sort(-1);
+    QVERIFY(model.sortKeys().isEmpty());
+    QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("abcd"));
+}
+
+void TestTaskFilterModel::aLongQueueIsArrangedElsewhere()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(longQueue));
+    QCOMPARE(model.visibleCount(), longQueue); // as they came: nothing to be arranged
+    QVERIFY(model.isUpToDate());
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy arranged(&model, &TaskFilterModel::arranged);
+    model.setFilterText(QStringLiteral("assignee:anna"));
+    QVERIFY(model.isFiltering());
+    QVERIFY(!model.isArranged());
+    QCOMPARE(model.visibleCount(), longQueue); // until it is known which
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(arranged.count(), 1);
+    QCOMPARE(arranged.at(0).at(0).value<TaskFilterModel::Change>(),
+             TaskFilterModel::Change::Filtered);
+    QCOMPARE(model.visibleCount(), longQueue / 2);
+    for (int row = 0; row < model.visibleCount(); ++row)
+        QCOMPARE(model.sourceRow(row), row * 2);
+}
+
+void TestTaskFilterModel::onlyTheLastFilterTypedIsApplied()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(longQueue));
+    model.sort(TaskTableModel::NameColumn);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QString text = QStringLiteral("site-3/patient");
+    for (int length = 1; length <= text.size(); ++length)
+        model.setFilterText(text.first(length));
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(model.filterText(), text);
+    for (int row = 0; row < model.visibleCount(); ++row)
+        QCOMPARE(model.sourceRow(row) % 7, 3);
+    QCOMPARE(model.visibleCount(), (longQueue + 3) / 7);
+    // Back to what is shown: nothing is left to be done.
+    model.setFilterText(QStringLiteral("site-4"));
+    model.setFilterText(text);
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(reset.count(), 1);
+}
+
+void TestTaskFilterModel::aLongQueueIsSortedWithoutReset()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(longQueue));
+    const QPersistentModelIndex index(model.index(4242, 2));
+    const QString id = model.taskIdAt(4242);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy arranged(&model, &TaskFilterModel::arranged);
+    model.sort(TaskTableModel::UpdatedColumn, Qt::DescendingOrder);
+    QVERIFY(!model.isArranged());
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(model.taskIdAt(index.row()), id);
+    QVERIFY(index.row() != 4242);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(arranged.count(), 1);
+    QCOMPARE(arranged.at(0).at(0).value<TaskFilterModel::Change>(),
+             TaskFilterModel::Change::Sorted);
+    for (int row = 1; row < model.visibleCount(); ++row) {
+        QVERIFY(tasks.store().row(model.sourceRow(row - 1)).updatedAt
+                >= tasks.store().row(model.sourceRow(row)).updatedAt);
+    }
+}
+
+void TestTaskFilterModel::rowsThatComeMeanwhileAreSortedIn()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(longQueue));
+    model.sort(TaskTableModel::TaskIdColumn);
+    model.setFilterText(QStringLiteral("site-3"));
+    // While that is being made one task comes, one changes so that it matches, one so that it does
+    // not, and none of them is lost.
+    QList<Task> news{test::task(QStringLiteral("a first one"), QStringLiteral("site-3/new")),
+                     test::task(QStringLiteral("t4"), QStringLiteral("site-3/changed")),
+                     test::task(QStringLiteral("t3"), QStringLiteral("elsewhere"))};
+    tasks.upsert(news);
+    QCOMPARE(model.totalCount(), longQueue + 1);
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(model.rowOfTask(QStringLiteral("a first one")), 0);
+    QVERIFY(model.rowOfTask(QStringLiteral("t4")) > 0);
+    QCOMPARE(model.rowOfTask(QStringLiteral("t3")), -1);
+    QCOMPARE(model.visibleCount(), (longQueue + 3) / 7 + 1);
+    QStringList ids = visibleIds(model);
+    QVERIFY(std::is_sorted(ids.begin(), ids.end()));
+}
+
+void TestTaskFilterModel::rowsThatGoMeanwhileAreGone()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(test::tasks(longQueue));
+    model.sort(TaskTableModel::TaskIdColumn, Qt::DescendingOrder);
+    tasks.removeTasks({QStringLiteral("t0"), QStringLiteral("t9999"), QStringLiteral("t500")});
+    QCOMPARE(model.visibleCount(), longQueue - 3); // gone at once
+    QTRY_VERIFY(model.isUpToDate());
+    QCOMPARE(model.visibleCount(), longQueue - 3);
+    QStringList ids = visibleIds(model);
+    QVERIFY(std::is_sorted(ids.rbegin(), ids.rend()));
+    QVERIFY(!ids.contains(QStringLiteral("t9999")));
+    // Another stage.
+    model.sort(TaskTableModel::NameColumn);
+    tasks.clear();
+    QVERIFY(model.isUpToDate());
+    QCOMPARE(model.visibleCount(), 0);
+    tasks.upsert(test::tasks(3));
+    QTRY_COMPARE(model.visibleCount(), 3);
+}
+
+void TestTaskFilterModel::endsWhileItIsArranging()
+{
+    TaskTableModel tasks;
+    tasks.upsert(test::tasks(longQueue));
+    for (int round = 0; round < 5; ++round) {
+        TaskFilterModel model(&tasks);
+        model.sort(TaskTableModel::NameColumn);
+        model.setFilterText(QStringLiteral("site"));
+    }
+}
+
+void TestTaskFilterModel::followsAnythingThatHappens_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 6; ++seed) {
+        QTest::addRow("short %u", seed) << 300 << seed;
+        QTest::addRow("long %u", seed) << longQueue << seed;
+    }
+}
+
+void TestTaskFilterModel::followsAnythingThatHappens()
+{
+    QFETCH(int, rows);
+    QFETCH(quint32, seed);
+    test::RandomTasks random(seed);
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    std::optional<QAbstractItemModelTester> tester;
+    if (rows < TaskFilterModel::rowsArrangedAtOnce) // it looks at every row each time
+        tester.emplace(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QStringList words{{},
+                            QStringLiteral("site"),
+                            QStringLiteral("ct-1"),
+                            QStringLiteral("anna"),
+                            QStringLiteral("a"),
+                            QStringLiteral("state:unassigned")};
+    int next = 0;
+    const auto page = [&](int count) {
+        QList<Task> made;
+        for (int i = 0; i < count; ++i) {
+            const bool known = next > 0 && random.below(3) == 0;
+            made.append(random.task(known ? random.below(next) : next++));
+        }
+        return made;
+    };
+    tasks.upsert(page(rows * 4 / 3));
+    for (int step = 0; step < 40; ++step) {
+        switch (random.below(6)) {
+        case 0:
+            model.setFilterText(words.at(random.below(int(words.size()))));
+            break;
+        case 1:
+            model.sort(random.below(TaskTableModel::ColumnCount + 1) - 1,
+                       random.below(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            break;
+        case 2: {
+            QStringList going;
+            for (int count = random.below(20); count > 0; --count)
+                going.append(test::RandomTasks::id(random.below(next)));
+            tasks.removeTasks(going);
+            break;
+        }
+        case 3:
+            QCoreApplication::processEvents();
+            break;
+        default:
+            tasks.upsert(page(random.below(60)));
+        }
+    }
+    QTRY_VERIFY(model.isUpToDate());
+    // Another model that comes to it now must come to the same.
+    TaskFilterModel another(&tasks);
+    another.setFilterText(model.filterText());
+    another.sort(model.sortKeys());
+    QTRY_VERIFY(another.isUpToDate());
+    QCOMPARE(visibleIds(model), visibleIds(another));
+    for (int row = 0; row < model.visibleCount(); ++row)
+        QCOMPARE(model.rowOfSource(model.sourceRow(row)), row);
 }
 
 QTEST_GUILESS_MAIN(TestTaskFilterModel)

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void currentRowIsAlwaysValid();
     void firstRowIsCurrentUnlessChosen();
     void selectsManyAtOnce();
+    void selectsAllOfWhatIsBeingFiltered();
+    void aLongQueueKeepsWhatIsSelected();
 };
 
 void TestTaskSelection::countsWhatTheFilterHides()
@@ -323,6 +325,49 @@ void TestTaskSelection::selectsManyAtOnce()
     QCOMPARE(queue.selection.selectedVisibleIds().size(), 10'000);
     QCOMPARE(queue.selection.selectedVisibleIds().first(), queue.filter.taskIdAt(0));
     QCOMPARE(queue.gestures.selection().size(), 1);
+}
+
+void TestTaskSelection::selectsAllOfWhatIsBeingFiltered()
+{
+    Queue queue(TaskFilterModel::rowsArrangedAtOnce + 1000);
+    queue.filter.setFilterText(QStringLiteral("assignee:anna"));
+    queue.selection.selectAllVisible();
+    QCOMPARE(queue.selection.count(), 0); // not those that the filter is about to hide
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QCOMPARE(queue.selection.count(), queue.filter.totalCount() / 2);
+    QCOMPARE(queue.selection.hiddenCount(), 0);
+    // What is selected by hand meanwhile is what is meant.
+    queue.filter.setFilterText({});
+    queue.selection.selectAllVisible();
+    queue.selection.setBits({});
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QCOMPARE(queue.selection.count(), 0);
+}
+
+void TestTaskSelection::aLongQueueKeepsWhatIsSelected()
+{
+    constexpr int rows = TaskFilterModel::rowsArrangedAtOnce + 1000;
+    Queue queue(rows);
+    queue.gestures.setCurrentIndex(queue.filter.index(4242, 0), QItemSelectionModel::NoUpdate);
+    for (const int number : {7, 400, 4242})
+        queue.selection.setSelected(QLatin1Char('t') + QString::number(number), true);
+    queue.filter.sort(TaskTableModel::NameColumn, Qt::DescendingOrder);
+    queue.filter.setFilterText(QStringLiteral("site-0")); // 7 and 4242 yes, 400 no
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QCOMPARE(queue.selectedIds(), QStringLiteral("t4242 t7"));
+    QCOMPARE(queue.selection.hiddenCount(), 1);
+    QCOMPARE(queue.gestures.currentTaskId(), QStringLiteral("t4242"));
+    queue.tasks.upsert(test::tasks(500, rows));
+    queue.tasks.removeTasks({QStringLiteral("t0"), QStringLiteral("t399"), QStringLiteral("t7")});
+    queue.filter.setFilterText({});
+    queue.filter.sort(TaskTableModel::UpdatedColumn);
+    QTRY_VERIFY(queue.filter.isUpToDate());
+    QStringList ids = queue.selection.selectedVisibleIds();
+    ids.sort();
+    QCOMPARE(ids.join(u' '), QStringLiteral("t400 t4242"));
+    QCOMPARE(queue.selection.hiddenCount(), 0);
+    QCOMPARE(queue.gestures.currentTaskId(), QStringLiteral("t4242"));
+    QVERIFY(queue.gestures.currentIndex().isValid());
 }
 
 QTEST_GUILESS_MAIN(TestTaskSelection)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void insertsAPageInOnePiece();
     void tellsOnlyWhatChanged();
     void lastOfEqualIdsCounts();
+    void newestOfEqualIdsCounts();
+    void manyChangesAreToldTogether();
     void removesScatteredRows();
     void marksChangesWithTheTimeGiven();
     void pendingSurvivesAnUpdate();
@@ -144,6 +146,49 @@ void TestTaskTableModel::lastOfEqualIdsCounts()
                   test::task(QStringLiteral("b"), QStringLiteral("two"))});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.taskAt(1).name, QStringLiteral("two"));
+}
+
+void TestTaskTableModel::newestOfEqualIdsCounts()
+{
+    const auto at = [](const QString &id, const QString &name, qint64 updatedAt) {
+        Task task = test::task(id, name);
+        task.updatedAt = QDateTime::fromMSecsSinceEpoch(updatedAt, Qt::UTC);
+        return task;
+    };
+    const QString a = QStringLiteral("a");
+    const QString older = QStringLiteral("older");
+    const QString newer = QStringLiteral("newer");
+    TaskTableModel model;
+    model.upsert({at(a, newer, 200), at(a, older, 100)}); // new to the table
+    QCOMPARE(model.taskAt(0).name, newer);
+    model.upsert({at(a, newer, 400), at(a, older, 300)}); // known
+    QCOMPARE(model.taskAt(0).updatedAt.toMSecsSinceEpoch(), 400);
+    QCOMPARE(model.taskAt(0).name, newer);
+    model.upsert({at(a, older, 400), at(a, newer, 400)});
+    QCOMPARE(model.taskAt(0).name, newer);
+}
+
+void TestTaskTableModel::manyChangesAreToldTogether()
+{
+    TaskTableModel model;
+    model.upsert(test::tasks(200));
+    QList<Task> again = test::tasks(200);
+    std::vector<int> expected;
+    for (int row = 1; row < 200; row += 2) {
+        again[row].priority = 0.77;
+        if (row % 4 == 1)
+            again[row].seriesCount = 99;
+        expected.push_back(row);
+    }
+    std::vector<int> touched;
+    connect(&model, &TaskTableModel::rowsTouched, this,
+            [&touched](const std::vector<int> &rows) { touched = rows; });
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.upsert(again);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(1, TaskTableModel::PriorityColumn));
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(199, TaskTableModel::SeriesColumn));
+    QCOMPARE(touched, expected);
 }
 
 void TestTaskTableModel::removesScatteredRows()
