@@ -758,6 +758,253 @@
     </message>
 </context>
 <context>
+    <name>FilterSyntax</name>
+    <message>
+        <source>“is:” is followed by mine, notmine or rejected.</source>
+        <translation>Auf „is:“ folgt mine, notmine oder rejected.</translation>
+    </message>
+    <message>
+        <source>What %1: is to look for is missing.</source>
+        <comment>the name of a field</comment>
+        <translation>Es fehlt, wonach %1: suchen soll.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here has no end.</source>
+        <translation>Das Anführungszeichen, das hier steht, hat kein zweites.</translation>
+    </message>
+    <message>
+        <source>There is no field %1. To look for the words, put them in quotes.</source>
+        <comment>what stands before a colon</comment>
+        <translation>Es gibt kein Feld %1. Um nach den Wörtern zu suchen, setzen Sie sie in Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterValues</name>
+    <message>
+        <source>There is no day %1.</source>
+        <translation>Den Tag %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A range has two ends, like %1.</source>
+        <translation>Ein Bereich hat zwei Enden, wie %1.</translation>
+    </message>
+    <message>
+        <source>A day like 2026-01-31 or an age like 7d is missing.</source>
+        <translation>Es fehlt ein Tag wie 2026-01-31 oder ein Alter wie 7d.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a day like 2026-01-31 nor an age like 7d. Ages are numbers with h, d, w, mo or y: hours, days, weeks, months or years.</source>
+        <translation>„%1“ ist weder ein Tag wie 2026-01-31 noch ein Alter wie 7d. Ein Alter ist eine Zahl mit h, d, w, mo oder y: Stunden, Tage, Wochen, Monate oder Jahre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; priorities go from 0 to 1.</source>
+        <translation>„%1“ ist keine Zahl; Prioritäten gehen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 1 is missing.</source>
+        <translation>Es fehlt eine Zahl von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>A range goes from a day to a day, or from an age to an age.</source>
+        <translation>Ein Bereich geht von Tag zu Tag oder von Alter zu Alter.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>the task&apos;s state</source>
+        <translation>der Status der Aufgabe</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>wessen Aufgabe es ist</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>in welcher Phase sie ist</translation>
+    </message>
+    <message>
+        <source>&gt;0.5, &lt;=0.2, 0.2..0.5</source>
+        <translation>&gt;0.5, &lt;=0.2, 0.2..0.5</translation>
+    </message>
+    <message>
+        <source>&gt;7d is longer ago than 7 days</source>
+        <translation>&gt;7d ist länger her als 7 Tage</translation>
+    </message>
+    <message>
+        <source>&lt;2026-01-31 is before that day</source>
+        <translation>&lt;2026-01-31 ist vor diesem Tag</translation>
+    </message>
+    <message>
+        <source>names that begin with it and a slash</source>
+        <translation>Namen, die damit und einem / beginnen</translation>
+    </message>
+    <message>
+        <source>mine, notmine or rejected</source>
+        <translation>mine, notmine oder rejected</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>numbers</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than %1 ago</source>
+        <translation>vor weniger als %1</translation>
+    </message>
+    <message>
+        <source>at most %1 ago</source>
+        <translation>vor höchstens %1</translation>
+    </message>
+    <message>
+        <source>more than %1 ago</source>
+        <translation>vor mehr als %1</translation>
+    </message>
+    <message>
+        <source>at least %1 ago</source>
+        <translation>vor mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ago</source>
+        <translation>vor %1 bis %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>as in: before today, since today</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>as in: before yesterday, since yesterday</comment>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <comment>a day</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>a day</comment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a day</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Assignee: %1</source>
+        <translation>Zugewiesen an: %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorität: %1</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>tasks of the API key</comment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Rejected before</source>
+        <comment>tasks</comment>
+        <translation>Bereits abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <comment>tasks that the API key does not have</comment>
+        <translation>Nicht meine</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a condition: not State: Skipped</comment>
+        <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Somebody moved the task to %1 meanwhile; it was left alone.</source>
@@ -2261,6 +2508,50 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message>
+        <source>Line %1 of the views makes no sense: %2</source>
+        <comment>a number, a sentence</comment>
+        <translation>Zeile %1 der Ansichten ergibt keinen Sinn: %2</translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 letters.</source>
+        <translation>Ein Name hat 1 bis %1 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 views.</source>
+        <translation>Es sind mehr als %1 Ansichten.</translation>
+    </message>
+    <message>
+        <source>It begins with none of name:, filter: and sort:.</source>
+        <translation>Sie beginnt weder mit name: noch mit filter: oder sort:.</translation>
+    </message>
+    <message>
+        <source>A view begins with its name:.</source>
+        <translation>Eine Ansicht beginnt mit ihrem name:.</translation>
+    </message>
+    <message>
+        <source>It is there twice.</source>
+        <translation>Es steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Sie ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This is no file of views: it is too large.</source>
+        <translation>Das ist keine Datei mit Ansichten: Sie ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This is no file of views: it does not begin with “%1”.</source>
+        <translation>Das ist keine Datei mit Ansichten: Sie beginnt nicht mit „%1“.</translation>
+    </message>
+    <message>
+        <source>These views are of a later Brickyard, which this one cannot read (“%1”). Nothing was taken from the file.</source>
+        <translation>Diese Ansichten sind von einem neueren Brickyard, das dieses nicht lesen kann („%1“). Aus der Datei wurde nichts übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>SegmentationFiles</name>
     <message>
         <source>%1 %2</source>
@@ -3684,6 +3975,34 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::FilterBar</name>
+    <message>
+        <source>Filter tasks</source>
+        <translation>Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Name, id, assignee or state; all words must match, and quotes keep words together.
+state:skipped, assignee:anna, stage:Label and folder:patA look only there.
+priority:&gt;0.5, updated:&gt;7d (longer ago than 7 days) and created:&lt;2026-01-31 compare.
+is:mine, is:notmine and is:rejected choose among all.
+A minus excludes: -state:skipped. Ctrl+Space shows what there is.</source>
+        <translation>Name, ID, Person oder Status; alle Wörter müssen passen, Anführungszeichen halten Wörter zusammen.
+state:skipped, assignee:anna, stage:Label und folder:patA suchen nur dort.
+priority:&gt;0.5, updated:&gt;7d (länger her als 7 Tage) und created:&lt;2026-01-31 vergleichen.
+is:mine, is:notmine und is:rejected wählen unter allen aus.
+Ein Minus schließt aus: -state:skipped. Strg+Leertaste zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s tasks, not only those of %1</source>
+        <comment>person</comment>
+        <translation>Aufgaben aller Personen anzeigen, nicht nur die von %1</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s tasks</source>
+        <translation>Aufgaben aller Personen anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::FilterButton</name>
     <message>
         <source>More filters</source>
@@ -3724,6 +4043,96 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <source>More filters: %1</source>
         <comment>names</comment>
         <translation>Weitere Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FilterChip</name>
+    <message>
+        <source>Take away the condition %1</source>
+        <translation>Die Bedingung %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1
+A click takes this condition away.</source>
+        <translation>%1
+Ein Klick nimmt diese Bedingung weg.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FilterChips</name>
+    <message>
+        <source>Save view…</source>
+        <translation>Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Keeps this filter and the order of the rows under a name.</source>
+        <translation>Behält diesen Filter und die Reihenfolge der Zeilen unter einem Namen.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Shows all tasks of the stage.</source>
+        <translation>Zeigt alle Aufgaben der Phase.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a part of the filter, a sentence</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FilterController</name>
+    <message>
+        <source>&amp;Clear Filter</source>
+        <translation>Filter auf&amp;heben</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FilterSuggestions</name>
+    <message>
+        <source>Ways to go on with the filter</source>
+        <translation>Wie der Filter weitergehen kann</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a filter, what it means</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FolderModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln task(s)</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%1, %Ln Aufgabe</numerusform>
+            <numerusform>%1, %Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FolderPanel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Show Only This Folder</source>
+        <translation>&amp;Nur diesen Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out This Folder</source>
+        <translation>Diesen Ordner aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Folders</source>
+        <translation>&amp;Alle Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No folders: no task&apos;s name has a “/” in it.</source>
+        <translation>Keine Ordner: In keinem Namen einer Aufgabe ist ein „/“.</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4824,14 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <message>
         <source>It is being read again.</source>
         <translation>Sie wird gerade neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -6069,18 +6486,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
 <context>
     <name>brickyard::QueueView</name>
     <message>
-        <source>Filter tasks</source>
-        <translation>Aufgaben filtern</translation>
-    </message>
-    <message>
-        <source>Name, id, assignee or state; all words must match.
-state:skipped and assignee:anna look only there.
-is:mine, is:notmine and is:rejected choose among all.</source>
-        <translation>Name, ID, Person oder Status; alle Wörter müssen passen.
-state:übersprungen und assignee:anna suchen nur dort.
-is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -6099,15 +6504,6 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>Loading was cancelled; some tasks may be missing.</source>
         <translation>Das Laden wurde abgebrochen; möglicherweise fehlen Aufgaben.</translation>
-    </message>
-    <message>
-        <source>Show everybody&apos;s tasks, not only those of %1</source>
-        <comment>person</comment>
-        <translation>Aufgaben aller Personen anzeigen, nicht nur die von %1</translation>
-    </message>
-    <message>
-        <source>Show everybody&apos;s tasks</source>
-        <translation>Aufgaben aller Personen anzeigen</translation>
     </message>
     <message>
         <source>No stage is chosen</source>
@@ -7108,6 +7504,159 @@ is:mine, is:notmine und is:rejected wählen aus allen aus.</translation>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ViewsController</name>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>A&amp;nsichten</translation>
+    </message>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation>Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move D&amp;own</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import Views…</source>
+        <translation>Ansichten &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export Views…</source>
+        <translation>Ansichten &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Stale &gt; 7d</source>
+        <comment>a view: tasks that nothing happened to for more than 7 days</comment>
+        <translation>Liegen &gt; 7 d</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <comment>a view: tasks with a problem</comment>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Replace View</source>
+        <translation>Ansicht ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln views already, and no more can be kept. Delete one first.</source>
+        <translation>
+            <numerusform>Es gibt schon %Ln Ansicht, und mehr können nicht behalten werden. Löschen Sie erst eine.</numerusform>
+            <numerusform>Es gibt schon %Ln Ansichten, und mehr können nicht behalten werden. Löschen Sie erst eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view %1 was saved.</source>
+        <translation>Die Ansicht %1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete the view %1?</source>
+        <translation>Die Ansicht %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its filter is forgotten. No task changes.</source>
+        <translation>Ihr Filter wird vergessen. Keine Aufgabe ändert sich.</translation>
+    </message>
+    <message>
+        <source>Delete View</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Import Views</source>
+        <translation>Ansichten importieren</translation>
+    </message>
+    <message>
+        <source>Export Views</source>
+        <translation>Ansichten exportieren</translation>
+    </message>
+    <message>
+        <source>views.txt</source>
+        <comment>a file name</comment>
+        <translation>ansichten.txt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. No view was added.</source>
+        <comment>a file, a reason</comment>
+        <translation>%1 kann nicht gelesen werden: %2. Es kam keine Ansicht dazu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 No view was added.</source>
+        <comment>a file, a sentence</comment>
+        <translation>%1: %2 Es kam keine Ansicht dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s) were added.</source>
+        <translation>
+            <numerusform>%Ln Ansicht kam dazu.</numerusform>
+            <numerusform>%Ln Ansichten kamen dazu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Ansicht wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Ansichten wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <comment>a file, a reason</comment>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ViewsModel</name>
+    <message>
+        <source>%1, shows %2</source>
+        <comment>a view, its filter</comment>
+        <translation>%1, zeigt %2</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ViewsPanel</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>No views. Filter the queue, then save the filter as a view.</source>
+        <translation>Keine Ansichten. Filtern Sie die Aufgaben, dann speichern Sie den Filter als Ansicht.</translation>
     </message>
 </context>
 <context>

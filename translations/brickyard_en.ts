@@ -30,6 +30,49 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>more than … ago</comment>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonEntries</name>
     <message numerus="yes">
         <source>the line is longer than %Ln MB</source>
@@ -800,6 +843,17 @@
     </message>
 </context>
 <context>
+    <name>brickyard::FolderModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln task(s)</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>%1, %Ln task</numerusform>
+            <numerusform>%1, %Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::GetTasksDialog</name>
     <message numerus="yes">
         <source>The %Ln &amp;selected task(s)</source>
@@ -1508,6 +1562,30 @@
         <translation>
             <numerusform>%Ln series</numerusform>
             <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::ViewsController</name>
+    <message numerus="yes">
+        <source>There are %Ln views already, and no more can be kept. Delete one first.</source>
+        <translation>
+            <numerusform>There is %Ln view already, and no more can be kept. Delete one first.</numerusform>
+            <numerusform>There are %Ln views already, and no more can be kept. Delete one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s) were added.</source>
+        <translation>
+            <numerusform>%Ln view was added.</numerusform>
+            <numerusform>%Ln views were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln view was written to %1.</numerusform>
+            <numerusform>%Ln views were written to %1.</numerusform>
         </translation>
     </message>
 </context>

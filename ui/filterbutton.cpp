@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filterbutton.h"
 
-#include "queue/taskfilter.h"
+#include "queue/filtersyntax.h"
 #include "queue/tasktablemodel.h"
 #include "queue/tasktext.h"
 #include "ui/icons.h"
@@ -19,10 +19,10 @@ namespace brickyard {
 
 namespace {
 
-bool asksFor(const QList<TaskFilter::Term> &terms, TaskFilter::Field field, bool negated)
+bool asksFor(const QList<FilterTerm> &terms, FilterTerm::Field field, bool excluded)
 {
-    return std::any_of(terms.begin(), terms.end(), [&](const TaskFilter::Term &term) {
-        return term.field == field && term.negated == negated;
+    return std::any_of(terms.begin(), terms.end(), [&](const FilterTerm &term) {
+        return term.field == field && term.excluded == excluded;
     });
 }
 
@@ -78,10 +78,10 @@ QAction *FilterButton::addChoice(const QString &name, const QString &word, const
 
 void FilterButton::updateState()
 {
-    const QList<TaskFilter::Term> terms = TaskFilter(m_field->text()).terms();
-    m_mine->setChecked(asksFor(terms, TaskFilter::Field::Mine, false));
-    m_notMine->setChecked(asksFor(terms, TaskFilter::Field::Mine, true));
-    m_rejected->setChecked(asksFor(terms, TaskFilter::Field::Rejected, false));
+    const QList<FilterTerm> terms = FilterSyntax(m_field->text()).terms();
+    m_mine->setChecked(asksFor(terms, FilterTerm::Field::Mine, false));
+    m_notMine->setChecked(asksFor(terms, FilterTerm::Field::Mine, true));
+    m_rejected->setChecked(asksFor(terms, FilterTerm::Field::Rejected, false));
     m_mine->setToolTip(tr("Tasks that are assigned to the API key that asks"));
     m_notMine->setToolTip(tr("Everything but the tasks of the API key that asks"));
     // What was chosen can always be taken away again.

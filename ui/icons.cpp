@@ -59,6 +59,7 @@ constexpr std::array fileNames = {
     "key",
     "comment",
     "project",
+    "star",
     "sandbox",
     "pending",
     "info",

@@ -56,6 +56,7 @@ enum class IconName {
     Key,
     Comment,
     Project,
+    Star,
     Sandbox,
     Pending,
     // Messages

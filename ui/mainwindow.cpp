@@ -18,6 +18,8 @@
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
 #include "ui/exportcontroller.h"
+#include "ui/filtercontroller.h"
+#include "ui/folderpanel.h"
 #include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
@@ -36,6 +38,7 @@
 #include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
+#include "ui/viewscontroller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -207,6 +210,10 @@ void MainWindow::createPanels()
     connect(m_export, &ExportController::said, this, say);
     connect(m_export, &ExportController::failed, this,
             [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
+    m_filters = new FilterController(m_queue, m_queueView, m_settings, this);
+    connect(m_filters->views(), &ViewsController::said, this, say);
+    connect(m_filters->views(), &ViewsController::failed, this,
+            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
     m_stages = new StageList;
     m_stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
@@ -248,6 +255,10 @@ void MainWindow::createPanels()
                 Qt::RightDockWidgetArea),
         addDock(this, tr("Activity"), QStringLiteral("activityDock"), m_activity,
                 Qt::BottomDockWidgetArea),
+        addDock(this, tr("Views"), QStringLiteral("viewsDock"), m_filters->views()->panel(),
+                Qt::LeftDockWidgetArea),
+        addDock(this, tr("Folders"), QStringLiteral("foldersDock"), m_filters->folderPanel(),
+                Qt::LeftDockWidgetArea),
     };
 
     connectQueue();

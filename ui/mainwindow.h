@@ -33,6 +33,7 @@ class ConnectController;
 class CopyController;
 class CredentialStore;
 class ExportController;
+class FilterController;
 class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
@@ -139,6 +140,7 @@ private:
     QueueController *m_queue;
     ReviewController *m_review;
     AssignController *m_assign;
+    FilterController *m_filters;
     ToolsController *m_tools;
     CopyController *m_copy;
     ExportController *m_export;

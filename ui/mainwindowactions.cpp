@@ -14,6 +14,7 @@
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
 #include "ui/exportcontroller.h"
+#include "ui/filtercontroller.h"
 #include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/leavecontroller.h"
@@ -31,6 +32,7 @@
 #include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
+#include "ui/viewscontroller.h"
 #include "ui/windowdiagnostics.h"
 
 #include <QAction>
@@ -251,7 +253,7 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addActions(m_copy->actions());
     edit->addSeparator();
-    edit->addActions({m_selectAllAction, m_filterAction});
+    edit->addActions({m_selectAllAction, m_filterAction, m_filters->clearAction()});
     edit->addSeparator();
     edit->addAction(m_settingsAction);
 
@@ -271,6 +273,8 @@ void MainWindow::createMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_refreshAction, m_stopAction, m_overviewAction});
+    view->addSeparator();
+    view->addMenu(m_filters->views()->menu());
     view->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
@@ -407,6 +411,7 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
     resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {140}, Qt::Vertical);
+    resizeDocks({m_docks[0], m_docks[4], m_docks[5]}, {200, 110, 300}, Qt::Vertical);
     // What is urgent first: the order in which tasks are given out.
     m_queueView->table()->header()->setSortKeys(
         {{TaskTableModel::PriorityColumn, Qt::DescendingOrder}});

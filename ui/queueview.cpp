@@ -7,7 +7,7 @@
 #include "queue/taskselectionmodel.h"
 #include "queue/tasktext.h"
 #include "ui/emptystate.h"
-#include "ui/filterbutton.h"
+#include "ui/filterbar.h"
 #include "ui/icons.h"
 #include "ui/queuetable.h"
 #include "ui/taskdelegate.h"
@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,9 +43,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
       m_table(new QueueTable(filter, selection, this)),
       m_emptyState(new EmptyState(this)),
       m_area(new QStackedWidget(this)),
-      m_filterField(new QLineEdit(this)),
-      m_filterButton(new FilterButton(m_filterField, filter->tasks(), this)),
-      m_personButton(new QToolButton(this)),
+      m_filterBar(new FilterBar(filter, timings.filterDelay, this)),
       m_statusIcon(new QLabel(this)),
       m_status(new QLabel(this)),
       m_errorRow(new QWidget(this)),
@@ -52,7 +51,6 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
       m_retry(new QToolButton(this)),
       m_cancel(new QToolButton(this)),
       m_statusRow(new QHBoxLayout),
-      m_filterDelay(new QTimer(this)),
       m_loadingDelay(new QTimer(this))
 {
     setObjectName(QStringLiteral("queueView"));
@@ -61,14 +59,7 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *filterRow = new QHBoxLayout;
-    filterRow->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
-                                  spacing::medium);
-    filterRow->setSpacing(spacing::medium);
-    filterRow->addWidget(m_filterField, 1);
-    filterRow->addWidget(m_filterButton);
-    filterRow->addWidget(m_personButton);
-    layout->addLayout(filterRow);
+    layout->addWidget(m_filterBar);
     m_area->addWidget(m_table);
     m_area->addWidget(m_emptyState);
     layout->addWidget(m_area, 1);
@@ -87,15 +78,10 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     statusRow->addWidget(m_cancel);
     layout->addLayout(statusRow);
 
-    setUpFilterRow();
+    setUpFilterBar();
     setUpStatusLine();
-    setTabOrder(m_filterField, m_filterButton);
-    setTabOrder(m_filterButton, m_personButton);
-    setTabOrder(m_personButton, m_table);
+    setTabOrder(m_filterBar->lastInTabOrder(), m_table);
 
-    m_filterDelay->setSingleShot(true);
-    m_filterDelay->setInterval(timings.filterDelay);
-    connect(m_filterDelay, &QTimer::timeout, this, &QueueView::applyFilterText);
     m_loadingDelay->setSingleShot(true);
     m_loadingDelay->setInterval(timings.spinnerDelay);
     connect(m_loadingDelay, &QTimer::timeout, this, [this] {
@@ -120,44 +106,19 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     update();
 }
 
-void QueueView::setUpFilterRow()
+void QueueView::setUpFilterBar()
 {
-    m_filterField->setObjectName(QStringLiteral("filterField"));
-    m_filterField->setAccessibleName(tr("Filter tasks"));
-    m_filterField->setPlaceholderText(tr("Filter tasks"));
-    m_filterField->setToolTip(
-        TaskText::asPlainToolTip(tr("Name, id, assignee or state; all words must match.\n"
-                                    "state:skipped and assignee:anna look only there.\n"
-                                    "is:mine, is:notmine and is:rejected choose among all.")));
-    m_filterField->setClearButtonEnabled(true);
-    m_searchIcon =
-        m_filterField->addAction(themedIcon(IconName::Search), QLineEdit::LeadingPosition);
-    m_filterField->installEventFilter(this);
-    connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty()) {
-            m_filterDelay->stop();
-            applyFilterText(); // nothing to wait for
-        } else {
-            m_filterDelay->start();
-        }
-    });
-    connect(m_filterField, &QLineEdit::returnPressed, this, [this] {
-        m_filterDelay->stop();
-        applyFilterText();
-        m_table->setFocus(Qt::ShortcutFocusReason);
-    });
+    const auto goToRows = [this] { m_table->setFocus(Qt::ShortcutFocusReason); };
+    connect(m_filterBar, &FilterBar::leaveRequested, this, goToRows);
+    connect(m_filterBar, &FilterBar::personFilterCleared, this, &QueueView::personFilterCleared);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WindowShortcut);
     connect(find, &QShortcut::activated, this, &QueueView::focusFilter);
+}
 
-    m_personButton->setObjectName(QStringLiteral("clearPersonFilter"));
-    m_personButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_personButton->hide();
-    connect(m_personButton, &QToolButton::clicked, this, [this] {
-        setPersonFilter(std::nullopt);
-        m_table->setFocus(Qt::OtherFocusReason);
-        Q_EMIT personFilterCleared();
-    });
+QLineEdit *QueueView::filterField() const
+{
+    return m_filterBar->field();
 }
 
 void QueueView::setUpStatusLine()
@@ -232,20 +193,12 @@ void QueueView::setState(State state)
 
 void QueueView::setPersonFilter(const std::optional<QString> &userId, const QString &name)
 {
-    m_filter->setPersonFilter(userId);
-    const QString shown = TaskText::oneLine(name);
-    m_personButton->setVisible(userId.has_value());
-    // An ampersand would be taken for the mark of a shortcut.
-    m_personButton->setText(QString(shown).replace(u'&', QLatin1String("&&")));
-    m_personButton->setAccessibleName(
-        tr("Show everybody's tasks, not only those of %1", "person").arg(shown));
-    m_personButton->setToolTip(TaskText::asPlainToolTip(tr("Show everybody's tasks")));
+    m_filterBar->setPersonFilter(userId, name);
 }
 
 void QueueView::focusFilter()
 {
-    m_filterField->setFocus(Qt::ShortcutFocusReason);
-    m_filterField->selectAll();
+    m_filterBar->focusField();
 }
 
 QByteArray QueueView::saveColumns() const
@@ -260,11 +213,6 @@ bool QueueView::restoreColumns(const QByteArray &columns)
     if (known)
         m_table->setColumns(*known);
     return known.has_value();
-}
-
-void QueueView::applyFilterText()
-{
-    m_filter->setFilterText(m_filterField->text());
 }
 
 void QueueView::fitSelectionButtons()
@@ -282,25 +230,6 @@ void QueueView::resizeEvent(QResizeEvent *event)
     fitSelectionButtons();
 }
 
-bool QueueView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_filterField && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape) {
-            m_filterField->clear();
-            m_table->setFocus(Qt::ShortcutFocusReason);
-            return true;
-        }
-        if (key->key() == Qt::Key_Down) {
-            m_filterDelay->stop();
-            applyFilterText();
-            m_table->setFocus(Qt::ShortcutFocusReason);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void QueueView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -310,8 +239,6 @@ void QueueView::changeEvent(QEvent *event)
 
 void QueueView::updateIcons()
 {
-    m_searchIcon->setIcon(themedIcon(IconName::Search, secondaryTextColor(palette())));
-    m_personButton->setIcon(themedIcon(IconName::Close));
     m_statusIcon->setPixmap(
         iconPixmap(IconName::Warning, 16, toneColor(Tone::Error, palette()), devicePixelRatioF()));
     QPalette stepsBack = palette();
@@ -392,11 +319,7 @@ void QueueView::setOtherStage(const QString &name, const QString &title, int cou
 void QueueView::onEmptyStateAction()
 {
     if (m_filter->totalCount() > 0) {
-        m_filterField->clear();
-        if (m_filter->personFilter()) {
-            setPersonFilter(std::nullopt);
-            Q_EMIT personFilterCleared();
-        }
+        m_filterBar->clear();
         m_table->setFocus(Qt::OtherFocusReason);
     } else if (m_state == State::Loading) {
         Q_EMIT cancelRequested();

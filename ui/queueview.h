@@ -18,7 +18,7 @@ class QToolButton;
 namespace brickyard {
 
 class EmptyState;
-class FilterButton;
+class FilterBar;
 class QueueTable;
 class TaskFilterModel;
 class TaskSelection;
@@ -36,7 +36,8 @@ public:
               QWidget *parent = nullptr);
 
     QueueTable *table() const { return m_table; }
-    QLineEdit *filterField() const { return m_filterField; }
+    FilterBar *filterBar() const { return m_filterBar; }
+    QLineEdit *filterField() const;
 
     /// A button beside the number of selected tasks.
     void addSelectionAction(QAction *action);
@@ -77,7 +78,6 @@ Q_SIGNALS:
     void stageRequested(const QString &stageName);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -85,9 +85,8 @@ private:
     enum class State { Idle, Loading, Loaded, Failed };
 
     void setState(State state);
-    void setUpFilterRow();
+    void setUpFilterBar();
     void setUpStatusLine();
-    void applyFilterText();
     void updateArea();
     void updateStatus();
     void showNothingThere();
@@ -101,10 +100,7 @@ private:
     QueueTable *m_table;
     EmptyState *m_emptyState;
     QStackedWidget *m_area;
-    QLineEdit *m_filterField;
-    QAction *m_searchIcon = nullptr;
-    FilterButton *m_filterButton;
-    QToolButton *m_personButton;
+    FilterBar *m_filterBar;
     QLabel *m_statusIcon;
     QLabel *m_status;
     QWidget *m_errorRow;
@@ -113,7 +109,6 @@ private:
     QToolButton *m_cancel;
     QHBoxLayout *m_statusRow; ///< the layout's
     QList<QToolButton *> m_selectionButtons;
-    QTimer *m_filterDelay;
     QTimer *m_loadingDelay;
     QString m_stageName;
     QString m_errorSentence;

@@ -128,6 +128,17 @@ QString columnsKey(StageKind kind)
     return QStringLiteral("window/columns");
 }
 
+QString viewsKey(const QUuid &accountId)
+{
+    return u"views/" + accountId.toString(QUuid::WithoutBraces);
+}
+
+QString viewsKey(const QUuid &accountId, const QString &projectId)
+{
+    // A slash in an id would make a group of it.
+    return viewsKey(accountId) + u'/' + QString::fromLatin1(projectId.toUtf8().toPercentEncoding());
+}
+
 } // namespace
 
 DataFolders DataFolders::standard()
@@ -199,6 +210,7 @@ void Settings::removeAccount(const QUuid &id)
     m_settings.remove(reasonsKey(id));
     m_settings.remove(programsKey(id));
     m_settings.remove(columnsKey(id));
+    m_settings.remove(viewsKey(id));
     if (lastAccountId() == id)
         m_settings.remove(QStringLiteral("lastAccount"));
 }
@@ -339,6 +351,42 @@ void Settings::savePrograms(const QUuid &accountId, ProgramPurpose purpose,
     for (int i = 0; i < programs.size(); ++i) {
         m_settings.setArrayIndex(i);
         writeProgram(&m_settings, programs.at(i));
+    }
+    m_settings.endArray();
+}
+
+std::optional<QList<SavedView>> Settings::views(const QUuid &accountId,
+                                                const QString &projectId) const
+{
+    const QString key = viewsKey(accountId, projectId);
+    if (!m_settings.contains(key + QStringLiteral("/size")))
+        return {};
+    QList<SavedView> views;
+    const int count = m_settings.beginReadArray(key);
+    for (int i = 0; i < count && i < SavedView::mostViews; ++i) {
+        m_settings.setArrayIndex(i);
+        SavedView view;
+        view.name = m_settings.value(QStringLiteral("name")).toString().simplified();
+        view.filter = m_settings.value(QStringLiteral("filter")).toString();
+        view.sort = m_settings.value(QStringLiteral("sort")).toString();
+        if (!view.name.isEmpty())
+            views += view;
+    }
+    m_settings.endArray();
+    return views;
+}
+
+void Settings::saveViews(const QUuid &accountId, const QString &projectId,
+                         const QList<SavedView> &views)
+{
+    const QString key = viewsKey(accountId, projectId);
+    m_settings.remove(key);
+    m_settings.beginWriteArray(key, int(views.size()));
+    for (int i = 0; i < views.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(QStringLiteral("name"), views.at(i).name);
+        m_settings.setValue(QStringLiteral("filter"), views.at(i).filter);
+        m_settings.setValue(QStringLiteral("sort"), views.at(i).sort);
     }
     m_settings.endArray();
 }

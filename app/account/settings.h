@@ -4,6 +4,7 @@
 
 #include "account/account.h"
 #include "account/preferences.h"
+#include "account/savedview.h"
 #include "domain/project.h"
 #include "programs/programsetup.h"
 
@@ -12,6 +13,8 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace brickyard {
 
@@ -75,6 +78,10 @@ public:
     QList<ProgramSetup> programs(const QUuid &accountId, ProgramPurpose purpose) const;
     void savePrograms(const QUuid &accountId, ProgramPurpose purpose,
                       const QList<ProgramSetup> &programs);
+
+    /// The views of a project, in their order; nothing where none was ever saved there.
+    std::optional<QList<SavedView>> views(const QUuid &accountId, const QString &projectId) const;
+    void saveViews(const QUuid &accountId, const QString &projectId, const QList<SavedView> &views);
 
     /// Writes what is not written yet; otherwise that happens from the event loop.
     void sync() { m_settings.sync(); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "queue/filterterm.h"
+
 #include <QList>
 #include <QString>
 
@@ -9,23 +11,12 @@
 
 namespace brickyard {
 
-/// What the filter field says, parsed: terms that must all match. A bare term looks in name, id,
-/// assignees and state; `state:` and `assignee:` look only there. `is:mine` are the tasks of the
-/// asking key, `is:rejected` those that were sent back from this stage before; `-is:mine` and
-/// `is:notmine` the others. Words within double quotes are one term. Case does not count.
+/// Which tasks are shown: what the filter field says (see FilterSyntax), and whose they are.
 class TaskFilter
 {
 public:
-    enum class Field { Any, State, Assignee, Mine, Rejected };
-
-    struct Term
-    {
-        Field field = Field::Any;
-        QString text; ///< case-folded, never empty but for Mine and Rejected
-        bool negated = false; ///< Mine and Rejected only
-
-        friend bool operator==(const Term &, const Term &) = default;
-    };
+    using Term = FilterTerm;
+    using Field = FilterTerm::Field;
 
     TaskFilter() = default;
     explicit TaskFilter(const QString &text);
@@ -35,7 +26,11 @@ public:
     void setPerson(const std::optional<QString> &userId) { m_person = userId; }
     /// Who asks, for Field::Mine: a user id.
     void setMe(const QString &userId) { m_me = userId; }
+    /// For what asks how long ago something was: milliseconds since the epoch.
+    void setNow(qint64 now) { m_now = now; }
     bool asksForMine() const;
+    /// Whether some tasks come and go as time passes.
+    bool asksForAge() const;
     bool matchesEverything() const { return m_terms.isEmpty() && !m_person; }
 
     friend bool operator==(const TaskFilter &, const TaskFilter &) = default;
@@ -44,6 +39,7 @@ private:
     QList<Term> m_terms;
     std::optional<QString> m_person;
     QString m_me;
+    qint64 m_now = 0;
 
     friend class TaskMatcher;
 };

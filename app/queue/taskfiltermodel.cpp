@@ -70,6 +70,8 @@ void TaskFilterModel::setFilterText(const QString &text)
     filter.setPerson(m_person);
     if (filter.asksForMine())
         filter.setMe(m_me);
+    if (filter.asksForAge())
+        filter.setNow(m_tasks->now());
     if (filter == m_wish.filter)
         return;
     m_wish.filter = filter;
@@ -93,6 +95,14 @@ void TaskFilterModel::setMe(const QString &userId)
     if (!m_wish.filter.asksForMine())
         return;
     m_wish.filter.setMe(userId);
+    arrange();
+}
+
+void TaskFilterModel::timePassed()
+{
+    if (!m_wish.filter.asksForAge())
+        return;
+    m_wish.filter.setNow(m_tasks->now());
     arrange();
 }
 

@@ -52,6 +52,8 @@ public:
     std::optional<QString> personFilter() const { return m_person; }
     /// The user id of who asks, for `is:mine`.
     void setMe(const QString &userId);
+    /// What asks how old something is is looked at again.
+    void timePassed();
     bool isFiltering() const { return !m_wish.filter.matchesEverything(); }
 
     /// \a column -1: the order in which the tasks came.

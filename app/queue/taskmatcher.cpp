@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/taskmatcher.h"
 
-#include "queue/tasktext.h"
+#include "queue/filterwords.h"
 
 #include <algorithm>
 #include <bit>
@@ -10,25 +10,6 @@
 namespace brickyard {
 
 namespace {
-
-/// "In progress", "IN_PROGRESS" and "inprogress" are the same to somebody who types.
-QString foldedState(const QString &text)
-{
-    QString folded = text.toCaseFolded();
-    folded.remove(u' ');
-    folded.remove(u'_');
-    return folded;
-}
-
-/// From the beginning only: "assigned" must not find "unassigned".
-bool stateMatches(const QString &term, TaskState state, const QString &word)
-{
-    const QString wanted = foldedState(term);
-    if (wanted.isEmpty())
-        return false;
-    return foldedState(TaskText::state(state, word)).startsWith(wanted)
-        || foldedState(taskStateWord(state)).startsWith(wanted);
-}
 
 bool personMatches(const QString &term, const Person &person)
 {
@@ -81,22 +62,45 @@ TaskMatcher::TaskMatcher(const TaskFilter &filter, const TaskRows &rows)
         if (people.at(index).userId == filter.m_me)
             m_me = index;
     }
-    for (const TaskFilter::Term &term : filter.m_terms) {
-        Prepared prepared;
-        prepared.term = term;
-        prepared.text = term.text.toStdString();
-        prepared.couldBeInUuid = couldBeInUuid(prepared.text);
-        for (const Person &person : people)
-            prepared.people.push_back(personMatches(term.text, person));
-        for (int state = 0; state < int(TaskState::Unknown); ++state)
-            prepared.states.push_back(stateMatches(term.text, TaskState(state), {}));
-        const auto isTrue = [](bool value) { return value; };
-        prepared.anyPerson = std::any_of(prepared.people.begin(), prepared.people.end(), isTrue);
-        prepared.anyState = std::any_of(prepared.states.begin(), prepared.states.end(), isTrue);
-        for (int word = 0; word < rows.wordCount() && !prepared.anyState; ++word)
-            prepared.anyState = stateMatches(term.text, TaskState::Unknown, rows.word(word));
-        m_terms.push_back(std::move(prepared));
+    for (const FilterTerm &term : filter.m_terms)
+        m_terms.push_back(prepared(term, rows, filter.m_now));
+}
+
+TaskMatcher::Prepared TaskMatcher::prepared(const FilterTerm &term, const TaskRows &rows,
+                                            qint64 now)
+{
+    using Field = FilterTerm::Field;
+    const QString folded = term.value.toCaseFolded();
+    Prepared ready;
+    ready.term = term;
+    ready.text = folded.toStdString();
+    ready.couldBeInUuid = couldBeInUuid(ready.text);
+    if (term.field == Field::Folder)
+        ready.text += '/';
+    if (term.field == Field::Priority)
+        ready.numbers = term.numbers.bounds();
+    if (term.field == Field::Created || term.field == Field::Updated)
+        ready.times = term.times.bounds(now);
+    if (term.field == Field::Stage) {
+        for (int word = 0; word < rows.wordCount(); ++word)
+            ready.stages.push_back(FilterWords::meansStage(term.value, rows.word(word)));
     }
+    if (term.field == Field::Any || term.field == Field::Assignee) {
+        ready.isNobody = term.field == Field::Assignee && FilterWords::meansNobody(term.value);
+        for (const Person &person : rows.people())
+            ready.people.push_back(personMatches(folded, person));
+    }
+    if (term.field == Field::Any || term.field == Field::State) {
+        for (int state = 0; state < int(TaskState::Unknown); ++state)
+            ready.states.push_back(FilterWords::meansState(term.value, TaskState(state), {}));
+    }
+    const auto isTrue = [](bool value) { return value; };
+    ready.anyPerson =
+        ready.isNobody || std::any_of(ready.people.begin(), ready.people.end(), isTrue);
+    ready.anyState = std::any_of(ready.states.begin(), ready.states.end(), isTrue);
+    for (int word = 0; word < rows.wordCount() && !ready.anyState; ++word)
+        ready.anyState = FilterWords::meansState(term.value, TaskState::Unknown, rows.word(word));
+    return ready;
 }
 
 bool TaskMatcher::matches(int row) const
@@ -127,18 +131,40 @@ quint64 TaskMatcher::matching(const TaskRows::Chunk &chunk, quint64 rows) const
 quint64 TaskMatcher::matching(const Prepared &term, const TaskRows::Chunk &chunk,
                               quint64 rows) const
 {
+    const quint64 found = included(term, chunk, rows);
+    return term.term.excluded ? rows & ~found : found;
+}
+
+quint64 TaskMatcher::included(const Prepared &term, const TaskRows::Chunk &chunk,
+                              quint64 rows) const
+{
     switch (term.term.field) {
-    case TaskFilter::Field::State:
+    case FilterTerm::Field::State:
         return withState(term, chunk, rows);
-    case TaskFilter::Field::Assignee:
+    case FilterTerm::Field::Assignee:
         return withAssignee(term, chunk, rows);
-    case TaskFilter::Field::Mine:
+    case FilterTerm::Field::Stage:
+        return only(rows, [&](std::size_t row) {
+            return bool(term.stages[std::size_t(chunk.rows[row].stage)]);
+        });
+    case FilterTerm::Field::Folder:
+        return only(rows, [&](std::size_t row) {
+            return chunk.foldedName(chunk.rows[row]).startsWith(QByteArrayView(term.text));
+        });
+    case FilterTerm::Field::Priority:
         return only(
-            rows, [&](std::size_t row) { return isHeldBy(chunk, row, m_me) != term.term.negated; });
-    case TaskFilter::Field::Rejected:
-        return only(rows,
-                    [&](std::size_t row) { return chunk.rows[row].rejected != term.term.negated; });
-    case TaskFilter::Field::Any:
+            rows, [&](std::size_t row) { return term.numbers.contains(chunk.rows[row].priority); });
+    case FilterTerm::Field::Created:
+        return only(
+            rows, [&](std::size_t row) { return term.times.contains(chunk.rows[row].createdAt); });
+    case FilterTerm::Field::Updated:
+        return only(
+            rows, [&](std::size_t row) { return term.times.contains(chunk.rows[row].updatedAt); });
+    case FilterTerm::Field::Mine:
+        return only(rows, [&](std::size_t row) { return isHeldBy(chunk, row, m_me); });
+    case FilterTerm::Field::Rejected:
+        return only(rows, [&](std::size_t row) { return chunk.rows[row].rejected; });
+    case FilterTerm::Field::Any:
         break;
     }
     // The cheap ones first, and the text only of what is left.
@@ -156,7 +182,7 @@ quint64 TaskMatcher::withState(const Prepared &term, const TaskRows::Chunk &chun
     return only(rows, [&](std::size_t row) {
         const TaskRows::Row &task = chunk.rows[row];
         return task.state == TaskState::Unknown
-            ? stateMatches(term.term.text, task.state, m_rows.word(task.stateWord))
+            ? FilterWords::meansState(term.term.value, task.state, m_rows.word(task.stateWord))
             : bool(term.states[std::size_t(task.state)]);
     });
 }
@@ -168,6 +194,8 @@ quint64 TaskMatcher::withAssignee(const Prepared &term, const TaskRows::Chunk &c
         return 0;
     return only(rows, [&](std::size_t row) {
         const auto holds = chunk.holdsOf(chunk.rows[row]);
+        if (term.isNobody)
+            return holds.empty();
         return std::any_of(holds.begin(), holds.end(), [&](const TaskRows::Hold &hold) {
             return bool(term.people[std::size_t(hold.person)]);
         });

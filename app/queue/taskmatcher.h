@@ -25,18 +25,25 @@ public:
 private:
     struct Prepared
     {
-        TaskFilter::Term term;
-        std::string text; ///< the term's, UTF-8
+        FilterTerm term;
+        std::string text; ///< case-folded UTF-8; of a folder, with the '/' behind it
         bool couldBeInUuid = false;
+        bool isNobody = false; ///< "assignee:none"
         bool anyPerson = false;
         bool anyState = false;
+        NumberBounds numbers;
+        TimeBounds times;
         std::vector<bool> people; ///< by place in TaskRows::people()
         std::vector<bool> states; ///< by TaskState
+        std::vector<bool> stages; ///< by TaskRows::word()
     };
+
+    static Prepared prepared(const FilterTerm &term, const TaskRows &rows, qint64 now);
 
     // Each answers those of the rows for which it is true.
     quint64 matching(const TaskRows::Chunk &chunk, quint64 rows) const;
     quint64 matching(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows) const;
+    quint64 included(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows) const;
     quint64 withState(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows) const;
     quint64 withAssignee(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows) const;
     quint64 withText(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows) const;

@@ -80,6 +80,8 @@ public:
     QStringList taskIds() const;
     /// Typed access for sorting, filtering and counting, without a QVariant for each value.
     const TaskStore &store() const { return m_store; }
+    /// By the clock that was given.
+    qint64 now() const { return m_clock(); }
 
     /// The tasks as a drag carries them. The caller owns the result.
     QMimeData *mimeDataFor(const QStringList &taskIds) const;

@@ -20,6 +20,8 @@
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void eachStageHasItsColumns();
     void showsAllProjects();
     void goesFromAllProjectsToAStage();
+    void aLayoutFromBeforeHasThemAll();
+    void viewsAndFoldersFollowTheProject();
     void settingsReachTheSession();
     void copiesDiagnosticsWithoutSecrets();
     void namesTheOrganizationWhereThereAreSeveral();
@@ -289,6 +293,54 @@ void tst_MainWindow::goesFromAllProjectsToAStage()
     QTRY_COMPARE_WITH_TIMEOUT(m_connector->session()->project()->project.id, project, 30'000);
     QTRY_COMPARE(child<StageList>("stages")->currentStage(), name);
     QCOMPARE(child<QComboBox>("projects")->currentData().toString(), project);
+}
+
+/// One that was saved before there were views and folders.
+void tst_MainWindow::aLayoutFromBeforeHasThemAll()
+{
+    m_window.reset();
+    QMainWindow before;
+    for (const auto &[name, area] : {std::pair("stagesDock", Qt::LeftDockWidgetArea),
+                                     std::pair("peopleDock", Qt::RightDockWidgetArea),
+                                     std::pair("reviewDock", Qt::RightDockWidgetArea),
+                                     std::pair("activityDock", Qt::BottomDockWidgetArea)}) {
+        auto *dock = new QDockWidget(&before);
+        dock->setObjectName(QLatin1String(name));
+        before.addDockWidget(area, dock);
+    }
+    before.show();
+    m_settings->saveWindow({}, before.saveState());
+    makeWindow();
+    for (const char *name : {"stagesDock", "viewsDock", "foldersDock"}) {
+        QVERIFY2(dock(name)->isVisible(), name);
+        QCOMPARE(m_window->dockWidgetArea(dock(name)), Qt::LeftDockWidgetArea);
+    }
+}
+
+void tst_MainWindow::viewsAndFoldersFollowTheProject()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("First"));
+    auto *views = child<QAbstractItemView>("views");
+    auto *folders = child<QAbstractItemView>("folders");
+    QCOMPARE(views->model()->rowCount(), 0);
+    open(account);
+    QTRY_COMPARE_WITH_TIMEOUT(views->model()->rowCount(), 2, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(folders->model()->rowCount() > 0, 20'000);
+    const QString folder = folders->model()->index(0, 0).data().toString();
+    QTest::mouseClick(folders->viewport(), Qt::LeftButton, {},
+                      folders->visualRect(folders->model()->index(0, 0)).center());
+    const auto *field = child<QLineEdit>("filterField");
+    QVERIFY(field->text().startsWith(QLatin1String("folder:")));
+    QVERIFY(field->text().contains(folder));
+    // What a person changes is there at the next start.
+    views->model()->setData(views->model()->index(0, 0), QStringLiteral("Old ones"), Qt::EditRole);
+    const QString projectId = m_service->projectId;
+    QCOMPARE(m_settings->views(account.id, projectId).value().first().name,
+             QStringLiteral("Old ones"));
+    QVERIFY(child<QAction>("clearFilterAction")->isEnabled());
+    child<QAction>("clearFilterAction")->trigger();
+    QCOMPARE(field->text(), QString());
 }
 
 void tst_MainWindow::settingsReachTheSession()

@@ -142,7 +142,7 @@ void TestTaskFilterModel::filters_data()
     row("all terms", "scan 10", "ac");
     row("quoted words", "\"scan 10\"", "ac");
     row("quoted words that are not together", "\"10 scan\"", "");
-    row("an open quote", "\"scan 9", "b");
+    row("an open quote", "\"scan 9", "abcd");
     row("assignee's name", "berg", "cd");
     row("assignee's email", "bob@example", "a");
     row("only the assignee", "assignee:anna", "cd");
@@ -201,8 +201,9 @@ void TestTaskFilterModel::filtersMine()
         filter.setFilterText(beginning);
         QVERIFY(!filter.isFiltering());
     }
+    // What makes no sense hides nothing either; the field says so.
     filter.setFilterText(QStringLiteral("is:nothing"));
-    QCOMPARE(filter.visibleCount(), 0);
+    QCOMPARE(filter.visibleCount(), 4);
     // Where the filter says nothing of it, another key changes nothing.
     filter.setFilterText(QStringLiteral("scan"));
     const QSignalSpy rebuilt(&filter, &TaskFilterModel::rebuilt);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Brickyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/task.h"
+#include "queue/filterterm.h"
+
+#include <QCoreApplication>
+
+namespace brickyard {
+
+/// The words of a filter and those that people see: which state is meant, and how a condition
+/// reads in the person's language.
+struct FilterWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+
+public:
+    /// "In progress", "IN_PROGRESS" and "inprogress" are the same to somebody who types.
+    static QString folded(const QString &text);
+    /// Whether a state is meant, by the service's word or by that of the person's language; \a word
+    /// is the service's for one that is not known here. From the beginning only: "assigned" must
+    /// not find "unassigned".
+    static bool meansState(const QString &value, TaskState state, const QString &word);
+    /// The same for the name of a stage as tasks carry it.
+    static bool meansStage(const QString &value, const QString &stageName);
+    /// What is meant by "assignee:none": that there is nobody.
+    static bool meansNobody(const QString &value);
+
+    /// "Updated more than 7 days ago", "not Assignee: anna".
+    static QString describe(const FilterTerm &term);
+};
+
+} // namespace brickyard
