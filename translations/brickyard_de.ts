@@ -4085,7 +4085,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
 <context>
     <name>brickyard::FilterController</name>
     <message>
-        <source>&amp;Clear Filter</source>
+        <source>Cl&amp;ear Filter</source>
         <translation>Filter auf&amp;heben</translation>
     </message>
 </context>
@@ -6567,7 +6567,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Clear Filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Nothing waiting in %1</source>

@@ -38,7 +38,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
-    QAction *addAction(const QString &text, const QString &name, void (CopyController::*triggered)());
+    QAction *addAction(const QString &text, const QString &name,
+                       void (CopyController::*triggered)());
     void copyRows();
     void copyIds();
     void copyLinks();

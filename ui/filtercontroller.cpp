@@ -86,7 +86,7 @@ FilterController::FilterController(QueueController *queue, QueueView *view, Sett
       m_folderPanel(new FolderPanel(&m_folders)),
       m_views(new ViewsController(
           settings, [this] { return shown(); }, window)),
-      m_clear(new QAction(tr("&Clear Filter"), this))
+      m_clear(new QAction(tr("Cl&ear Filter"), this))
 {
     m_clear->setObjectName(QStringLiteral("clearFilterAction"));
     m_clear->setEnabled(false);

@@ -261,6 +261,7 @@ void MainWindow::createPanels()
                 Qt::LeftDockWidgetArea),
     };
 
+    m_freshness = new FreshnessLabel(this); // its place is in the tool bar
     connectQueue();
     connect(m_overview->page(), &OverviewPage::stageChosen, this, &MainWindow::goTo);
     connect(m_overview->page(), &OverviewPage::leaveRequested, this,

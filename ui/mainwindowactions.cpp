@@ -328,7 +328,6 @@ void MainWindow::createToolBar()
     QWidget *refresh = bar->widgetForAction(m_refreshAction);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
-    m_freshness = new FreshnessLabel;
     bar->addWidget(m_freshness);
 }
 

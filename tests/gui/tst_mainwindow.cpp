@@ -383,7 +383,7 @@ void tst_MainWindow::copiesDiagnosticsWithoutSecrets()
     const QStringList expected{
         u"organization: " + account.orgId, u"project: " + account.lastProjectId,
         QUrl(account.address).authority(), folders.journal,
-        QStringLiteral("page size: 500"),  QString::fromUtf8("The key was \u2026")};
+        QStringLiteral("page size: 1000"), QString::fromUtf8("The key was \u2026")};
     for (const QString &words : expected)
         QVERIFY2(text.contains(words), qPrintable(words + u'\n' + text));
     QVERIFY(!text.contains(m_service->apiKey));
