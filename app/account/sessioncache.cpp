@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/sessioncache.h"
 
+#include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -83,17 +84,30 @@ namespace {
 constexpr quint32 mark = 0x42594301;
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
+QByteArray checksumOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
 std::optional<SessionCache::Known> read(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QDataStream in(&file);
-    in.setVersion(streamVersion);
+    QDataStream outer(&file);
+    outer.setVersion(streamVersion);
     quint32 begin = 0;
-    in >> begin;
+    QByteArray checksum;
+    QByteArray bytes;
+    outer >> begin;
     if (begin != mark)
         return {};
+    outer >> checksum >> bytes;
+    // Before anything is believed of it: for lists, Qt makes room for as many as the bytes say.
+    if (checksum != checksumOf(bytes))
+        return {};
+    QDataStream in(bytes);
+    in.setVersion(streamVersion);
     SessionCache::Known known;
     in >> known.me >> known.organization >> known.projects >> known.opened;
     const bool isGood = in.status() == QDataStream::Ok && !known.me.userId.isEmpty();
@@ -105,8 +119,12 @@ QByteArray bytesOf(const SessionCache::Known &known)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
-    out << mark << known.me << known.organization << known.projects << known.opened;
-    return bytes;
+    out << known.me << known.organization << known.projects << known.opened;
+    QByteArray whole;
+    QDataStream outer(&whole, QIODevice::WriteOnly);
+    outer.setVersion(streamVersion);
+    outer << mark << checksumOf(bytes) << bytes;
+    return whole;
 }
 
 } // namespace

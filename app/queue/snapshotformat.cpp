@@ -18,6 +18,16 @@ using Row = TaskRows::Row;
 
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
+void write(QDataStream &out, const QString &text)
+{
+    out << text;
+}
+
+void read(QDataStream &in, QString &text)
+{
+    in >> text;
+}
+
 void write(QDataStream &out, const Person &person)
 {
     out << person.userId << person.email << person.givenName << person.familyName;
@@ -67,7 +77,8 @@ template<typename List> void writeAll(QDataStream &out, const List &list)
         write(out, entry);
 }
 
-/// False where there are more than \a most, which damaged bytes may say.
+/// False where there are more than \a most: Qt's own operators would make room for as many as
+/// damaged bytes say.
 template<typename List> bool readAll(QDataStream &in, List &list, qint32 most)
 {
     qint32 count = 0;
@@ -103,7 +114,8 @@ QByteArray snapshotHead(const TaskRows &rows)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
-    out << qint32(rows.size()) << rows.words();
+    out << qint32(rows.size());
+    writeAll(out, rows.words());
     writeAll(out, rows.people());
     return bytes;
 }
@@ -142,11 +154,14 @@ bool SnapshotReader::readHead(const QByteArray &bytes)
 {
     QDataStream in(bytes);
     in.setVersion(streamVersion);
-    in >> m_expected >> m_words;
-    constexpr qint32 mostPeople = 1'000'000;
+    in >> m_expected;
+    // Nothing takes less than a byte.
+    const auto most = qint32(bytes.size());
+    std::vector<QString> words;
     std::vector<Person> people;
-    if (!readAll(in, people, mostPeople) || m_expected < 0)
+    if (!readAll(in, words, most) || !readAll(in, people, most) || m_expected < 0)
         return false;
+    m_words = QList<QString>(words.begin(), words.end());
     m_people = QList<Person>(people.begin(), people.end());
     return true;
 }
