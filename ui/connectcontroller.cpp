@@ -159,6 +159,7 @@ void ConnectController::removeAccount(const Account &account)
     if (session && session->account().id == account.id)
         m_connector.disconnectSession();
     m_settings.removeAccount(account.id);
+    m_connector.forgetSnapshots(account.id);
     m_credentials.remove(account.id, this, [this](const Result<Done> &removed) {
         if (!removed)
             Q_EMIT keyNotRemoved(tr("The account has been removed, but its API key may still be in "

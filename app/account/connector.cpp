@@ -9,6 +9,7 @@
 #include "operations/operationengine.h"
 #include "redbrick/endpoint.h"
 
+#include <QFile>
 #include <QPointer>
 
 namespace brickyard {
@@ -193,6 +194,15 @@ void Connector::disconnectSession()
         m_sandbox.stop();
     m_session->shutDown();
     m_session.release()->deleteLater();
+}
+
+void Connector::forgetSnapshots(const QUuid &accountId)
+{
+    if (m_snapshotFolder.isEmpty())
+        return;
+    const QString base = m_snapshotFolder + u'/' + accountId.toString(QUuid::WithoutBraces);
+    for (const char *ending : {".known", ".sqlite", ".sqlite-wal", ".sqlite-shm"})
+        QFile::remove(base + QLatin1String(ending));
 }
 
 Session *Connector::makeCandidate(Account account, const QString &apiKey)

@@ -50,6 +50,9 @@ public:
     /// Where sessions keep what they know for the next start; otherwise they keep nothing.
     void setSnapshotFolder(const QString &folder) { m_snapshotFolder = folder; }
 
+    /// Removes what is kept of an account, which is not open any more.
+    void forgetSnapshots(const QUuid &accountId);
+
     // Each ends in connected() or failed(), unless a later one or cancel() supersedes it.
 
     /// The sandbox on this computer, with \a projectId to be opened; empty: the one of last time.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void forgetsWhatIsKeptOfAnAccount();
     void opensTheSandbox();
     void opensTheProjectThatWasAskedFor();
     void opensAProjectWithStagesAndMembers();
@@ -352,6 +353,27 @@ void TestConnector::changesOverTheSandbox()
         });
     QVERIFY(rejection != after.events.rend());
     QCOMPARE(rejection->person.userId, session->me().userId);
+}
+
+void TestConnector::forgetsWhatIsKeptOfAnAccount()
+{
+    const QUuid gone = QUuid::createUuid();
+    const QUuid other = QUuid::createUuid();
+    const auto path = [this](const QUuid &id, const char *ending) {
+        return m_folder->filePath(id.toString(QUuid::WithoutBraces) + QLatin1String(ending));
+    };
+    for (const QUuid &id : {gone, other}) {
+        for (const char *ending : {".known", ".sqlite", ".sqlite-wal", ".sqlite-shm"}) {
+            QFile file(path(id, ending));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+    }
+    m_connector->setSnapshotFolder(m_folder->path());
+    m_connector->forgetSnapshots(gone);
+    for (const char *ending : {".known", ".sqlite", ".sqlite-wal", ".sqlite-shm"}) {
+        QVERIFY2(!QFile::exists(path(gone, ending)), ending);
+        QVERIFY2(QFile::exists(path(other, ending)), ending);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConnector)
