@@ -437,7 +437,7 @@ void MainWindow::updateActions()
 {
     // What cannot be seen is not acted on.
     const bool open = m_queue->stage() && !isOverviewShown();
-    const bool any = open && !m_review->targetIds().isEmpty();
+    const bool any = open && m_review->targetCount() > 0;
     const bool assignable = any && m_queue->whyNotAssignable().isEmpty();
     const bool reviewable = any && m_queue->whyNotReviewable().isEmpty();
     m_projects->setEnabled(m_projects->count() > 0);
@@ -504,7 +504,7 @@ void MainWindow::assignMenuAboutToShow()
 
 void MainWindow::showContextMenu(const QPoint &position)
 {
-    if (m_review->targetIds().isEmpty())
+    if (m_review->targetCount() == 0)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

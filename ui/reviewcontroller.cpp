@@ -167,11 +167,15 @@ QStringList ReviewController::targetIds() const
     return m_currentId.isEmpty() ? QStringList() : QStringList{m_currentId};
 }
 
+int ReviewController::targetCount() const
+{
+    const int selected = m_queue->selection()->visibleCount();
+    return selected > 0 ? selected : m_currentId.isEmpty() ? 0 : 1;
+}
+
 void ReviewController::updatePanel()
 {
-    // Only counted: to name them all takes a moment where they are very many.
-    const int selected = m_queue->selection()->visibleCount();
-    const int count = selected > 0 ? selected : m_currentId.isEmpty() ? 0 : 1;
+    const int count = targetCount();
     const QString whyNot = m_queue->whyNotReviewable();
     const bool reviewable = count > 0 && whyNot.isEmpty();
     m_panel->setSubmits(m_queue->submits());

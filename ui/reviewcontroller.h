@@ -41,6 +41,8 @@ public:
 
     /// The tasks that a decision is about: the selected ones, else the current one.
     QStringList targetIds() const;
+    /// How many these are. Names none of them, which takes a moment where they are very many.
+    int targetCount() const;
     /// In a label stage accepting is submitting, and nothing can be rejected.
     void decide(bool accept, Gesture gesture);
     /// Takes back the held decision on the current task, else the last one that is still held; its

@@ -11,16 +11,15 @@ namespace {
 constexpr int growth = 4;
 } // namespace
 
-PageSize::PageSize(int most, int begin, int learned)
+PageSize::PageSize(int most, int begin)
     : m_most(std::clamp(most, smallest, largest)),
-      m_value(std::clamp(begin, smallest, m_most)),
-      m_learned(learned)
+      m_value(std::clamp(begin, smallest, m_most))
 {}
 
 void PageSize::answered(qint64 elapsedMs)
 {
     if (elapsedMs <= quickMs)
-        m_value = std::min(m_most, std::max(m_learned, m_value * growth));
+        m_value = std::min(m_most, m_value * growth);
     else if (elapsedMs > slowMs)
         shrinkTo(std::max(std::min(recommended, m_value), m_value / 2));
 }

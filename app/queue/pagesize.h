@@ -9,8 +9,8 @@
 namespace brickyard {
 
 /// How many tasks to ask for at once. The largest page that the service takes is unknown, and its
-/// documentation recommends at most 50 (protocol.md 2); so it begins with that, grows while answers
-/// come quickly, and shrinks when one does not come.
+/// documentation recommends at most 50 (protocol.md 2); so it begins with little, grows while
+/// answers come quickly, and shrinks when one does not come.
 class PageSize
 {
 public:
@@ -20,9 +20,8 @@ public:
     static constexpr qint64 quickMs = 1000; ///< an answer within that time lets it grow
     static constexpr qint64 slowMs = 8000; ///< one beyond is on its way to the 30 s of a time-out
 
-    /// At most \a most, which is kept within smallest and largest. \a learned is what it had come
-    /// to before: after the first answer it goes on from there.
-    explicit PageSize(int most = largest, int begin = recommended, int learned = recommended);
+    /// At most \a most, which is kept within smallest and largest.
+    explicit PageSize(int most = largest, int begin = recommended);
 
     int value() const { return m_value; }
     /// A page of this size has come.
@@ -35,7 +34,6 @@ private:
 
     int m_most;
     int m_value;
-    int m_learned;
 };
 
 } // namespace brickyard

@@ -61,14 +61,14 @@ int QueueRefresher::start(const QString &projectId, const Stage &stage, const Ta
     for (const List list : std::as_const(lists)) {
         Listing listing;
         listing.query = QueueQuery{projectId, stage.name, list};
-        // Where nothing is shown yet, a small page brings rows at once.
-        listing.pageSize = PageSize(
-            m_mostAtOnce, known.size() == 0 ? PageSize::recommended : m_learned, m_learned);
+        listing.pageSize = PageSize(m_mostAtOnce, m_learned);
         m_listings.push_back(std::move(listing));
     }
     const int generation = m_generation;
+    if (known.size() == 0 && m_listings.front().pageSize.value() > PageSize::recommended)
+        fetchFirstRows();
     for (std::size_t listing = 0; listing < m_listings.size(); ++listing)
-        fetchPage(listing);
+        fetchPage(listing, {});
     return generation;
 }
 
@@ -84,58 +84,143 @@ void QueueRefresher::track(ApiCallBase *call)
     m_calls.append(call);
 }
 
-void QueueRefresher::fetchPage(std::size_t listing)
+void QueueRefresher::fetchFirstRows()
 {
-    const Listing &list = m_listings[listing];
+    // Where nothing is shown yet: a few rows at once, while the larger page is being made. Whatever
+    // becomes of them, that one has them too.
     ApiCall<TaskPage> *call =
-        m_reader->fetchTaskPage(list.query, list.pageSize.value(), list.cursor);
+        m_reader->fetchTaskPage(m_listings.front().query, PageSize::recommended, {});
     track(call);
-    call->then(this,
-               [this, call, listing, generation = m_generation](const Result<TaskPage> &result) {
-                   if (m_running && generation == m_generation)
-                       onPage(listing, result, call->sent().isValid() ? call->sent().elapsed() : 0);
-               });
+    call->then(this, [this, generation = m_generation](const Result<TaskPage> &result) {
+        if (!m_running || generation != m_generation || !result)
+            return;
+        const Listing &list = m_listings.front();
+        if (list.cursor.isNull() && !list.done)
+            take(result->tasks);
+    });
 }
 
-void QueueRefresher::onPage(std::size_t listing, const Result<TaskPage> &result, qint64 elapsedMs)
+ApiCallBase *QueueRefresher::fetchPage(std::size_t listing, const QString &cursor)
+{
+    const Listing &list = m_listings[listing];
+    ApiCall<TaskPage> *call = m_reader->fetchTaskPage(list.query, list.pageSize.value(), cursor);
+    track(call);
+    const auto elapsedMs = [call] { return call->sent().isValid() ? call->sent().elapsed() : 0; };
+    connect(call, &ApiCallBase::nextPageKnown, this,
+            [this, elapsedMs, listing, cursor, generation = m_generation](const QString &next) {
+                if (m_running && generation == m_generation)
+                    onNextPageKnown(listing, cursor, next, elapsedMs());
+            });
+    call->then(this,
+               [this, elapsedMs, listing, cursor,
+                generation = m_generation](const Result<TaskPage> &result) {
+                   if (m_running && generation == m_generation)
+                       onAnswer(listing, cursor, Answered{result, elapsedMs()});
+               });
+    return call;
+}
+
+void QueueRefresher::learn(PageSize &size, qint64 elapsedMs)
+{
+    size.answered(elapsedMs);
+    m_learned = std::max(m_learned, size.value());
+}
+
+void QueueRefresher::onNextPageKnown(std::size_t listing, const QString &of, const QString &next,
+                                     qint64 elapsedMs)
 {
     Listing &list = m_listings[listing];
-    if (!result) {
-        if (list.pageSize.failed(result.error().kind)) {
-            m_learned = list.pageSize.value();
-            fetchPage(listing);
-            return;
-        }
-        end(RefreshResult::Outcome::Failed, result.error());
+    // One ahead is enough. A cursor that was seen before is looked at when the page is complete.
+    if (of != list.cursor || !list.aheadCursor.isNull() || list.seenCursors.contains(next))
+        return;
+    learn(list.pageSize, elapsedMs);
+    list.seenCursors.insert(next);
+    list.aheadCursor = next;
+    list.aheadCall = fetchPage(listing, next);
+}
+
+void QueueRefresher::dropPageAhead(Listing &list)
+{
+    if (list.aheadCursor.isNull())
+        return;
+    if (list.aheadCall) {
+        list.aheadCall->disconnect(this);
+        list.aheadCall->abort();
+    }
+    list.seenCursors.remove(list.aheadCursor);
+    list.aheadCursor = QString();
+    list.aheadAnswer.reset();
+}
+
+void QueueRefresher::onAnswer(std::size_t listing, const QString &of, const Answered &answer)
+{
+    Listing &list = m_listings[listing];
+    if (!list.aheadCursor.isNull() && of == list.aheadCursor)
+        list.aheadAnswer = answer;
+    else if (answer.page)
+        onPage(listing, answer);
+    else
+        onNoPage(listing, answer.page.error());
+}
+
+void QueueRefresher::onNoPage(std::size_t listing, const Error &error)
+{
+    Listing &list = m_listings[listing];
+    if (!list.pageSize.failed(error.kind)) {
+        end(RefreshResult::Outcome::Failed, error);
         return;
     }
+    // The page behind a smaller one begins elsewhere.
+    dropPageAhead(list);
+    m_learned = list.pageSize.value();
+    fetchPage(listing, list.cursor);
+}
 
-    const QString cursor = result->cursor;
-    const bool repeated = !cursor.isNull() && list.seenCursors.contains(cursor);
-    if (!cursor.isNull() && !repeated) {
-        // The next page is asked for before this one is shown: the service works meanwhile.
-        list.seenCursors.insert(cursor);
-        list.cursor = cursor;
-        list.pageSize.answered(elapsedMs);
-        m_learned = std::max(m_learned, list.pageSize.value());
-        fetchPage(listing);
-    } else {
-        list.done = true;
+bool QueueRefresher::goOn(Listing &list, std::size_t listing, const Answered &answer)
+{
+    const QString next = answer.page->cursor;
+    if (!list.aheadCursor.isNull() && next == list.aheadCursor) {
+        // It has grown by when the answer began; that it then took very long counts too.
+        if (answer.elapsedMs > PageSize::slowMs)
+            list.pageSize.answered(answer.elapsedMs);
+        list.cursor = std::exchange(list.aheadCursor, {});
+        return true;
     }
+    dropPageAhead(list);
+    if (next.isNull() || list.seenCursors.contains(next)) {
+        list.done = true;
+        return next.isNull();
+    }
+    // The next page is asked for before this one is shown: the service works meanwhile.
+    list.seenCursors.insert(next);
+    list.cursor = next;
+    learn(list.pageSize, answer.elapsedMs);
+    fetchPage(listing, next);
+    return true;
+}
 
+void QueueRefresher::onPage(std::size_t listing, const Answered &answer)
+{
+    Listing &list = m_listings[listing];
+    const bool isNew = goOn(list, listing, answer);
+    const std::optional<Answered> following = std::exchange(list.aheadAnswer, std::nullopt);
     const int generation = m_generation;
     if (list.query.list == QueueQuery::List::FailedReview)
-        takeRejected(result->tasks);
+        takeRejected(answer.page->tasks);
     else
-        take(result->tasks);
+        take(answer.page->tasks);
     // Whoever heard of the page may have started another refresh, or cancelled this one.
     if (!m_running || generation != m_generation)
         return;
-    if (repeated) {
+    if (!isNew) {
         end(RefreshResult::Outcome::Failed,
             Error{Error::Kind::BadAnswer,
                   tr("RedBrick named the same next page twice, so the list has no end. What was "
                      "loaded until then is shown; try again later.")});
+        return;
+    }
+    if (following) {
+        onAnswer(listing, m_listings[listing].cursor, *following);
         return;
     }
     if (std::all_of(m_listings.begin(), m_listings.end(),

@@ -14,7 +14,7 @@
 #include <QSet>
 #include <QStringList>
 
-#include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace brickyard {
@@ -43,6 +43,8 @@ class QueueRefresher : public QObject
 public:
     static constexpr int lookUpSize = 50; ///< RedBrickApi::maxTasksPerRead
     static constexpr int maxLookUpsInFlight = 4;
+    /// What the pages begin with where nothing is known of the service.
+    static constexpr int beginning = 4 * PageSize::recommended;
 
     /// \a reader must outlive the refresher.
     explicit QueueRefresher(TaskReader *reader, QObject *parent = nullptr);
@@ -66,18 +68,38 @@ Q_SIGNALS:
     void finished(const brickyard::RefreshResult &result);
 
 private:
-    /// One of the lists that are read beside each other.
+    struct Answered
+    {
+        Result<TaskPage> page;
+        qint64 elapsedMs;
+    };
+    /// One of the lists that are read beside each other. A page is asked for as soon as its cursor
+    /// is known, while the rows of the one before arrive and are read.
     struct Listing
     {
         QueueQuery query;
-        QString cursor;
+        QString cursor; ///< of the page that is on its way; null: the first
         QSet<QString> seenCursors;
         PageSize pageSize;
+        /// The page behind that one, where it was asked for before that one was complete; its
+        /// cursor is null where it was not. Its answer waits here for the one before.
+        QString aheadCursor;
+        QPointer<ApiCallBase> aheadCall;
+        std::optional<Answered> aheadAnswer;
         bool done = false;
     };
 
-    void fetchPage(std::size_t listing);
-    void onPage(std::size_t listing, const Result<TaskPage> &result, qint64 elapsedMs);
+    void fetchFirstRows();
+    ApiCallBase *fetchPage(std::size_t listing, const QString &cursor);
+    void onNextPageKnown(std::size_t listing, const QString &of, const QString &next,
+                         qint64 elapsedMs);
+    void onAnswer(std::size_t listing, const QString &of, const Answered &answer);
+    void onPage(std::size_t listing, const Answered &answer);
+    void onNoPage(std::size_t listing, const Error &error);
+    /// What is behind the page that \a answer is. Answers false where it was named before.
+    bool goOn(Listing &list, std::size_t listing, const Answered &answer);
+    void learn(PageSize &size, qint64 elapsedMs);
+    void dropPageAhead(Listing &list);
     void findMissing();
     void lookUpMissing();
     void lookUp(const QStringList &taskIds);
@@ -89,7 +111,7 @@ private:
 
     TaskReader *m_reader;
     int m_mostAtOnce = PageSize::largest;
-    int m_learned = PageSize::recommended; ///< what the service answered last
+    int m_learned = beginning; ///< what the service answered last
     QString m_projectId;
     Stage m_stage;
     std::vector<Listing> m_listings;

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringBuilder>
 #include <QStringList>
 #include <QTimeZone>
@@ -332,6 +333,20 @@ Result<QJsonObject> answeredData(const QByteArray &body, const RequestContext &c
                         : Answer::tr("%1 refused the request: %2", "%2: the service's own words")
                               .arg(context.host, words),
         {});
+}
+
+std::optional<QString> cursorAtHead(const QByteArray &beginning)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        R"re(^\s*{\s*"data"\s*:\s*{\s*"\w+"\s*:\s*{\s*"cursor"\s*:\s*("(?:[^"\\]|\\.)*"))re"));
+    // A character a byte, so that places in the text are places in the bytes.
+    const QRegularExpressionMatch match = pattern.match(QString::fromLatin1(beginning));
+    if (!match.hasMatch())
+        return {};
+    const QByteArray cursor =
+        '[' + beginning.sliced(match.capturedStart(1), match.capturedLength(1)) + ']';
+    const QJsonValue value = QJsonDocument::fromJson(cursor).array().at(0);
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
 Error unexpectedAnswer(const RequestContext &context)

@@ -67,6 +67,11 @@ enum class PartialData {
 Result<QJsonObject> answeredData(const QByteArray &body, const RequestContext &context,
                                  PartialData partial = PartialData::Refuse);
 
+/// The cursor of a page of a list whose answer begins so, where the query asks for the cursor
+/// first; a server need not keep to that order. Empty where the beginning does not say, there is no
+/// next page, or too little has come.
+std::optional<QString> cursorAtHead(const QByteArray &beginning);
+
 /// The error for an answer that is JSON but not what was asked for.
 Error unexpectedAnswer(const RequestContext &context);
 

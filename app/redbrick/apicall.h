@@ -29,12 +29,15 @@ public:
     virtual void abort() = 0;
 
     /// Runs since the request was handed to the network, the last time where it was a read. It may
-    /// have waited in the client's queue before. Valid from finished() on, and invalid where it was
-    /// not sent or nobody can tell.
+    /// have waited in the client's queue before. Valid from finished() on, and from
+    /// nextPageKnown(), and invalid where it was not sent or nobody can tell.
     QElapsedTimer sent() const { return m_sent; }
 
 Q_SIGNALS:
     void finished();
+    /// Only of a page of a list, at most once and before finished(): where the next page begins, by
+    /// an answer of which the rest is still on its way. The answer may yet turn out to be another.
+    void nextPageKnown(const QString &cursor);
 
 protected:
     QElapsedTimer m_sent;

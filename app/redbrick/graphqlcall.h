@@ -39,6 +39,11 @@ public:
           m_reply(client->post(request))
     {
         QObject::connect(m_reply, &GraphQlReply::finished, this, [this] { answered(); });
+        QObject::connect(m_reply, &GraphQlReply::cursorArrived, this,
+                         [this](const QString &cursor) {
+                             this->m_sent = m_reply->sent();
+                             Q_EMIT this->nextPageKnown(cursor);
+                         });
         // The client went away first: nothing comes any more.
         QObject::connect(m_reply, &QObject::destroyed, this, [this] {
             if (!m_answered)

@@ -18,6 +18,7 @@ namespace {
 // The pauses that a 429 asks for are the service's wish and no failure, so a read may take
 // several, but not go on for ever.
 constexpr int maxRateLimits = 5;
+constexpr qsizetype cursorRoom = 4096; // bytes; a cursor is far shorter
 } // namespace
 
 GraphQlReply::GraphQlReply(const GraphQlRequest &request, GraphQlClient *client)
@@ -25,6 +26,7 @@ GraphQlReply::GraphQlReply(const GraphQlRequest &request, GraphQlClient *client)
       m_client(client),
       m_kind(request.kind),
       m_urgent(request.urgent),
+      m_lookForCursor(request.cursorFirst),
       m_name(request.name)
 {
     // The whole exchange has one deadline, as in the reference client, so that an answer that
@@ -134,7 +136,25 @@ void GraphQlReply::read()
     if (m_received.size() > GraphQlClient::maxAnswerBytes) {
         m_tooLarge = true;
         attemptEnded();
+        return;
     }
+    if (m_lookForCursor)
+        lookForCursor();
+}
+
+void GraphQlReply::lookForCursor()
+{
+    const int status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200 || status >= 300)
+        return; // another attempt may follow
+    const std::optional<QString> cursor =
+        cursorAtHead(m_received.first(std::min(m_received.size(), cursorRoom)));
+    m_lookForCursor = !cursor && m_received.size() < cursorRoom;
+    if (!cursor)
+        return;
+    // From the event loop, as finished().
+    QMetaObject::invokeMethod(
+        this, [this, cursor = *cursor] { Q_EMIT cursorArrived(cursor); }, Qt::QueuedConnection);
 }
 
 void GraphQlReply::networkFinished()

@@ -46,6 +46,9 @@ public:
 
 Q_SIGNALS:
     void finished();
+    /// The answer begins with the cursor of the next page: at most once and before finished(), and
+    /// only where the request says that it is asked for first.
+    void cursorArrived(const QString &cursor);
 
 private:
     friend class GraphQlClient;
@@ -63,6 +66,7 @@ private:
     /// Ends it unsent, because the key is known to be refused.
     void refuse();
     void read();
+    void lookForCursor();
     void networkFinished();
     void attemptEnded();
     bool shouldRetry(const Error &error) const;
@@ -74,6 +78,7 @@ private:
     GraphQlClient *m_client;
     RequestKind m_kind;
     bool m_urgent;
+    bool m_lookForCursor;
     QByteArray m_name;
     QByteArray m_encoded;
     QFutureWatcher<QByteArray> m_encoding;

@@ -133,7 +133,9 @@ QJsonObject statusFilter(TaskState state)
 GraphQlRequest taskPageRequest(const QString &orgId, const QueueQuery &query, int first,
                                const QString &after)
 {
-    return listRequest("taskPage", orgId, query, first, after);
+    GraphQlRequest request = listRequest("taskPage", orgId, query, first, after);
+    request.cursorFirst = true;
+    return request;
 }
 
 GraphQlRequest taskStatesRequest(const QString &orgId, const QueueQuery &query, int first,

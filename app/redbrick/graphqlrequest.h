@@ -22,6 +22,7 @@ struct GraphQlRequest
     QJsonObject variables;
     RequestKind kind = RequestKind::Read;
     bool urgent = false; ///< goes before all that waits in the client's queue
+    bool cursorFirst = false; ///< the answer begins with the cursor of the next page
     bool large = false; ///< encoding it takes longer than a frame: off the GUI thread
 };
 

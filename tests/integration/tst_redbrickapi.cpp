@@ -61,6 +61,27 @@ private:
     QtMessageHandler m_previous;
 };
 
+/// What a page said of its next one, and when.
+struct NextPage
+{
+    explicit NextPage(ApiCall<TaskPage> *call)
+    {
+        QObject::connect(call, &ApiCallBase::nextPageKnown, call,
+                         [this, call](const QString &cursor) {
+                             cursors += cursor;
+                             wasSent = call->sent().isValid();
+                         });
+        call->then(call,
+                   [this](const Result<TaskPage> &) { cursors += QStringLiteral("finished"); });
+    }
+
+    QStringList cursors;
+    bool wasSent = false;
+};
+
+const QByteArray pageWithCursorFirst =
+    R"({"data":{"genericTasks":{"cursor":"next","entries":[]}}})";
+
 } // namespace
 
 class TestRedBrickApi : public QObject
@@ -71,6 +92,9 @@ private Q_SLOTS:
     void badAnswers_data();
     void badAnswers();
     void strangeTaskPage();
+    void theCursorIsKnownFirst();
+    void theCursorOfABrokenAnswerIsToldOnce();
+    void theCursorOfAFailureIsNotTold();
     void goneTasksAreAbsent();
     void goneTaskIsRefused();
     void assignments_data();
@@ -152,6 +176,45 @@ void TestRedBrickApi::strangeTaskPage()
     QCOMPARE(page->tasks.constFirst().name, name);
     QCOMPARE(page->tasks.constFirst().state, TaskState::Unknown);
     QCOMPARE(page->tasks.constFirst().stateWord, QStringLiteral("ON_HOLD"));
+}
+
+void TestRedBrickApi::theCursorIsKnownFirst()
+{
+    FaultyServer server(FaultyServer::fault(FaultyServer::Fault::Drip, pageWithCursorFirst));
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    RedBrickApi api(&client, orgId);
+    ApiCall<TaskPage> *call = api.fetchTaskPage(queued, 50, {});
+    const NextPage next(call);
+    const Result<TaskPage> page = waitFor(call);
+    QVERIFY(page.ok());
+    QCOMPARE(page->cursor, QStringLiteral("next"));
+    QCOMPARE(next.cursors, (QStringList{QStringLiteral("next"), QStringLiteral("finished")}));
+    QVERIFY(next.wasSent);
+}
+
+void TestRedBrickApi::theCursorOfABrokenAnswerIsToldOnce()
+{
+    FaultyServer server(FaultyServer::fault(FaultyServer::Fault::HalfBody,
+                                            pageWithCursorFirst + QByteArray(100, ' ')));
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    RedBrickApi api(&client, orgId);
+    ApiCall<TaskPage> *call = api.fetchTaskPage(queued, 50, {});
+    const NextPage next(call);
+    QVERIFY(!waitFor(call).ok());
+    QVERIFY(server.requests().size() > 1);
+    QCOMPARE(next.cursors, (QStringList{QStringLiteral("next"), QStringLiteral("finished")}));
+}
+
+void TestRedBrickApi::theCursorOfAFailureIsNotTold()
+{
+    FaultyServer server(
+        FaultyServer::Answer{FaultyServer::Fault::None, 503, pageWithCursorFirst, {}, 0, 0});
+    GraphQlClient client(server.url(), apiKey, shortTimings());
+    RedBrickApi api(&client, orgId);
+    ApiCall<TaskPage> *call = api.fetchTaskPage(queued, 50, {});
+    const NextPage next(call);
+    QVERIFY(!waitFor(call).ok());
+    QCOMPARE(next.cursors, QStringList{QStringLiteral("finished")});
 }
 
 void TestRedBrickApi::goneTasksAreAbsent()

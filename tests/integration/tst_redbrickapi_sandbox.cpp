@@ -87,10 +87,16 @@ QList<Task> TestRedBrickApiSandbox::read(const QString &stageName, QueueQuery::L
     QList<Task> tasks;
     QString cursor;
     do {
-        const Result<TaskPage> page =
-            waitFor(m_api->fetchTaskPage({m_sandbox.projectId, stageName, list}, first, cursor));
+        ApiCall<TaskPage> *call =
+            m_api->fetchTaskPage({m_sandbox.projectId, stageName, list}, first, cursor);
+        QString knownFirst;
+        connect(call, &ApiCallBase::nextPageKnown, call,
+                [&knownFirst](const QString &next) { knownFirst = next; });
+        const Result<TaskPage> page = waitFor(call);
         if (!page)
             qFatal("%s", qPrintable(page.error().message));
+        if (page->cursor != knownFirst)
+            qFatal("The sandbox does not answer in the order in which it is asked");
         tasks += page->tasks;
         cursor = page->cursor;
     } while (!cursor.isNull());

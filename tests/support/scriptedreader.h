@@ -3,41 +3,12 @@
 #pragma once
 
 #include "queue/taskreader.h"
+#include "tests/support/scriptedcall.h"
 
 #include <QList>
 #include <QPointer>
 
-#include <utility>
-
 namespace brickyard::test {
-
-template<typename T> class ScriptedCall : public ApiCall<T>
-{
-public:
-    using ApiCall<T>::ApiCall;
-
-    void answer(Result<T> result)
-    {
-        if (this->m_result)
-            return;
-        this->m_result = std::move(result);
-        Q_EMIT this->finished();
-        this->deleteLater();
-    }
-
-    void abort() override
-    {
-        aborted = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                answer(Error{Error::Kind::Cancelled, QStringLiteral("cancelled")});
-            },
-            Qt::QueuedConnection);
-    }
-
-    bool aborted = false;
-};
 
 /// Answers when it is told to, and remembers what it was asked.
 class ScriptedReader : public TaskReader
@@ -98,6 +69,12 @@ public:
     void fail(QueueQuery::List list, Error::Kind kind)
     {
         page(list).call->answer(Error{kind, QStringLiteral("the reason")});
+    }
+
+    /// The answer to the latest request begins to arrive.
+    void begin(QueueQuery::List list, const QString &cursor)
+    {
+        Q_EMIT page(list).call->nextPageKnown(cursor);
     }
 
     /// Ends the lists beside the queue.

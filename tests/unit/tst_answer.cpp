@@ -54,6 +54,8 @@ private Q_SLOTS:
     void retryAfter();
     void body_data();
     void body();
+    void cursorAtTheHead_data();
+    void cursorAtTheHead();
     void partialData_data();
     void partialData();
     void serviceWords_data();
@@ -296,6 +298,40 @@ void TestAnswer::body()
     QCOMPARE(read.error().kind, kind);
     QCOMPARE(read.error().effect, Effect::None);
     verifyMessage(read.error(), RequestKind::Read);
+}
+
+void TestAnswer::cursorAtTheHead_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("cursor"); // null: none
+    const auto row = [](const char *name, const char *head, const QString &cursor = {}) {
+        QTest::newRow(name) << QByteArray(head) << cursor;
+    };
+    row("compact", R"({"data":{"genericTasks":{"cursor":"c1","entries":[{)", QStringLiteral("c1"));
+    row("indented", "{\n  \"data\" : {\r\n\t\"tasksPaged\": { \"cursor\" : \"c 1\"",
+        QStringLiteral("c 1"));
+    row("escaped", R"({"data":{"genericTasks":{"cursor":"a\"\\\u00e9\/", "entries":)",
+        QString::fromUtf8("a\"\\é/"));
+    row("UTF-8", "{\"data\":{\"genericTasks\":{\"cursor\":\"\xc3\xa9\"}", QString::fromUtf8("é"));
+    row("the last page", R"({"data":{"genericTasks":{"cursor":null,"entries":[)");
+    row("not all of it yet", R"({"data":{"genericTasks":{"cursor":"c1)");
+    row("cut in an escape", R"({"data":{"genericTasks":{"cursor":"c1\")");
+    row("another order", R"({"data":{"genericTasks":{"entries":[],"cursor":"c1"}}})");
+    row("errors first", R"({"errors":[],"data":{"genericTasks":{"cursor":"c1"}}})");
+    row("in an entry", R"({"data":{"genericTasks":{"entries":[{"cursor":"c1"}]}}})");
+    row("no string", R"({"data":{"genericTasks":{"cursor":7}}})");
+    row("a bad escape", R"({"data":{"genericTasks":{"cursor":"\u00"}}})");
+    row("a web page", "<html>");
+    row("nothing", "");
+}
+
+void TestAnswer::cursorAtTheHead()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QString, cursor);
+    const std::optional<QString> found = cursorAtHead(head);
+    QCOMPARE(found.has_value(), !cursor.isNull());
+    QCOMPARE(found.value_or(QString()), cursor);
 }
 
 void TestAnswer::partialData_data()

@@ -78,6 +78,16 @@ private Q_SLOTS:
     void pagesAreAtMostAsLargeAsWanted();
     void pagesGrow();
     void whatWasLearnedIsKept();
+    void aFewRowsComeFirst();
+    void theFewFirstRowsAreNotMissed();
+    void fewAreNotAskedForTwice();
+    void theNextPageIsAskedForAhead();
+    void whatComesAheadWaits();
+    void anotherCursorThanWasSaid();
+    void aheadOfAPageThatFails();
+    void aheadOfALastPage();
+    void aRepeatedCursorIsNotFollowedAhead();
+    void aheadOfACancelledPage();
     void anEmptyPageWithACursorIsNotTheEnd();
     void aRepeatedCursorStops();
     void duplicateIdsAreCountedOnce();
@@ -103,7 +113,7 @@ void TestQueueRefresher::readsTheListsBesideEachOther()
     Refresh refresh;
     refresh.start();
     QVERIFY(refresh.refresher.isRunning());
-    QCOMPARE(refresh.reader.pages.size(), 4); // none waits for another
+    QCOMPARE(refresh.reader.pages.size(), 5); // none waits for another; the first few twice
     refresh.reader.answer(List::Skipped, test::tasks(2));
     refresh.reader.answer(List::Queued, test::tasks(3, 10));
     refresh.reader.answer(List::Drafts, {});
@@ -139,6 +149,7 @@ void TestQueueRefresher::listsOfAStage()
     stage.kind = StageKind(kind);
     refresh.refresher.start(QStringLiteral("project"), stage, {});
     QList<int> asked;
+    QCOMPARE(int(refresh.reader.pages.takeFirst().query.list), lists.first()); // the few first ones
     for (const ScriptedReader::PageRequest &request : std::as_const(refresh.reader.pages)) {
         asked.append(int(request.query.list));
         QCOMPARE(request.query.projectId, QStringLiteral("project"));
@@ -153,8 +164,8 @@ void TestQueueRefresher::pagesAreAtMostAsLargeAsWanted_data()
     QTest::addColumn<int>("wanted");
     QTest::addColumn<int>("first");
     QTest::addColumn<int>("second");
-    QTest::newRow("large") << 1000 << 50 << 200;
-    QTest::newRow("between") << 120 << 50 << 120;
+    QTest::newRow("large") << 1000 << 200 << 800;
+    QTest::newRow("between") << 300 << 200 << 300;
     QTest::newRow("smaller than the first") << 20 << 20 << 20;
     QTest::newRow("too small") << 1 << PageSize::smallest << PageSize::smallest;
 }
@@ -181,7 +192,7 @@ void TestQueueRefresher::pagesGrow()
         sizes += refresh.reader.page(List::Queued).first;
         refresh.reader.answer(List::Queued, {}, QString::number(page));
     }
-    QCOMPARE(sizes, (QList<int>{50, 200, 800, 1000, 1000}));
+    QCOMPARE(sizes, (QList<int>{200, 800, 1000, 1000, 1000}));
 }
 
 void TestQueueRefresher::whatWasLearnedIsKept()
@@ -189,23 +200,190 @@ void TestQueueRefresher::whatWasLearnedIsKept()
     Refresh refresh;
     refresh.start();
     refresh.reader.answer(List::Queued, {}, cursor1);
-    refresh.reader.answer(List::Queued, {}, cursor2);
     QCOMPARE(refresh.reader.page(List::Queued).first, 800);
-    // Rows are there: nobody waits for the first ones.
     refresh.start({QStringLiteral("known before")});
     QCOMPARE(refresh.reader.page(List::Queued).first, 800);
-    // None are: a small page first, and then on from there.
     refresh.start();
-    QCOMPARE(refresh.reader.page(List::Queued).first, 50);
-    refresh.reader.answer(List::Queued, {}, cursor1);
     QCOMPARE(refresh.reader.page(List::Queued).first, 800);
+}
+
+void TestQueueRefresher::aFewRowsComeFirst()
+{
+    Refresh refresh;
+    refresh.start();
+    const ScriptedReader::PageRequest few = refresh.reader.pages.first();
+    QCOMPARE(few.first, PageSize::recommended);
+    QVERIFY(few.after.isNull());
+    QCOMPARE(int(few.query.list), int(List::Queued));
+    few.call->answer(TaskPage{test::tasks(50), cursor1});
+    QCOMPARE(refresh.ids.size(), 50); // shown
+    QCOMPARE(refresh.reader.pages.size(), 5); // and not followed
+    refresh.reader.answer(List::Queued, test::tasks(60));
+    refresh.reader.answerOthers();
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().taskCount, 60);
+}
+
+void TestQueueRefresher::theFewFirstRowsAreNotMissed()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.pages.first().call->answer(
+        Error{Error::Kind::ServiceFailed, QStringLiteral("the reason")});
+    QVERIFY(refresh.results.isEmpty());
+    refresh.reader.answer(List::Queued, test::tasks(60));
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+
+    // What comes later than the larger page is older than it.
+    refresh.start();
+    const QPointer<ScriptedCall<TaskPage>> few = refresh.reader.pages.at(5).call;
+    refresh.reader.answer(List::Queued, test::tasks(200), cursor1);
+    few->answer(TaskPage{test::tasks(1, 1000), {}});
+    QVERIFY(!refresh.ids.contains(QStringLiteral("t1000")));
+}
+
+void TestQueueRefresher::fewAreNotAskedForTwice()
+{
+    Refresh refresh;
+    refresh.start({QStringLiteral("known before")}); // rows are there: nobody waits for the first
+    QCOMPARE(refresh.reader.pages.size(), 4);
+    refresh.refresher.setPageSize(PageSize::recommended);
+    refresh.start();
+    QCOMPARE(refresh.reader.pages.size(), 8);
+}
+
+void TestQueueRefresher::theNextPageIsAskedForAhead()
+{
+    Refresh refresh;
+    refresh.start();
+    const ScriptedReader::PageRequest first = refresh.reader.page(List::Queued);
+    refresh.reader.begin(List::Queued, cursor1);
+    const ScriptedReader::PageRequest second = refresh.reader.page(List::Queued);
+    QCOMPARE(second.after, cursor1);
+    QCOMPARE(second.first, 4 * first.first); // it began quickly
+    refresh.reader.begin(List::Queued, cursor2); // not two ahead
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
+
+    first.call->answer(TaskPage{test::tasks(200), cursor1});
+    QCOMPARE(refresh.ids.size(), 200);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor1); // asked for once
+    second.call->answer(TaskPage{test::tasks(100, 200), {}});
+    refresh.reader.answerOthers();
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 300);
+}
+
+void TestQueueRefresher::whatComesAheadWaits()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    const ScriptedReader::PageRequest first = refresh.reader.page(List::Queued);
+    refresh.reader.begin(List::Queued, cursor1);
+    refresh.reader.answer(List::Queued, test::tasks(10, 200)); // the last one, before the first
+    QVERIFY(refresh.ids.isEmpty());
+    QVERIFY(refresh.results.isEmpty());
+    first.call->answer(TaskPage{test::tasks(200), cursor1});
+    QCOMPARE(refresh.ids.size(), 210);
+    QCOMPARE(refresh.ids.first(), QStringLiteral("t0"));
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+}
+
+void TestQueueRefresher::anotherCursorThanWasSaid()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    const ScriptedReader::PageRequest first = refresh.reader.page(List::Queued);
+    refresh.reader.begin(List::Queued, cursor1);
+    const QPointer<ScriptedCall<TaskPage>> ahead = refresh.reader.page(List::Queued).call;
+    // The first attempt broke off, and the second one answers otherwise.
+    first.call->answer(TaskPage{test::tasks(200), cursor2});
+    QVERIFY(ahead->isAborted);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor2);
+    ahead->answer(TaskPage{test::tasks(1, 1000), {}});
+    QVERIFY(!refresh.ids.contains(QStringLiteral("t1000")));
+    refresh.reader.answer(List::Queued, test::tasks(1, 200), cursor1); // not seen before
+    refresh.reader.answer(List::Queued, {});
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 201);
+}
+
+void TestQueueRefresher::aheadOfAPageThatFails()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    refresh.reader.answer(List::Queued, test::tasks(200), cursor1);
+    const ScriptedReader::PageRequest page = refresh.reader.page(List::Queued);
+    refresh.reader.begin(List::Queued, cursor2);
+    const QPointer<ScriptedCall<TaskPage>> ahead = refresh.reader.page(List::Queued).call;
+    ahead->answer(TaskPage{test::tasks(1, 1000), {}}); // of which nothing is to be seen
+    page.call->answer(Error{Error::Kind::TimedOut, QStringLiteral("the reason")});
+    QVERIFY(refresh.results.isEmpty());
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor1); // the same page again, and smaller
+    QCOMPARE(refresh.reader.page(List::Queued).first, PageSize::recommended);
+    refresh.reader.answer(List::Queued, test::tasks(50, 200), cursor2);
+    QCOMPARE(refresh.reader.page(List::Queued).after, cursor2);
+    refresh.reader.answer(List::Queued, {});
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 250);
+}
+
+void TestQueueRefresher::aheadOfALastPage()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answerOthers();
+    const ScriptedReader::PageRequest first = refresh.reader.page(List::Queued);
+    refresh.reader.begin(List::Queued, cursor1);
+    const QPointer<ScriptedCall<TaskPage>> ahead = refresh.reader.page(List::Queued).call;
+    first.call->answer(TaskPage{test::tasks(3), {}});
+    QVERIFY(ahead->isAborted);
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
+    QCOMPARE(refresh.results.first().taskCount, 3);
+}
+
+void TestQueueRefresher::aRepeatedCursorIsNotFollowedAhead()
+{
+    Refresh refresh;
+    refresh.start();
+    refresh.reader.answer(List::Queued, test::tasks(2), cursor1);
+    const qsizetype asked = refresh.reader.pages.size();
+    refresh.reader.begin(List::Queued, cursor1);
+    QCOMPARE(refresh.reader.pages.size(), asked);
+    refresh.reader.answer(List::Queued, test::tasks(2, 2), cursor1);
+    QCOMPARE(refresh.results.size(), 1);
+    QCOMPARE(refresh.results.first().error.kind, Error::Kind::BadAnswer);
+    QCOMPARE(refresh.ids.size(), 4);
+}
+
+void TestQueueRefresher::aheadOfACancelledPage()
+{
+    Refresh refresh;
+    refresh.start();
+    const QPointer<ScriptedCall<TaskPage>> first = refresh.reader.page(List::Queued).call;
+    refresh.reader.begin(List::Queued, cursor1);
+    const QPointer<ScriptedCall<TaskPage>> ahead = refresh.reader.page(List::Queued).call;
+    refresh.refresher.cancel();
+    QVERIFY(first->isAborted);
+    QVERIFY(ahead->isAborted);
+    QCoreApplication::processEvents();
+    QCOMPARE(refresh.results.size(), 1);
+    QVERIFY(refresh.ids.isEmpty());
 }
 
 void TestQueueRefresher::streamsPages()
 {
     Refresh refresh;
     refresh.start();
-    QCOMPARE(refresh.reader.page(List::Queued).first, PageSize::recommended);
     refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
     QCOMPARE(refresh.ids.size(), 50); // shown at once
     QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
@@ -304,10 +482,10 @@ void TestQueueRefresher::asksForLessWhenTooLarge()
     refresh.reader.answerOthers();
     refresh.reader.answer(List::Queued, test::tasks(50), cursor1);
     refresh.reader.fail(List::Queued, Error::Kind::TooLarge);
-    QCOMPARE(refresh.reader.page(List::Queued).first, 100);
+    QCOMPARE(refresh.reader.page(List::Queued).first, 400);
     QCOMPARE(refresh.reader.page(List::Queued).after, cursor1); // the same page again
     refresh.reader.answer(List::Queued, test::tasks(100, 50), cursor2);
-    QCOMPARE(refresh.reader.page(List::Queued).first, 100); // and so it stays
+    QCOMPARE(refresh.reader.page(List::Queued).first, 400); // and so it stays
     refresh.reader.answer(List::Queued, {});
     QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Complete);
     QCOMPARE(refresh.results.first().taskCount, 150);
@@ -337,7 +515,7 @@ void TestQueueRefresher::asksForLessWhenRefused()
         QVERIFY(refresh.results.isEmpty());
         QCOMPARE(refresh.reader.page(List::Queued).after, cursor1);
     }
-    QCOMPARE(sizes, QList<int>({200, 100}));
+    QCOMPARE(sizes, QList<int>({800, 400, 200, 100}));
     QCOMPARE(refresh.reader.page(List::Queued).first, 50);
     refresh.reader.answer(List::Queued, test::tasks(50, 50), cursor2);
     QCOMPARE(refresh.reader.page(List::Queued).first, 50);
@@ -349,6 +527,7 @@ void TestQueueRefresher::asksForLessWhenRefused()
 void TestQueueRefresher::aRefusalOfAFewIsTheEnd()
 {
     Refresh refresh;
+    refresh.refresher.setPageSize(PageSize::recommended);
     refresh.start();
     refresh.reader.fail(List::Queued, Error::Kind::Refused);
     QCOMPARE(refresh.results.size(), 1);
@@ -384,12 +563,12 @@ void TestQueueRefresher::aFailedListFailsAndRemovesNothing()
     Refresh refresh;
     refresh.start({QStringLiteral("known before")});
     refresh.reader.answer(List::Queued, test::tasks(3));
-    refresh.reader.fail(List::Skipped, Error::Kind::ServiceFailed);
+    refresh.reader.fail(List::Skipped, Error::Kind::Unreachable);
     QCOMPARE(refresh.results.size(), 1);
     QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Failed);
     QCOMPARE(refresh.results.first().error.message, QStringLiteral("the reason"));
     QVERIFY(refresh.results.first().goneTaskIds.isEmpty());
-    QVERIFY(refresh.reader.page(List::Drafts).call->aborted); // nothing goes on behind
+    QVERIFY(refresh.reader.page(List::Drafts).call->isAborted); // nothing goes on behind
     QCoreApplication::processEvents();
     QCOMPARE(refresh.results.size(), 1);
     QVERIFY(refresh.reader.lookUps.isEmpty());
@@ -484,7 +663,7 @@ void TestQueueRefresher::cancelRemovesNothingAndIsFinal()
     QCOMPARE(refresh.results.size(), 1);
     QCOMPARE(refresh.results.first().outcome, RefreshResult::Outcome::Cancelled);
     QVERIFY(refresh.results.first().goneTaskIds.isEmpty());
-    QVERIFY(late->aborted);
+    QVERIFY(late->isAborted);
     late->answer(TaskPage{test::tasks(5, 100), {}}); // crossed the cancel
     QCoreApplication::processEvents();
     QCOMPARE(refresh.ids.size(), 3);
@@ -529,7 +708,7 @@ void TestQueueRefresher::destroyedBeforeTheAnswer()
         QueueRefresher refresher(&reader);
         refresher.start(QStringLiteral("project"), test::labelStage(), {});
     }
-    QVERIFY(reader.page(List::Queued).call->aborted);
+    QVERIFY(reader.page(List::Queued).call->isAborted);
     QCoreApplication::processEvents(); // the calls end with nobody there
 }
 

@@ -241,7 +241,7 @@ void TestQueueUpdater::stopsInTheMiddle()
     update.updater->check();
     const auto call = update.reader.changes.last().call;
     update.updater->stop();
-    QVERIFY(call->aborted);
+    QVERIFY(call->isAborted);
     call->answer(TaskChanges{test::tasks(1), {}, time2});
     QVERIFY(update.changed.isEmpty());
     update.updater->check();
