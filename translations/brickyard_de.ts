@@ -3968,6 +3968,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::FilePutting</name>
+    <message>
+        <source>Looking for the tasks…</source>
+        <translation>Die Aufgaben werden gesucht…</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::FileRowsModel</name>
     <message>
         <source>Left out: %1</source>
@@ -4501,10 +4508,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>Reading and checking the file…</source>
         <translation>Die Datei wird gelesen und geprüft…</translation>
-    </message>
-    <message>
-        <source>Looking for the tasks…</source>
-        <translation>Die Aufgaben werden gesucht…</translation>
     </message>
     <message>
         <source>The file names tasks without their ids, and the queue has not been read to its end yet. Read the file again when it has.</source>
@@ -6965,10 +6968,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>cannot be read: %1</source>
         <comment>the system&apos;s words</comment>
         <translation>kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Looking for the tasks…</source>
-        <translation>Die Aufgaben werden gesucht…</translation>
     </message>
     <message>
         <source>Checking the results…</source>
