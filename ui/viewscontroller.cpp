@@ -177,17 +177,29 @@ void ViewsController::saveShown()
     dialog->setTextValue(proposedName(view.filter));
     const auto nameChanged = [this, dialog](const QString &name) {
         const bool known = m_model.rowOfName(name) >= 0;
-        dialog->setOkButtonText(known ? tr("Replace View") : tr("Save View"));
+        dialog->setOkButtonText(known ? tr("Replace View…") : tr("Save View"));
     };
     connect(dialog, &QInputDialog::textValueChanged, this, nameChanged);
     nameChanged(dialog->textValue());
     connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, view](const QString &name) { save(name, view); });
+            [this, view](const QString &name) { askBeforeReplacing(name, view); });
     dialog->open();
     if (auto *field = dialog->findChild<QLineEdit *>()) {
         field->setAccessibleName(tr("Name of the view"));
         field->selectAll();
     }
+}
+
+void ViewsController::askBeforeReplacing(const QString &name, const SavedView &view)
+{
+    const int known = m_model.rowOfName(name);
+    if (known < 0) {
+        save(name, view);
+        return;
+    }
+    ask(m_window, this, tr("Replace the view %1?").arg(m_model.views().at(known).name),
+        tr("Its filter and its order are forgotten; what is shown now takes their place."),
+        {{tr("Replace View"), [this, name, view] { save(name, view); }}});
 }
 
 void ViewsController::save(const QString &name, const SavedView &view)

@@ -66,6 +66,7 @@ private:
     void askBeforeDeleting();
     void chooseImport();
     void chooseExport();
+    void askBeforeReplacing(const QString &name, const SavedView &view);
     void save(const QString &name, const SavedView &view);
     void store();
     void updateActions();

@@ -129,6 +129,10 @@ public:
                                                             QItemSelectionModel::NoUpdate);
     }
     QInputDialog *nameDialog() const { return window.findChild<QInputDialog *>(); }
+    QMessageBox *question() const
+    {
+        return window.findChild<QMessageBox *>(QStringLiteral("question"));
+    }
 
     QTemporaryDir folder_;
     QUuid account = QUuid::createUuid();
@@ -354,8 +358,21 @@ void TestFilterController::replacesAViewOfTheSameName()
     QInputDialog *dialog = window.nameDialog();
     QCOMPARE(dialog->okButtonText(), QStringLiteral("Save View"));
     dialog->setTextValue(QStringLiteral("issues"));
-    QCOMPARE(dialog->okButtonText(), QStringLiteral("Replace View"));
+    QCOMPARE(dialog->okButtonText(), QStringLiteral("Replace View…"));
     dialog->accept();
+    // Not before somebody has said so.
+    QMessageBox *question = window.question();
+    QVERIFY(question);
+    QVERIFY(question->text().contains(QLatin1String("Issues")));
+    QCOMPARE(window.names(), list({"Stale > 7d", "Issues"}));
+    question->findChild<QPushButton *>(QStringLiteral("cancel"))->click();
+    QCOMPARE(window.names(), list({"Stale > 7d", "Issues"}));
+    delete question;
+    delete dialog;
+    window.action("saveViewAction")->trigger();
+    window.nameDialog()->setTextValue(QStringLiteral("issues"));
+    window.nameDialog()->accept();
+    window.question()->findChild<QPushButton *>(QStringLiteral("answer"))->click();
     QCOMPARE(window.names(), list({"Stale > 7d", "issues"}));
     QCOMPARE(window.views()->model()->views().last().filter, QStringLiteral("site-3"));
 }
