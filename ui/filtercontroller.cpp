@@ -7,58 +7,18 @@
 #include "ui/filterbar.h"
 #include "ui/folderpanel.h"
 #include "ui/queuecontroller.h"
+#include "ui/queueheader.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 #include "ui/viewscontroller.h"
+#include "ui/viewsort.h"
 
 #include <QAction>
 #include <QLineEdit>
 
-#include <algorithm>
-#include <array>
-
 namespace brickyard {
 
 namespace {
-
-/// The columns by the words that a saved view has for them.
-constexpr std::array<std::pair<const char *, int>, 8> columnWords = {{
-    {"name", TaskTableModel::NameColumn},
-    {"state", TaskTableModel::StateColumn},
-    {"assignee", TaskTableModel::AssigneeColumn},
-    {"priority", TaskTableModel::PriorityColumn},
-    {"created", TaskTableModel::CreatedColumn},
-    {"updated", TaskTableModel::UpdatedColumn},
-    {"series", TaskTableModel::SeriesColumn},
-    {"id", TaskTableModel::TaskIdColumn},
-}};
-
-QString sortText(int column, Qt::SortOrder order)
-{
-    for (const auto &[word, place] : columnWords) {
-        if (place == column) {
-            return QLatin1String(word)
-                + (order == Qt::AscendingOrder ? QLatin1String(" ascending")
-                                               : QLatin1String(" descending"));
-        }
-    }
-    return {};
-}
-
-/// Sorts as it says; one that makes no sense changes nothing.
-void sortBy(QueueTable *table, const QString &text)
-{
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (words.size() != 2)
-        return;
-    for (const auto &[word, column] : columnWords) {
-        if (words.first() == QLatin1String(word)) {
-            table->sortByColumn(column,
-                                words.last() == QLatin1String("descending") ? Qt::DescendingOrder
-                                                                            : Qt::AscendingOrder);
-        }
-    }
-}
 
 /// The one folder that a filter asks for; empty where that is none or several.
 QString folderOf(const QString &filter)
@@ -137,15 +97,14 @@ void FilterController::showView(const SavedView &view)
     FilterBar *bar = m_view->filterBar();
     bar->clearPerson();
     bar->setText(view.filter);
-    sortBy(m_view->table(), view.sort);
+    // None, or one that makes no sense: the rows stay in their order.
+    if (const auto keys = viewSortKeys(view.sort); keys && !keys->isEmpty())
+        m_view->table()->header()->setSortKeys(*keys);
 }
 
 SavedView FilterController::shown() const
 {
-    const TaskFilterModel *filter = m_queue->filter();
-    return {{},
-            m_view->filterBar()->wholeFilter(),
-            sortText(filter->sortColumn(), filter->sortOrder())};
+    return {{}, m_view->filterBar()->wholeFilter(), viewSortText(m_queue->filter()->sortKeys())};
 }
 
 FilterSources FilterController::sources() const

@@ -19,7 +19,9 @@ struct SavedView
 
     QString name; ///< one line, not empty
     QString filter; ///< as it was typed; one line
-    QString sort; ///< a column's word and "ascending" or "descending"; empty: as it is
+    /// Columns, the first one first, each a word and "ascending" or "descending": "state ascending,
+    /// assignee descending". Empty: as it is.
+    QString sort;
 
     friend bool operator==(const SavedView &, const SavedView &) = default;
 };
@@ -32,8 +34,8 @@ struct SavedView
 ///     filter: updated:>7d -state:completed
 ///     sort: updated ascending
 ///
-/// The first line has the version. A view begins with its name; sort may be missing. Lines that
-/// begin with '#' and empty ones say nothing.
+/// The first line has the version. A view begins with its name; sort may be missing, and may have
+/// several columns with commas between them. Lines that begin with '#' and empty ones say nothing.
 QByteArray viewsToText(const QList<SavedView> &views);
 /// An InvalidInput Error where it is no such file, is of a later version or has a line that makes
 /// no sense; it says which.

@@ -7,9 +7,11 @@
 #include "ui/filtercontroller.h"
 #include "ui/folderpanel.h"
 #include "ui/queuecontroller.h"
+#include "ui/queueheader.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
 #include "ui/viewscontroller.h"
+#include "ui/viewsort.h"
 
 #include <QAction>
 #include <QApplication>
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void aViewIsChosen();
     void viewsByKeys();
     void savesAView();
+    void aViewHasAllSortedColumns();
+    void readsTheOrderOfAView_data();
+    void readsTheOrderOfAView();
     void replacesAViewOfTheSameName();
     void savesThePersonToo();
     void renamesInPlace();
@@ -348,6 +353,49 @@ void TestFilterController::savesAView()
     QCOMPARE(stored.last(),
              (SavedView{QStringLiteral("Third site"), QStringLiteral("site-3 state:assigned"),
                         QStringLiteral("created descending")}));
+}
+
+void TestFilterController::aViewHasAllSortedColumns()
+{
+    Window window;
+    const QList<TaskSortKey> keys{{TaskTableModel::StateColumn, Qt::AscendingOrder},
+                                  {TaskTableModel::AssigneeColumn, Qt::DescendingOrder}};
+    window.setFilter("site-3");
+    window.view->table()->header()->setSortKeys(keys);
+    window.action("saveViewAction")->trigger();
+    window.nameDialog()->accept();
+    QCOMPARE(window.views()->model()->views().last().sort,
+             QStringLiteral("state ascending, assignee descending"));
+    window.setFilter("");
+    window.view->table()->header()->setSortKeys({});
+    window.click(window.views()->panel(), 2);
+    QCOMPARE(window.queue.filter()->sortKeys(), keys);
+}
+
+void TestFilterController::readsTheOrderOfAView_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read"); // the beginning of a sentence where it makes no sense
+    const auto row = [](const char *text, const char *read) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(read);
+    };
+    row("", "");
+    row("updated ascending", "updated ascending");
+    row(" Updated  DESCENDING ,id ascending", "updated descending, id ascending");
+    row("blah down", "There is no column blah, but name, state, assignee, priority");
+    row("state down", "“down” is neither ascending nor descending.");
+    row("state", "“state” is not a column followed by");
+    row("state ascending,", "“” is not a column followed by");
+    row("state ascending, state descending", "The column state is there twice.");
+}
+
+void TestFilterController::readsTheOrderOfAView()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    const Result<QList<TaskSortKey>> keys = viewSortKeys(text);
+    const QString found = keys ? viewSortText(*keys) : keys.error().message;
+    QVERIFY2(keys ? found == read : found.startsWith(read), qPrintable(found));
 }
 
 void TestFilterController::replacesAViewOfTheSameName()
