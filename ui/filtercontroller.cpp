@@ -100,6 +100,7 @@ void FilterController::showView(const SavedView &view)
     // None, or one that makes no sense: the rows stay in their order.
     if (const auto keys = viewSortKeys(view.sort); keys && !keys->isEmpty())
         m_view->table()->header()->setSortKeys(*keys);
+    m_view->table()->showTop();
 }
 
 SavedView FilterController::shown() const

@@ -113,7 +113,9 @@ QueueTable::QueueTable(TaskFilterModel *filter, TaskSelection *selection, QWidge
         tellCurrent(); // a reset takes the current row away without a word
     });
     connect(filter, &TaskFilterModel::arranged, this, [this](TaskFilterModel::Change change) {
-        if (change == TaskFilterModel::Change::Sorted)
+        if (m_goesToTop)
+            showTop();
+        else if (change == TaskFilterModel::Change::Sorted)
             keepCurrentInSight();
         else if (change == TaskFilterModel::Change::Mended)
             restoreTop();
@@ -415,6 +417,16 @@ void QueueTable::restoreTop()
     const QScopedValueRollback restoring(m_restoring, true);
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(value);
+}
+
+void QueueTable::showTop()
+{
+    // A long queue is arranged on another thread.
+    m_goesToTop = !m_filter->isArranged();
+    m_topTaskId.clear();
+    const QScopedValueRollback restoring(m_restoring, true);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(0);
 }
 
 void QueueTable::keepCurrentInSight()

@@ -45,6 +45,9 @@ public:
     /// One place to the left (-1) or right (1), of those that are shown.
     void moveColumn(int column, int step);
 
+    /// Scrolls to the top, also past what is being filtered or sorted now: other rows are shown,
+    /// not the same ones anew.
+    void showTop();
     /// One row down (1) or up (-1), as the arrow does: the row is current and the only selected.
     void moveCurrent(int step);
 
@@ -109,6 +112,7 @@ private:
     int m_topOffset = 0; ///< how much of it is scrolled away, in pixels
     bool m_currentWasInSight = false;
     bool m_restoring = false;
+    bool m_goesToTop = false; ///< when the rows are there that were asked for
     bool m_onlyBelow = false; ///< all that the next layout is about are new rows out of sight
     bool m_layoutPends = false; ///< for something that is in sight
 };

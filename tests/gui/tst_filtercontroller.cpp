@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/settings.h"
+#include "queue/taskselectionmodel.h"
 #include "tests/support/focuscheck.h"
 #include "tests/support/sampletasks.h"
 #include "ui/filterbar.h"
@@ -26,6 +27,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void startersAreThere();
     void aViewIsChosen();
     void viewsByKeys();
+    void aViewBeginsAtTheTop_data();
+    void aViewBeginsAtTheTop();
     void savesAView();
     void aViewHasAllSortedColumns();
     void readsTheOrderOfAView_data();
@@ -331,6 +335,34 @@ void TestFilterController::viewsByKeys()
     QTest::keyClick(window.views()->panel(), Qt::Key_Return);
     QCOMPARE(window.filter(), QStringLiteral("state:problem"));
     QCOMPARE(window.views()->panel()->shownRow(), 1);
+}
+
+void TestFilterController::aViewBeginsAtTheTop_data()
+{
+    QTest::addColumn<int>("tasks");
+    QTest::newRow("arranged at once") << 700;
+    QTest::newRow("arranged on another thread") << TaskFilterModel::rowsArrangedAtOnce + 700;
+}
+
+void TestFilterController::aViewBeginsAtTheTop()
+{
+    QFETCH(int, tasks);
+    Window window;
+    window.queue.tasks()->upsert(test::tasks(tasks));
+    QTRY_COMPARE(window.shown(), tasks);
+    QueueTable *table = window.view->table();
+    table->setFocus();
+    table->gestures()->setCurrentTask(QStringLiteral("t500"));
+    table->scrollTo(table->currentIndex());
+    QVERIFY(table->verticalScrollBar()->value() > 0);
+    window.views()->model()->append(
+        {{QStringLiteral("Even"), QStringLiteral("state:assigned"), QStringLiteral("id ascending")}});
+    window.click(window.views()->panel(), 2);
+    QTRY_COMPARE(window.shown(), (tasks + 1) / 2);
+    QTRY_VERIFY(window.queue.filter()->isUpToDate());
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
+    // Where the current row is somewhere else it stays what is current.
+    QCOMPARE(table->gestures()->currentTaskId(), QStringLiteral("t500"));
 }
 
 void TestFilterController::savesAView()
