@@ -136,9 +136,25 @@ QString FilterBar::wholeFilter() const
     const std::optional<QString> person = m_filter->personFilter();
     if (!person)
         return text;
-    return FilterSyntax::with(text,
-                              person->isEmpty() ? QStringLiteral("assignee:none")
-                                                : u"assignee:" + FilterSyntax::quoted(*person));
+    return FilterSyntax::with(text, u"assignee:" + FilterSyntax::quoted(personWord(*person)));
+}
+
+QList<Person> FilterBar::people() const
+{
+    return m_sources ? m_sources().people : QList<Person>();
+}
+
+/// What people can read where there is such a thing: the email.
+QString FilterBar::personWord(const QString &userId) const
+{
+    if (userId.isEmpty())
+        return QStringLiteral("none");
+    const QList<Person> known = people();
+    for (const Person &person : known) {
+        if (person.userId == userId && !person.email.isEmpty())
+            return person.email;
+    }
+    return userId;
 }
 
 void FilterBar::clear()
@@ -165,6 +181,7 @@ void FilterBar::setPersonFilter(const std::optional<QString> &userId, const QStr
     m_personButton->setAccessibleName(
         tr("Show everybody's tasks, not only those of %1", "person").arg(shown));
     m_personButton->setToolTip(TaskText::asPlainToolTip(tr("Show everybody's tasks")));
+    Q_EMIT personFilterChanged();
 }
 
 QWidget *FilterBar::lastInTabOrder() const
@@ -183,7 +200,7 @@ void FilterBar::applyText()
     m_delay->stop();
     const QString text = m_field->text();
     m_filter->setFilterText(text);
-    m_chips->setFilter(text);
+    m_chips->setFilter(text, people());
     updateFaults();
     Q_EMIT textApplied(text);
 }

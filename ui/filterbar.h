@@ -35,7 +35,7 @@ public:
     QLineEdit *field() const { return m_field; }
     /// Replaces what is there, and filters at once.
     void setText(const QString &text);
-    /// The text and whose tasks are shown, as one text.
+    /// The text and whose tasks are shown, as one text that means the same to somebody else.
     QString wholeFilter() const;
     /// Shows all tasks.
     void clear();
@@ -52,6 +52,7 @@ public:
 Q_SIGNALS:
     /// After the model has been told.
     void textApplied(const QString &text);
+    void personFilterChanged();
     void personFilterCleared();
     /// The keyboard is to go on to the rows.
     void leaveRequested();
@@ -66,6 +67,8 @@ private:
     void setUpChips();
     void setUpPersonButton();
     void applyText();
+    QList<Person> people() const;
+    QString personWord(const QString &userId) const;
     void suggest(bool asked);
     void take(const FilterSuggestion &suggestion);
     bool suggestionKey(int key);

@@ -30,11 +30,11 @@ struct Piece
     bool isFault;
 };
 
-QList<Piece> piecesOf(const FilterSyntax &filter, const QString &text)
+QList<Piece> piecesOf(const FilterSyntax &filter, const QString &text, const QList<Person> &people)
 {
     QList<Piece> pieces;
     for (const FilterTerm &term : filter.terms())
-        pieces.append({term.start, term.length, FilterWords::describe(term), false});
+        pieces.append({term.start, term.length, FilterWords::describe(term, people), false});
     for (const FilterFault &fault : filter.faults()) {
         pieces.append({fault.start, fault.length,
                        TaskText::oneLine(text.mid(fault.start, fault.length)), true});
@@ -99,11 +99,11 @@ FilterChip *FilterChips::addChip()
     return chip;
 }
 
-void FilterChips::setFilter(const QString &text)
+void FilterChips::setFilter(const QString &text, const QList<Person> &people)
 {
     m_text = text;
     const FilterSyntax filter(text);
-    const QList<Piece> pieces = piecesOf(filter, text);
+    const QList<Piece> pieces = piecesOf(filter, text, people);
     while (m_chips.size() < pieces.size())
         addChip()->show();
     // Chips are kept and say something else, so that the focus stays where it is.

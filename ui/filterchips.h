@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/person.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -20,9 +22,9 @@ class FilterChips : public QWidget
 public:
     explicit FilterChips(QWidget *parent = nullptr);
 
-    /// Reads \a text; hidden where that says nothing. A chip that has the focus leaves it to the
-    /// one that comes into its place.
-    void setFilter(const QString &text);
+    /// Reads \a text; hidden where that says nothing. One of \a people is shown by name. A chip
+    /// that has the focus leaves it to the one that comes into its place.
+    void setFilter(const QString &text, const QList<Person> &people = {});
     QList<FilterChip *> chips() const { return m_chips; }
     /// Tab goes from \a before to the chips, and from them to the buttons.
     void followInTabOrder(QWidget *before);

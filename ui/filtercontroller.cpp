@@ -4,6 +4,7 @@
 
 #include "account/session.h"
 #include "queue/filtersyntax.h"
+#include "queue/filterwords.h"
 #include "ui/filterbar.h"
 #include "ui/folderpanel.h"
 #include "ui/queuecontroller.h"
@@ -15,6 +16,8 @@
 
 #include <QAction>
 #include <QLineEdit>
+
+#include <optional>
 
 namespace brickyard {
 
@@ -35,6 +38,16 @@ QString folderOf(const QString &filter)
     return folder;
 }
 
+/// The one condition on whose tasks they are; nothing where there is none or several.
+std::optional<FilterTerm> onlyAssignee(const QString &filter)
+{
+    QList<FilterTerm> asking = FilterSyntax(filter).terms();
+    asking.removeIf([](const FilterTerm &term) {
+        return term.field != FilterTerm::Field::Assignee || term.excluded;
+    });
+    return asking.size() == 1 ? std::optional(asking.first()) : std::nullopt;
+}
+
 } // namespace
 
 FilterController::FilterController(QueueController *queue, QueueView *view, Settings &settings,
@@ -52,7 +65,10 @@ FilterController::FilterController(QueueController *queue, QueueView *view, Sett
     m_clear->setEnabled(false);
     FilterBar *bar = view->filterBar();
     bar->setSources([this] { return sources(); });
+    m_views->setPeople([this] { return sources().people; });
     connect(bar, &FilterBar::textApplied, this, &FilterController::filterApplied);
+    connect(bar, &FilterBar::personFilterChanged, this,
+            [this] { m_views->setFilter(m_view->filterBar()->wholeFilter()); });
     connect(bar, &FilterBar::saveRequested, m_views, &ViewsController::saveShown);
     connect(queue->filter(), &TaskFilterModel::rebuilt, this,
             [this] { m_clear->setEnabled(m_queue->filter()->isFiltering()); });
@@ -76,7 +92,7 @@ void FilterController::placeChanged()
 void FilterController::filterApplied(const QString &text)
 {
     m_folderPanel->setChosen(folderOf(text));
-    m_views->setFilter(text);
+    m_views->setFilter(m_view->filterBar()->wholeFilter());
 }
 
 void FilterController::chooseFolder(const QString &path)
@@ -95,12 +111,35 @@ void FilterController::excludeFolder(const QString &path)
 void FilterController::showView(const SavedView &view)
 {
     FilterBar *bar = m_view->filterBar();
-    bar->clearPerson();
-    bar->setText(view.filter);
+    const std::optional<FilterTerm> only = onlyAssignee(view.filter);
+    const QModelIndex person = only ? personAskedFor(*only) : QModelIndex();
+    if (person.isValid()) {
+        // As after a click on them: where they are shown, and where another one can be chosen.
+        bar->setPersonFilter(person.data(PeopleModel::UserIdRole).toString(),
+                             person.data(Qt::DisplayRole).toString());
+        Q_EMIT personShown(person);
+        bar->setText(FilterSyntax::without(view.filter, only->start, only->length));
+    } else {
+        bar->clearPerson();
+        bar->setText(view.filter);
+    }
     // None, or one that makes no sense: the rows stay in their order.
     if (const auto keys = viewSortKeys(view.sort); keys && !keys->isEmpty())
         m_view->table()->header()->setSortKeys(*keys);
     m_view->table()->showTop();
+}
+
+QModelIndex FilterController::personAskedFor(const FilterTerm &term) const
+{
+    PeopleModel *people = m_queue->people();
+    for (int row = 0; row < people->rowCount(); ++row) {
+        const bool isNobody = people->index(row).data(PeopleModel::KindRole).value<PeopleModel::Kind>()
+            == PeopleModel::Kind::Unassigned;
+        if (isNobody ? FilterWords::meansNobody(term.value)
+                     : FilterWords::personMeant(term.value, {people->personAt(row)}) != nullptr)
+            return people->index(row);
+    }
+    return {};
 }
 
 SavedView FilterController::shown() const

@@ -4,6 +4,7 @@
 
 #include "account/savedview.h"
 #include "queue/filtercompletion.h"
+#include "queue/filterterm.h"
 #include "queue/foldermodel.h"
 
 #include <QObject>
@@ -34,12 +35,17 @@ public:
     /// Shows all tasks of the stage.
     QAction *clearAction() const { return m_clear; }
 
+Q_SIGNALS:
+    /// A view is about this person: to be shown as the one that the queue is filtered to.
+    void personShown(const QModelIndex &index);
+
 private:
     void placeChanged();
     void filterApplied(const QString &text);
     void chooseFolder(const QString &path);
     void excludeFolder(const QString &path);
     void showView(const SavedView &view);
+    QModelIndex personAskedFor(const FilterTerm &term) const;
     SavedView shown() const;
     FilterSources sources() const;
 

@@ -284,6 +284,7 @@ void MainWindow::createPanels()
     connect(m_queueView, &QueueView::refreshRequested, this,
             [this] { m_refreshAction->trigger(); });
     connect(m_people, &PeopleView::personChosen, m_queueView, &QueueView::setPersonFilter);
+    connect(m_filters, &FilterController::personShown, m_people, &PeopleView::setChosen);
     connect(m_queueView, &QueueView::personFilterCleared, m_people,
             [this] { m_people->setChosen({}); });
     connect(m_peoplePanel, &PeoplePanel::distributeRequested, this,

@@ -158,9 +158,10 @@ void ViewsController::choose(int row)
 QString ViewsController::proposedName(const QString &filter) const
 {
     QStringList words;
+    const QList<Person> people = m_people ? m_people() : QList<Person>();
     const QList<FilterTerm> terms = FilterSyntax(filter).terms();
     for (const FilterTerm &term : terms)
-        words.append(FilterWords::describe(term));
+        words.append(FilterWords::describe(term, people));
     return freeViewName(words.join(QStringLiteral(", ")), m_model.views());
 }
 

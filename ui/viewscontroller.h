@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/savedview.h"
+#include "domain/person.h"
 #include "ui/viewsmodel.h"
 #include "ui/viewspanel.h"
 
@@ -40,6 +41,8 @@ public:
 
     /// Whose views are shown from now on; a null account: none.
     void setPlace(const QUuid &accountId, const QString &projectId);
+    /// Who is called by name where a name is proposed.
+    void setPeople(const std::function<QList<Person>()> &people) { m_people = people; }
     /// What the queue is filtered by now.
     void setFilter(const QString &filter);
 
@@ -75,6 +78,7 @@ private:
 
     Settings &m_settings;
     Shown m_shown;
+    std::function<QList<Person>()> m_people;
     QWidget *m_window;
     ViewsModel m_model;
     QPointer<ViewsPanel> m_panel; ///< in a dock of the window

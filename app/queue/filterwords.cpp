@@ -119,15 +119,22 @@ QString timesText(const TimeRange &range)
     return FilterWords::tr("%1 to %2", "days").arg(day, dayText(range.last));
 }
 
-QString included(const FilterTerm &term)
+QString personName(const QString &value, const QList<Person> &people)
+{
+    if (FilterWords::meansNobody(value))
+        return FilterWords::tr("nobody");
+    const Person *person = FilterWords::personMeant(value, people);
+    return person ? TaskText::oneLine(person->displayName()) : value;
+}
+
+QString included(const FilterTerm &term, const QList<Person> &people)
 {
     const QString value = TaskText::oneLine(term.value);
     switch (term.field) {
     case Field::State:
         return FilterWords::tr("State: %1").arg(stateName(value));
     case Field::Assignee:
-        return FilterWords::tr("Assignee: %1")
-            .arg(FilterWords::meansNobody(value) ? FilterWords::tr("nobody") : value);
+        return FilterWords::tr("Assignee: %1").arg(personName(value, people));
     case Field::Stage:
         return FilterWords::tr("Stage: %1").arg(value);
     case Field::Folder:
@@ -185,11 +192,22 @@ bool FilterWords::meansNobody(const QString &value)
     return value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;
 }
 
-QString FilterWords::describe(const FilterTerm &term)
+const Person *FilterWords::personMeant(const QString &value, const QList<Person> &people)
+{
+    for (const Person &person : people) {
+        if (!value.isEmpty()
+            && (value.compare(person.email, Qt::CaseInsensitive) == 0
+                || value.compare(person.userId, Qt::CaseInsensitive) == 0))
+            return &person;
+    }
+    return nullptr;
+}
+
+QString FilterWords::describe(const FilterTerm &term, const QList<Person> &people)
 {
     if (term.excluded && term.field == Field::Mine)
         return tr("Not mine", "tasks that the API key does not have");
-    const QString what = included(term);
+    const QString what = included(term, people);
     return term.excluded ? tr("not %1", "a condition: not State: Skipped").arg(what) : what;
 }
 

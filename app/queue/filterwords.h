@@ -6,6 +6,7 @@
 #include "queue/filterterm.h"
 
 #include <QCoreApplication>
+#include <QList>
 
 namespace brickyard {
 
@@ -28,7 +29,10 @@ public:
     static bool meansNobody(const QString &value);
 
     /// "Updated more than 7 days ago", "not Assignee: anna".
-    static QString describe(const FilterTerm &term);
+    /// One of \a people that is meant by their email or user id is called by their name.
+    static QString describe(const FilterTerm &term, const QList<Person> &people = {});
+    /// Whom \a value means and nobody else: by the email or user id. Null: none of \a people.
+    static const Person *personMeant(const QString &value, const QList<Person> &people);
 };
 
 } // namespace brickyard

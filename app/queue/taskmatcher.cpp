@@ -13,8 +13,11 @@ namespace {
 
 bool personMatches(const QString &term, const Person &person)
 {
-    return person.displayName().toCaseFolded().contains(term)
-        || person.email.toCaseFolded().contains(term) || person.userId.toCaseFolded() == term;
+    const QString email = person.email.toCaseFolded();
+    // Anna's address is a part of Johanna's: what has a letter before its @ is where one begins.
+    const bool hasEmail = term.indexOf(u'@') > 0 ? email.startsWith(term) : email.contains(term);
+    return hasEmail || person.displayName().toCaseFolded().contains(term)
+        || person.userId.toCaseFolded() == term;
 }
 
 /// Whether a UUID could have that in it.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void arrowsGoFromChipToChip();
     void mistakesAreExplained();
     void whatIsBeingTypedIsNoMistake();
+    void peopleAreCalledByName();
     void manyChipsTakeSeveralLines();
     void clearsAll();
     void theWholeFilterHasThePerson();
@@ -219,6 +220,13 @@ void TestFilterBar::whatIsBeingTypedIsNoMistake()
     QTRY_COMPARE(bar.filter.visibleCount(), 40);
 }
 
+void TestFilterBar::peopleAreCalledByName()
+{
+    Bar bar;
+    bar.bar->setText(QStringLiteral("assignee:ANNA@example.com assignee:user-bob assignee:ann"));
+    QCOMPARE(bar.chips(), list({"Assignee: Anna Berg", "Assignee: Bob Chen", "Assignee: ann"}));
+}
+
 void TestFilterBar::manyChipsTakeSeveralLines()
 {
     Bar bar;
@@ -259,7 +267,7 @@ void TestFilterBar::theWholeFilterHasThePerson()
     bar.bar->setText(QStringLiteral(" site-3 "));
     QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("site-3"));
     bar.bar->setPersonFilter(test::anna().userId, QStringLiteral("Anna"));
-    QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("site-3 assignee:user-anna"));
+    QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("site-3 assignee:anna@example.com"));
     const int shown = bar.filter.visibleCount();
     const QString whole = bar.bar->wholeFilter();
     bar.bar->clear();
@@ -268,6 +276,9 @@ void TestFilterBar::theWholeFilterHasThePerson()
     bar.bar->setText({});
     bar.bar->setPersonFilter(QString(QLatin1String("")), QStringLiteral("Nobody"));
     QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("assignee:none"));
+    // Who has no email, or is not known, by the id.
+    bar.bar->setPersonFilter(QStringLiteral("API:1"), QStringLiteral("A key"));
+    QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("assignee:API:1"));
 }
 
 void TestFilterBar::suggestsAsOneTypes()

@@ -137,6 +137,19 @@ public:
         views()->panel()->selectionModel()->setCurrentIndex(views()->model()->index(row),
                                                             QItemSelectionModel::NoUpdate);
     }
+    void setPeople()
+    {
+        PeopleModel::Place place;
+        place.stage = test::labelStage();
+        place.project.stages = {place.stage};
+        for (const Person &person : {test::anna(), test::bob()}) {
+            ProjectMember member;
+            member.person = person;
+            member.role = ProjectMember::Role::Admin;
+            place.members.append(member);
+        }
+        queue.people()->setPlace(place);
+    }
     QInputDialog *nameDialog() const { return window.findChild<QInputDialog *>(); }
     QMessageBox *question() const
     {
@@ -461,12 +474,35 @@ void TestFilterController::savesThePersonToo()
 {
     Window window;
     window.setFilter("site-3");
+    window.setPeople();
     window.view->setPersonFilter(test::anna().userId, QStringLiteral("Anna"));
     window.action("saveViewAction")->trigger();
-    window.nameDialog()->setTextValue(QStringLiteral("Anna's"));
+    QCOMPARE(window.nameDialog()->textValue(), QStringLiteral("site-3, Assignee: Anna Berg"));
     window.nameDialog()->accept();
     QCOMPARE(window.views()->model()->views().last().filter,
-             QStringLiteral("site-3 assignee:user-anna"));
+             QStringLiteral("site-3 assignee:anna@example.com"));
+    QCOMPARE(window.views()->panel()->shownRow(), 2);
+    const int shown = window.shown();
+    // It comes back as it was: the person chosen, the rest in the field.
+    window.view->filterBar()->clear();
+    QCOMPARE(window.views()->panel()->shownRow(), -1);
+    const QSignalSpy person(window.filters, &FilterController::personShown);
+    window.click(window.views()->panel(), 2);
+    QCOMPARE(window.filter(), QStringLiteral("site-3"));
+    QCOMPARE(window.queue.filter()->personFilter(), test::anna().userId);
+    QTRY_COMPARE(window.shown(), shown);
+    QCOMPARE(person.size(), 1);
+    QCOMPARE(person.first().first().toModelIndex().data(PeopleModel::UserIdRole).toString(),
+             test::anna().userId);
+    QCOMPARE(window.views()->panel()->shownRow(), 2);
+    // Who is not here, or is not the only one that could be meant, stays a condition.
+    for (const char *filter : {"assignee:nobody@example.com", "assignee:ann",
+                               "assignee:anna@example.com assignee:bob@example.com"}) {
+        window.views()->model()->append({{QString::fromUtf8(filter), QString::fromUtf8(filter), {}}});
+        window.click(window.views()->panel(), window.views()->model()->rowCount() - 1);
+        QCOMPARE(window.filter(), QString::fromUtf8(filter));
+        QVERIFY(!window.queue.filter()->personFilter());
+    }
 }
 
 void TestFilterController::renamesInPlace()

@@ -22,6 +22,7 @@ class TestTaskFilter : public QObject
 private Q_SLOTS:
     void matches_data();
     void matches();
+    void anAddressIsNoPartOfAnother();
     void timePasses();
     void agreesWithAPlainImplementation();
 };
@@ -119,6 +120,24 @@ void TestTaskFilter::matches()
     tasks.clear();
     tasks.upsert(assortment());
     QTRY_COMPARE(visibleIds(model), ids);
+}
+
+void TestTaskFilter::anAddressIsNoPartOfAnother()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    Person johanna = test::person(QStringLiteral("Johanna"), QStringLiteral("Berg"));
+    tasks.upsert({test::assigned(test::task(QStringLiteral("a")), test::anna()),
+                  test::assigned(test::task(QStringLiteral("j")), johanna)});
+    const auto shown = [&](const char *filter) {
+        model.setFilterText(QString::fromUtf8(filter));
+        return visibleIds(model);
+    };
+    QCOMPARE(shown("assignee:anna@example.com"), QStringLiteral("a"));
+    QCOMPARE(shown("assignee:anna@ex"), QStringLiteral("a"));
+    QCOMPARE(shown("anna@example.com"), QStringLiteral("a"));
+    QCOMPARE(shown("assignee:anna"), QStringLiteral("aj"));
+    QCOMPARE(shown("assignee:@example"), QStringLiteral("aj"));
 }
 
 void TestTaskFilter::timePasses()
