@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -86,7 +87,10 @@ void FilterBar::setUpField()
         else
             m_delay->start();
     });
-    connect(m_field, &QLineEdit::textEdited, this, [this] { suggest(false); });
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        if (m_isTyped)
+            suggest(false);
+    });
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         applyText();
         Q_EMIT leaveRequested();
@@ -96,7 +100,17 @@ void FilterBar::setUpField()
 
 void FilterBar::setUpChips()
 {
-    connect(m_chips, &FilterChips::filterChanged, this, &FilterBar::setText);
+    connect(m_chips, &FilterChips::filterChanged, this, [this](const QString &text) {
+        edit(text);
+        applyText();
+    });
+    const auto step = [this](void (QLineEdit::*way)()) {
+        const QScopedValueRollback notTyped(m_isTyped, false);
+        (m_field->*way)();
+        applyText();
+    };
+    connect(m_chips, &FilterChips::undoRequested, this, [step] { step(&QLineEdit::undo); });
+    connect(m_chips, &FilterChips::redoRequested, this, [step] { step(&QLineEdit::redo); });
     connect(m_chips, &FilterChips::clearRequested, this, [this] {
         clear();
         Q_EMIT leaveRequested();
@@ -128,6 +142,17 @@ void FilterBar::setText(const QString &text)
 {
     m_field->setText(text);
     applyText();
+}
+
+/// As setText() of the field, but an edit that Undo takes back.
+void FilterBar::edit(const QString &text)
+{
+    const QScopedValueRollback notTyped(m_isTyped, false);
+    m_field->selectAll();
+    if (text.isEmpty())
+        m_field->del();
+    else
+        m_field->insert(text);
 }
 
 QString FilterBar::wholeFilter() const
@@ -225,7 +250,7 @@ void FilterBar::take(const FilterSuggestion &suggestion)
 {
     qsizetype cursor = 0;
     const QString text = m_suggestions->completion().taken(m_field->text(), suggestion, &cursor);
-    m_field->setText(text);
+    edit(text);
     m_field->setCursorPosition(int(cursor));
     if (suggestion.finished) {
         m_suggestions->hide();

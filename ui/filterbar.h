@@ -67,6 +67,7 @@ private:
     void setUpChips();
     void setUpPersonButton();
     void applyText();
+    void edit(const QString &text);
     QList<Person> people() const;
     QString personWord(const QString &userId) const;
     void suggest(bool asked);
@@ -86,6 +87,7 @@ private:
     QLabel *m_faultIcon;
     QLabel *m_fault;
     QTimer *m_delay;
+    bool m_isTyped = true; ///< what changes the field now: suggestions may follow
     QPointer<FilterSuggestions> m_suggestions; ///< the window's
     std::function<FilterSources()> m_sources;
 };

@@ -94,8 +94,29 @@ void FilterChip::paintEvent(QPaintEvent *event)
     }
 }
 
+bool FilterChip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Otherwise the window would take back what was done to tasks.
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractButton::event(event);
+}
+
 void FilterChip::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoRequested();
+        return;
+    }
+    if (event->matches(QKeySequence::Redo)) {
+        Q_EMIT redoRequested();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace:

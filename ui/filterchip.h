@@ -7,7 +7,8 @@
 namespace brickyard {
 
 /// One condition of the filter as a pill with a cross: a click, Enter, Space, Delete or Backspace
-/// takes it away (clicked()). One that cannot be understood carries a warning.
+/// takes it away (clicked()). Undo and Redo are the filter's, not the window's. One that cannot be
+/// understood carries a warning.
 class FilterChip : public QAbstractButton
 {
     Q_OBJECT
@@ -25,8 +26,11 @@ public:
 Q_SIGNALS:
     /// An arrow key: the next chip (1) or the one before (-1).
     void stepRequested(int step);
+    void undoRequested();
+    void redoRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

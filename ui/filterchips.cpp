@@ -92,6 +92,8 @@ FilterChip *FilterChips::addChip()
 {
     auto *chip = new FilterChip(this);
     connect(chip, &FilterChip::clicked, this, [this, chip] { remove(chip); });
+    connect(chip, &FilterChip::undoRequested, this, &FilterChips::undoRequested);
+    connect(chip, &FilterChip::redoRequested, this, &FilterChips::redoRequested);
     connect(chip, &FilterChip::stepRequested, this, [this, chip](int by) { step(chip, by); });
     if (QWidget *before = m_chips.isEmpty() ? m_before : m_chips.last())
         setTabOrder(before, chip);

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The text without a condition that was taken away.
     void filterChanged(const QString &text);
+    void undoRequested();
+    void redoRequested();
     void saveRequested();
     void clearRequested();
     /// The last chip is gone that had the focus.

@@ -10,6 +10,7 @@
 #include "ui/filtersuggestions.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +18,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace brickyard;
 
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void conditionsAreChips();
     void aClickTakesAConditionAway();
     void keysTakeConditionsAway();
+    void undoBringsAConditionBack_data();
+    void undoBringsAConditionBack();
     void arrowsGoFromChipToChip();
     void mistakesAreExplained();
     void whatIsBeingTypedIsNoMistake();
@@ -163,6 +167,58 @@ void TestFilterBar::keysTakeConditionsAway()
     QTest::keyClick(bar.chip(0), Qt::Key_Return);
     QCOMPARE(bar.text(), QString());
     QVERIFY(bar.bar->field()->hasFocus());
+}
+
+void TestFilterBar::undoBringsAConditionBack_data()
+{
+    QTest::addColumn<bool>("byMouse");
+    QTest::newRow("by mouse") << true;
+    QTest::newRow("by key") << false;
+}
+
+void TestFilterBar::undoBringsAConditionBack()
+{
+    QFETCH(bool, byMouse);
+    Bar bar;
+    QAction takeBack; // the window's, of what was done to tasks
+    takeBack.setShortcuts({QKeySequence::Undo, QKeySequence::Redo});
+    bar.window.addAction(&takeBack);
+    const QSignalSpy takenBack(&takeBack, &QAction::triggered);
+    const auto press = [&bar](QKeySequence::StandardKey key) {
+        QTest::keySequence(bar.window.windowHandle(), QKeySequence(key));
+    };
+    QVERIFY(QTest::qWaitForWindowActive(&bar.window));
+    bar.bar->setText(QStringLiteral("a b"));
+    const auto takeAway = [&](FilterChip *chip) {
+        if (byMouse) {
+            QTest::mouseClick(chip, Qt::LeftButton);
+        } else {
+            chip->setFocus();
+            QTest::keyClick(chip, Qt::Key_Delete);
+        }
+    };
+    takeAway(bar.chip(0));
+    QCOMPARE(bar.chips(), list({"b"}));
+    QVERIFY(bar.chip(0)->hasFocus());
+    press(QKeySequence::Undo);
+    QCOMPARE(bar.text(), QStringLiteral("a b"));
+    QCOMPARE(bar.chips(), list({"a", "b"}));
+    QVERIFY(!bar.suggestions()->isVisible());
+    press(QKeySequence::Redo);
+    QCOMPARE(bar.chips(), list({"b"}));
+    // The last one leaves the focus to the field.
+    takeAway(bar.chip(0));
+    QCOMPARE(bar.text(), QString());
+    QVERIFY(bar.bar->field()->hasFocus());
+    press(QKeySequence::Undo);
+    QTRY_COMPARE(bar.chips(), list({"b"}));
+    press(QKeySequence::Undo);
+    QTRY_COMPARE(bar.chips(), list({"a", "b"}));
+    // Where there is nothing left to undo here, nothing else is undone either.
+    bar.chip(0)->setFocus();
+    press(QKeySequence::Undo);
+    QCOMPARE(bar.text(), QStringLiteral("a b"));
+    QCOMPARE(takenBack.size(), 0);
 }
 
 void TestFilterBar::arrowsGoFromChipToChip()
