@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filterbar.h"
 
-#include "queue/filtersyntax.h"
 #include "queue/taskfiltermodel.h"
 #include "queue/tasktablemodel.h"
 #include "queue/tasktext.h"
@@ -225,16 +224,22 @@ void FilterBar::applyText()
     m_delay->stop();
     const QString text = m_field->text();
     m_filter->setFilterText(text);
-    m_chips->setFilter(text, people());
-    updateFaults();
+    updateChips();
     Q_EMIT textApplied(text);
 }
 
-void FilterBar::updateFaults()
+void FilterBar::setVocabulary(const FilterVocabulary &vocabulary)
 {
-    const QString text = m_chips->faultText();
-    m_fault->setText(text);
-    m_faultRow->setVisible(!text.isEmpty());
+    m_filter->setVocabulary(vocabulary);
+    updateChips();
+}
+
+void FilterBar::updateChips()
+{
+    m_chips->setFilter(m_filter->filterText(), m_filter->vocabulary(), people());
+    const QString faults = m_chips->faultText();
+    m_fault->setText(faults);
+    m_faultRow->setVisible(!faults.isEmpty());
 }
 
 void FilterBar::suggest(bool asked)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "queue/filtercompletion.h"
+#include "queue/filtersyntax.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -45,6 +46,8 @@ public:
     /// nullopt takes it away.
     void setPersonFilter(const std::optional<QString> &userId, const QString &name = {});
     void focusField();
+    /// What the open project has.
+    void setVocabulary(const FilterVocabulary &vocabulary);
     QWidget *lastInTabOrder() const;
     /// What there is to be suggested; asked when something is typed.
     void setSources(const std::function<FilterSources()> &sources) { m_sources = sources; }
@@ -74,7 +77,7 @@ private:
     void take(const FilterSuggestion &suggestion);
     bool suggestionKey(int key);
     bool fieldKey(int key, Qt::KeyboardModifiers modifiers);
-    void updateFaults();
+    void updateChips();
     void updateIcons();
 
     TaskFilterModel *m_filter;

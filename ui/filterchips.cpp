@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filterchips.h"
 
-#include "queue/filtersyntax.h"
 #include "queue/filterwords.h"
 #include "queue/tasktext.h"
 #include "ui/filterchip.h"
@@ -101,10 +100,11 @@ FilterChip *FilterChips::addChip()
     return chip;
 }
 
-void FilterChips::setFilter(const QString &text, const QList<Person> &people)
+void FilterChips::setFilter(const QString &text, const FilterVocabulary &vocabulary,
+                            const QList<Person> &people)
 {
     m_text = text;
-    const FilterSyntax filter(text);
+    const FilterSyntax filter(text, vocabulary);
     const QList<Piece> pieces = piecesOf(filter, text, people);
     while (m_chips.size() < pieces.size())
         addChip()->show();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/person.h"
+#include "queue/filtersyntax.h"
 
 #include <QList>
 #include <QWidget>
@@ -24,7 +25,8 @@ public:
 
     /// Reads \a text; hidden where that says nothing. One of \a people is shown by name. A chip
     /// that has the focus leaves it to the one that comes into its place.
-    void setFilter(const QString &text, const QList<Person> &people = {});
+    void setFilter(const QString &text, const FilterVocabulary &vocabulary = {},
+                   const QList<Person> &people = {});
     QList<FilterChip *> chips() const { return m_chips; }
     /// Tab goes from \a before to the chips, and from them to the buttons.
     void followInTabOrder(QWidget *before);

@@ -79,6 +79,7 @@ FilterController::FilterController(QueueController *queue, QueueView *view, Sett
     connect(queue, &QueueController::stageOpened, this, &FilterController::placeChanged);
     // What is older than a week may be another task by now.
     connect(queue, &QueueController::loadEnded, queue->filter(), &TaskFilterModel::timePassed);
+    connect(queue, &QueueController::loadEnded, this, &FilterController::updateVocabulary);
 }
 
 void FilterController::placeChanged()
@@ -87,6 +88,22 @@ void FilterController::placeChanged()
     const Project *project = m_queue->project();
     m_views->setPlace(session && project ? session->account().id : QUuid(),
                       project ? project->id : QString());
+    updateVocabulary();
+}
+
+/// After a queue was read: its tasks may be in a state that only the service knows.
+void FilterController::updateVocabulary()
+{
+    FilterVocabulary vocabulary;
+    if (const Project *project = m_queue->project()) {
+        for (const Stage &stage : project->stages)
+            vocabulary.stages.append(stage.taskStageName());
+        vocabulary.others = m_queue->tasks()->store().rows().words();
+        vocabulary.others.removeIf([&](const QString &word) {
+            return vocabulary.stages.contains(word) || taskStateFromWord(word) != TaskState::Unknown;
+        });
+    }
+    m_view->filterBar()->setVocabulary(vocabulary);
 }
 
 void FilterController::filterApplied(const QString &text)

@@ -48,6 +48,7 @@ private:
     QModelIndex personAskedFor(const FilterTerm &term) const;
     SavedView shown() const;
     FilterSources sources() const;
+    void updateVocabulary();
 
     QueueController *m_queue;
     QueueView *m_view;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/filtersyntax.h"
 
+#include "queue/filterwords.h"
+#include "queue/tasktext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -108,6 +111,52 @@ Problem readTrait(FilterTerm &term)
     return {};
 }
 
+/// Why no state of that name can be there; nothing where one can.
+QString stateFault(const QString &value, const FilterVocabulary &vocabulary)
+{
+    QStringList known;
+    for (int i = 0; i < int(TaskState::Unknown); ++i) {
+        const auto state = TaskState(i);
+        if (FilterWords::meansState(value, state, {}))
+            return {};
+        known.append(TaskText::state(state, {}));
+    }
+    for (const QString &word : vocabulary.others) {
+        if (FilterWords::meansState(value, TaskState::Unknown, word))
+            return {};
+    }
+    return Words::tr("There is no state %1. States are: %2.", "a word, names")
+        .arg(TaskText::oneLine(value), known.join(QStringLiteral(", ")));
+}
+
+/// The same for a stage.
+QString stageFault(const QString &value, const FilterVocabulary &vocabulary)
+{
+    for (const QString &word : vocabulary.stages + vocabulary.others) {
+        if (FilterWords::meansStage(value, word))
+            return {};
+    }
+    QStringList known;
+    for (const QString &stage : vocabulary.stages)
+        known.append(TaskText::oneLine(FilterWords::stageTitle(stage)));
+    return Words::tr("This project has no stage %1. Its stages are: %2.", "a word, names")
+        .arg(TaskText::oneLine(value), known.join(QStringLiteral(", ")));
+}
+
+QString wordFault(const FilterTerm &term, const FilterVocabulary &vocabulary)
+{
+    if (vocabulary.stages.isEmpty())
+        return {};
+    switch (term.field) {
+    case Field::State:
+        return stateFault(term.value, vocabulary);
+    case Field::Stage:
+        return stageFault(term.value, vocabulary);
+    default:
+        return {};
+    }
+}
+
 /// Makes of the value what the field needs.
 Problem readValue(FilterTerm &term, const QString &name)
 {
@@ -160,11 +209,11 @@ QList<FilterPiece> FilterSyntax::pieces(const QString &text)
     return pieces;
 }
 
-FilterSyntax::FilterSyntax(const QString &text)
+FilterSyntax::FilterSyntax(const QString &text, const FilterVocabulary &vocabulary)
 {
     const QList<FilterPiece> all = pieces(text);
     for (const FilterPiece &piece : all)
-        read(piece);
+        read(piece, vocabulary);
 }
 
 void FilterSyntax::addFault(const FilterPiece &piece, const QString &sentence)
@@ -172,7 +221,7 @@ void FilterSyntax::addFault(const FilterPiece &piece, const QString &sentence)
     m_faults.append({piece.start, piece.length, sentence});
 }
 
-void FilterSyntax::read(const FilterPiece &piece)
+void FilterSyntax::read(const FilterPiece &piece, const FilterVocabulary &vocabulary)
 {
     if (piece.openQuote >= 0) {
         m_faults.append({piece.openQuote, piece.start + piece.length - piece.openQuote,
@@ -200,7 +249,10 @@ void FilterSyntax::read(const FilterPiece &piece)
         return;
     }
     term.field = field->second;
-    const Problem problem = readValue(term, piece.field);
+    Problem problem = readValue(term, piece.field);
+    // What begins like a word is one, so nothing that may go on is refused here.
+    if (problem.sentence.isEmpty())
+        problem.sentence = wordFault(term, vocabulary);
     if (problem.sentence.isEmpty())
         m_terms.append(term);
     else if (!problem.unfinished || !piece.atEnd)

@@ -23,6 +23,15 @@ struct FilterPiece
     bool atEnd = false; ///< nothing stands behind it: it may still be being typed
 };
 
+/// What the open project has, so that a word that it does not have is a fault.
+struct FilterVocabulary
+{
+    QStringList stages; ///< by name; none: nothing is known, and every word may be right
+    QStringList others; ///< what tasks say besides: states that are not known here
+
+    friend bool operator==(const FilterVocabulary &, const FilterVocabulary &) = default;
+};
+
 /// What the filter field says, read. Conditions stand between spaces and must all hold:
 ///
 ///     ct "left lung" state:skipped -assignee:anna priority:>0.5 updated:>7d folder:patA/st01
@@ -34,7 +43,7 @@ class FilterSyntax
 {
 public:
     FilterSyntax() = default;
-    explicit FilterSyntax(const QString &text);
+    explicit FilterSyntax(const QString &text, const FilterVocabulary &vocabulary = {});
 
     const QList<FilterTerm> &terms() const { return m_terms; }
     const QList<FilterFault> &faults() const { return m_faults; }
@@ -55,7 +64,7 @@ public:
     static QString withFolder(QString text, const QString &folder);
 
 private:
-    void read(const FilterPiece &piece);
+    void read(const FilterPiece &piece, const FilterVocabulary &vocabulary);
     void addFault(const FilterPiece &piece, const QString &sentence);
 
     QList<FilterTerm> m_terms;

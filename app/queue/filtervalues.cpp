@@ -281,6 +281,19 @@ ReadValue<NumberRange> readNumbers(const QString &text)
         return read;
     }
     NumberRange range{parts.comparison, *readNumber(parts.value), 0};
+    for (const QString &part : {parts.value, parts.last}) {
+        if (!part.isEmpty() && *readNumber(part) > 1) {
+            read.fault = Words::tr("“%1” is too much; priorities go from 0 to 1.").arg(part);
+            return read;
+        }
+    }
+    if (range == NumberRange{Comparison::Less, 0, 0}
+        || range == NumberRange{Comparison::Greater, 1, 0}) {
+        // May go on as "<0.5".
+        read.unfinished = true;
+        read.fault = Words::tr("No task has such a priority; priorities go from 0 to 1.");
+        return read;
+    }
     if (isRange) {
         range.last = *readNumber(parts.last);
         if (range.last < range.value)

@@ -187,6 +187,11 @@ bool FilterWords::meansStage(const QString &value, const QString &stageName)
     return folded(stageName).startsWith(wanted);
 }
 
+QString FilterWords::stageTitle(const QString &stageName)
+{
+    return stageName == QLatin1String("END") ? tr("Ground truth") : stageName;
+}
+
 bool FilterWords::meansNobody(const QString &value)
 {
     return value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;

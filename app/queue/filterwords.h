@@ -25,6 +25,8 @@ public:
     static bool meansState(const QString &value, TaskState state, const QString &word);
     /// The same for the name of a stage as tasks carry it.
     static bool meansStage(const QString &value, const QString &stageName);
+    /// How people call the stage that tasks carry by this name.
+    static QString stageTitle(const QString &stageName);
     /// What is meant by "assignee:none": that there is nobody.
     static bool meansNobody(const QString &value);
 

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/taskfilter.h"
 
-#include "queue/filtersyntax.h"
-
 #include <algorithm>
 
 namespace brickyard {
 
-TaskFilter::TaskFilter(const QString &text)
-    : m_terms(FilterSyntax(text).terms())
+TaskFilter::TaskFilter(const QString &text, const FilterVocabulary &vocabulary)
+    : m_terms(FilterSyntax(text, vocabulary).terms())
 {}
 
 bool TaskFilter::asksForMine() const

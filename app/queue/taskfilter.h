@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "queue/filterterm.h"
+#include "queue/filtersyntax.h"
 
 #include <QList>
 #include <QString>
@@ -19,7 +19,7 @@ public:
     using Field = FilterTerm::Field;
 
     TaskFilter() = default;
-    explicit TaskFilter(const QString &text);
+    explicit TaskFilter(const QString &text, const FilterVocabulary &vocabulary = {});
 
     const QList<Term> &terms() const { return m_terms; }
     /// Only this person's tasks; an empty id means those of nobody, nullopt everybody's.

@@ -68,7 +68,20 @@ void TaskFilterModel::setFilterText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    TaskFilter filter(text);
+    readText();
+}
+
+void TaskFilterModel::setVocabulary(const FilterVocabulary &vocabulary)
+{
+    if (vocabulary == m_vocabulary)
+        return;
+    m_vocabulary = vocabulary;
+    readText();
+}
+
+void TaskFilterModel::readText()
+{
+    TaskFilter filter(m_text, m_vocabulary);
     filter.setPerson(m_person);
     if (filter.asksForMine())
         filter.setMe(m_me);

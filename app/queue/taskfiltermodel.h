@@ -47,6 +47,9 @@ public:
 
     void setFilterText(const QString &text);
     QString filterText() const { return m_text; }
+    /// What the project has: what is filtered by a word that it does not have hides nothing.
+    void setVocabulary(const FilterVocabulary &vocabulary);
+    const FilterVocabulary &vocabulary() const { return m_vocabulary; }
     /// Only this person's tasks; an empty id: those of nobody; nullopt: everybody's.
     void setPersonFilter(const std::optional<QString> &userId);
     std::optional<QString> personFilter() const { return m_person; }
@@ -106,6 +109,7 @@ private:
         TaskArrangement made;
     };
 
+    void readText();
     void arrange();
     TaskArrangement::Basis usableBasis() const;
     void startJob();
@@ -132,6 +136,7 @@ private:
 
     TaskTableModel *m_tasks;
     QString m_text;
+    FilterVocabulary m_vocabulary;
     TaskArrangement::Wish m_wish; ///< what is asked for
     TaskArrangement::Wish m_inEffect; ///< what is shown, and what m_basis is of
     TaskArrangement::Basis m_basis;

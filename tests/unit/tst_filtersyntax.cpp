@@ -21,6 +21,8 @@ private Q_SLOTS:
     void faults();
     void whatIsBeingTypedHidesNothing_data();
     void whatIsBeingTypedHidesNothing();
+    void wordsThatTheProjectDoesNotHave_data();
+    void wordsThatTheProjectDoesNotHave();
     void theOthersKeepWorking();
     void numbers_data();
     void numbers();
@@ -161,6 +163,11 @@ void TestFilterSyntax::faults_data()
     row("hexadecimal", "priority:0x1", "“0x1” is no number");
     row("no number at all", "priority:nan", "“nan” is no number");
     row("a minus", "priority:-1", "“-1” is no number");
+    row("too much", "priority:5", "“5” is too much; priorities go from 0 to 1");
+    row("more than too much", "priority:>1,5", "“1,5” is too much");
+    row("half too much", "priority:0.2..5", "“5” is too much");
+    row("more than the most", "priority:>1 x", "No task has such a priority");
+    row("less than the least", "priority:<0 x", "No task has such a priority");
     row("half a range", "priority:0.2.. x", "A range has two ends");
     row("half a range of a word", "priority:high..", "“high” is no number");
     row("a number is missing", "priority:> x", "A number from 0 to 1 is missing");
@@ -213,6 +220,40 @@ void TestFilterSyntax::whatIsBeingTypedHidesNothing()
     }
     QCOMPARE(FilterSyntax(filter).terms().size(), 1);
     QCOMPARE(FilterSyntax(filter.left(filter.indexOf(u':') + 1)).terms().size(), 0);
+}
+
+void TestFilterSyntax::wordsThatTheProjectDoesNotHave_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("sentence"); // its beginning; empty: it is there
+    const auto row = [](const char *filter, const char *sentence) {
+        QTest::newRow(filter) << text(filter) << text(sentence);
+    };
+    row("state:bogus", "There is no state bogus. States are: Unassigned, Assigned,");
+    row("-state:bogus x", "There is no state bogus.");
+    row("state:iss", "");
+    row("state:on_h", ""); // a task says so
+    row("stage:Nope", "This project has no stage Nope. Its stages are: Label, Ground truth.");
+    row("-stage:nope x", "This project has no stage nope.");
+    row("stage:lab", "");
+    row("stage:END", "");
+    row("stage:ground", "");
+    row("stage:\"on hold\"", ""); // nobody knows what tasks say it of
+    row("bogus", "");
+}
+
+void TestFilterSyntax::wordsThatTheProjectDoesNotHave()
+{
+    QFETCH(QString, filter);
+    QFETCH(QString, sentence);
+    const FilterVocabulary vocabulary{{text("Label"), text("END")}, {text("ON_HOLD")}};
+    const FilterSyntax read(filter, vocabulary);
+    QCOMPARE(read.faults().isEmpty(), sentence.isEmpty());
+    if (!sentence.isEmpty())
+        QVERIFY2(read.faults().first().sentence.startsWith(sentence),
+                 qPrintable(read.faults().first().sentence));
+    // Where the project is not known everything may be right.
+    QVERIFY(FilterSyntax(filter).faults().isEmpty());
 }
 
 void TestFilterSyntax::theOthersKeepWorking()

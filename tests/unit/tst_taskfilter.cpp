@@ -22,6 +22,7 @@ class TestTaskFilter : public QObject
 private Q_SLOTS:
     void matches_data();
     void matches();
+    void wordsThatAreNotThereHideNothing();
     void anAddressIsNoPartOfAnother();
     void timePasses();
     void agreesWithAPlainImplementation();
@@ -120,6 +121,19 @@ void TestTaskFilter::matches()
     tasks.clear();
     tasks.upsert(assortment());
     QTRY_COMPARE(visibleIds(model), ids);
+}
+
+void TestTaskFilter::wordsThatAreNotThereHideNothing()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    tasks.upsert(assortment());
+    model.setFilterText(QStringLiteral("stage:nope state:bogus ct"));
+    QTRY_COMPARE(visibleIds(model), QString());
+    model.setVocabulary({{QStringLiteral("Label")}, {}});
+    QTRY_COMPARE(visibleIds(model), QStringLiteral("ab"));
+    model.setFilterText(QStringLiteral("stage:other -ct"));
+    QTRY_COMPARE(visibleIds(model), QStringLiteral("cd"));
 }
 
 void TestTaskFilter::anAddressIsNoPartOfAnother()
