@@ -129,6 +129,8 @@ void FilterChips::setFilter(const QString &text, const FilterVocabulary &vocabul
             tr("“%1”: %2", "a part of the filter, a sentence")
                 .arg(TaskText::oneLine(text.mid(fault.start, fault.length)), fault.sentence));
     }
+    if (const qsizetype more = filter.faults().size() - lines.size(); more > 0)
+        lines.append(tr("and %Ln more", "explanations of what is wrong", int(more)));
     m_faultText = lines.join(u'\n');
     if (focusGoes && !m_chips.isEmpty())
         m_chips.last()->setFocus(Qt::OtherFocusReason);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void undoBringsAConditionBack();
     void arrowsGoFromChipToChip();
     void mistakesAreExplained();
+    void wordsThatTheProjectDoesNotHaveAreExplained();
+    void manyMistakesAreCounted();
     void whatIsBeingTypedIsNoMistake();
     void peopleAreCalledByName();
     void manyChipsTakeSeveralLines();
@@ -259,6 +261,32 @@ void TestFilterBar::mistakesAreExplained()
     QTest::mouseClick(bar.chip(1), Qt::LeftButton);
     QCOMPARE(bar.text(), QStringLiteral("site-3"));
     QVERIFY(!fault->isVisible());
+}
+
+void TestFilterBar::wordsThatTheProjectDoesNotHaveAreExplained()
+{
+    Bar bar;
+    const auto *fault = bar.bar->findChild<QLabel *>(QStringLiteral("filterFault"));
+    bar.bar->setText(QStringLiteral("site-3 stage:Nope"));
+    QVERIFY(!fault->isVisible()); // the project is not known yet
+    bar.bar->setVocabulary({{QStringLiteral("Label")}, {}});
+    QVERIFY(fault->isVisible());
+    QVERIFY(fault->text().contains(QLatin1String("no stage Nope")));
+    QVERIFY(bar.chip(1)->isFault());
+    QTRY_COMPARE(bar.filter.visibleCount(), 14);
+    bar.bar->setVocabulary({{QStringLiteral("Label"), QStringLiteral("Nope")}, {}});
+    QVERIFY(!fault->isVisible());
+}
+
+void TestFilterBar::manyMistakesAreCounted()
+{
+    Bar bar;
+    const auto *fault = bar.bar->findChild<QLabel *>(QStringLiteral("filterFault"));
+    bar.bar->setText(QStringLiteral("a:1 b:1 c:1"));
+    QCOMPARE(fault->text().count(u'\n'), 2);
+    bar.bar->setText(QStringLiteral("a:1 b:1 c:1 d:1 e:1"));
+    QCOMPARE(fault->text().count(u'\n'), 3);
+    QVERIFY2(fault->text().endsWith(QLatin1String("and 2 more")), qPrintable(fault->text()));
 }
 
 void TestFilterBar::whatIsBeingTypedIsNoMistake()
