@@ -21,6 +21,7 @@ namespace brickyard {
 namespace {
 
 constexpr qint64 largestFile = 4'000'000; // bytes
+constexpr int lettersInSight = 60; // of a name
 
 QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode)
 {
@@ -187,6 +188,8 @@ void ViewsController::saveShown()
     dialog->open();
     if (auto *field = dialog->findChild<QLineEdit *>()) {
         field->setAccessibleName(tr("Name of the view"));
+        // Room for the name that is proposed; the dialog would be as narrow as its buttons.
+        field->setMinimumWidth(field->fontMetrics().averageCharWidth() * lettersInSight);
         field->selectAll();
     }
 }

@@ -388,6 +388,9 @@ void TestFilterController::savesAView()
     QSignalSpy said(window.views(), &ViewsController::said);
     window.window.findChild<QAbstractButton *>(QStringLiteral("saveView"))->click();
     QCOMPARE(window.nameDialog()->textValue(), QStringLiteral("site-3, State: Assigned"));
+    // Wide enough for a name, and for its title.
+    const auto *field = window.nameDialog()->findChild<QLineEdit *>();
+    QVERIFY(field->width() > field->fontMetrics().averageCharWidth() * 50);
     window.nameDialog()->setTextValue(QStringLiteral("  Third  site "));
     window.nameDialog()->accept();
     QCOMPARE(said.size(), 1);
