@@ -6,6 +6,7 @@
 #include "queue/filtersyntax.h"
 #include "queue/filterwords.h"
 #include "ui/question.h"
+#include "ui/viewsort.h"
 
 #include <QAction>
 #include <QDir>
@@ -33,6 +34,19 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::Acce
     dialog->setAcceptMode(mode);
     dialog->setDefaultSuffix(QStringLiteral("txt"));
     return dialog;
+}
+
+/// Why a line of a file of views makes no sense. Which stages and people there are is another
+/// question: the file may be for another project.
+QString valueFault(const QString &word, const QString &value)
+{
+    if (word == QLatin1String("sort")) {
+        const auto keys = viewSortKeys(value);
+        return keys ? QString() : keys.error().message;
+    }
+    // A space: nothing of it is still being typed.
+    const QList<FilterFault> faults = FilterSyntax(QString(value + u' ')).faults();
+    return faults.isEmpty() ? QString() : faults.first().sentence;
 }
 
 } // namespace
@@ -287,7 +301,7 @@ void ViewsController::importFrom(const QString &file)
                           .arg(shown, source.errorString()));
         return;
     }
-    const Result<QList<SavedView>> views = viewsFromText(source.read(largestFile + 1));
+    const Result<QList<SavedView>> views = viewsFromText(source.read(largestFile + 1), valueFault);
     if (!views) {
         Q_EMIT failed(tr("%1: %2 No view was added.", "a file, a sentence")
                           .arg(shown, views.error().message));

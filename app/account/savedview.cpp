@@ -3,6 +3,7 @@
 #include "account/savedview.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringDecoder>
 #include <QStringList>
 
@@ -43,7 +44,7 @@ std::pair<QString, QString> entryOf(const QString &line)
 }
 
 /// Takes one line; a sentence where it cannot.
-QString takeLine(const QString &line, QList<SavedView> &views)
+QString takeLine(const QString &line, const ViewValueCheck &check, QList<SavedView> &views)
 {
     const auto [word, value] = entryOf(line);
     if (word == QLatin1String("name")) {
@@ -65,7 +66,30 @@ QString takeLine(const QString &line, QList<SavedView> &views)
     if (value.size() > SavedView::longestFilter)
         return Words::tr("It is too long.");
     place = value;
-    return {};
+    return check ? check(word, value) : QString();
+}
+
+QString asName(const QString &name)
+{
+    return name.simplified().left(SavedView::longestName).trimmed();
+}
+
+/// \a name with a number behind it, no longer than it may be.
+QString numbered(const QString &name, const QString &number)
+{
+    return name.left(SavedView::longestName - number.size()) + number;
+}
+
+/// Whether \a name is what freeViewName() makes of \a wanted, with or without a number.
+bool isNameFor(const QString &name, const QString &wanted)
+{
+    static const QRegularExpression number(QStringLiteral(" \\(\\d+\\)$"));
+    const QString plain = asName(wanted);
+    if (name.compare(plain, Qt::CaseInsensitive) == 0)
+        return true;
+    const QRegularExpressionMatch match = number.match(name);
+    return match.hasMatch()
+        && name.compare(numbered(plain, match.captured()), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -81,7 +105,7 @@ QByteArray viewsToText(const QList<SavedView> &views)
     return text.toUtf8();
 }
 
-Result<QList<SavedView>> viewsFromText(const QByteArray &text)
+Result<QList<SavedView>> viewsFromText(const QByteArray &text, const ViewValueCheck &check)
 {
     if (text.size() > largestFile)
         return invalid(Words::tr("This is no file of views: it is too large."));
@@ -101,7 +125,7 @@ Result<QList<SavedView>> viewsFromText(const QByteArray &text)
         const QString line = lines.at(number).trimmed();
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
-        if (const QString why = takeLine(line, views); !why.isEmpty())
+        if (const QString why = takeLine(line, check, views); !why.isEmpty())
             return wrongLine(number + 1, why);
     }
     return views;
@@ -111,7 +135,11 @@ QList<SavedView> withViews(const QList<SavedView> &known, const QList<SavedView>
 {
     QList<SavedView> views = known;
     for (SavedView view : added) {
-        if (views.contains(view))
+        const bool isThere = std::any_of(views.begin(), views.end(), [&view](const SavedView &one) {
+            return one.filter == view.filter && one.sort == view.sort
+                && isNameFor(one.name, view.name);
+        });
+        if (isThere)
             continue;
         if (views.size() == SavedView::mostViews)
             break;
@@ -123,17 +151,15 @@ QList<SavedView> withViews(const QList<SavedView> &known, const QList<SavedView>
 
 QString freeViewName(const QString &name, const QList<SavedView> &views)
 {
-    const QString wanted = name.simplified().left(SavedView::longestName).trimmed();
+    const QString wanted = asName(name);
     const auto isTaken = [&views](const QString &candidate) {
         return std::any_of(views.begin(), views.end(), [&candidate](const SavedView &view) {
             return view.name.compare(candidate, Qt::CaseInsensitive) == 0;
         });
     };
     QString free = wanted;
-    for (int number = 2; isTaken(free); ++number) {
-        const QString end = QStringLiteral(" (%1)").arg(number);
-        free = wanted.left(SavedView::longestName - end.size()) + end;
-    }
+    for (int number = 2; isTaken(free); ++number)
+        free = numbered(wanted, QStringLiteral(" (%1)").arg(number));
     return free;
 }
 

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void deletesAfterAQuestion();
     void sharesAsATextFile();
     void otherFilesAddNothing();
+    void nonsenseAddsNothing_data();
+    void nonsenseAddsNothing();
+    void theSameFileAddsNothingTwice();
     void eachProjectHasItsOwn();
     void clearAction();
 };
@@ -616,6 +619,56 @@ void TestFilterController::otherFilesAddNothing()
     window.views()->exportTo(window.folder_.filePath(QStringLiteral("none/none.txt")));
     QCOMPARE(failed.size(), 3);
     QCOMPARE(window.names().size(), 2);
+}
+
+void TestFilterController::nonsenseAddsNothing_data()
+{
+    QTest::addColumn<QString>("line"); // the fourth of the file
+    QTest::addColumn<QString>("sentence"); // a part of it
+    const auto row = [](const char *line, const char *sentence) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(sentence);
+    };
+    row("sort: blah down", "There is no column blah");
+    row("sort: state down", "neither ascending nor descending");
+    row("filter: foo:bar", "There is no field foo");
+    row("filter: ct priority:", "A number from 0 to 1 is missing");
+    row("filter: priority:5", "priorities go from 0 to 1");
+    row("filter: stage:Elsewhere", ""); // it may be for another project
+}
+
+void TestFilterController::nonsenseAddsNothing()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, sentence);
+    Window window;
+    const QString name = window.folder_.filePath(QStringLiteral("views.txt"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("brickyard-views 1\nname: good\nname: a\n" + line.toUtf8() + '\n');
+    file.close();
+    const QSignalSpy failed(window.views(), &ViewsController::failed);
+    window.views()->importFrom(name);
+    QCOMPARE(window.names().size(), sentence.isEmpty() ? 4 : 2);
+    QCOMPARE(failed.size(), sentence.isEmpty() ? 0 : 1);
+    if (!sentence.isEmpty()) {
+        const QString said = failed.first().first().toString();
+        QVERIFY2(said.contains(QLatin1String("Line 4")) && said.contains(sentence),
+                 qPrintable(said));
+    }
+}
+
+void TestFilterController::theSameFileAddsNothingTwice()
+{
+    Window window;
+    const QString name = window.folder_.filePath(QStringLiteral("views.txt"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("brickyard-views 1\nname: Issues\nfilter: another\nname: a  b\nfilter: x\n");
+    file.close();
+    for (int time = 0; time < 3; ++time) {
+        window.views()->importFrom(name);
+        QCOMPARE(window.names(), list({"Stale > 7d", "Issues", "Issues (2)", "a b"}));
+    }
 }
 
 void TestFilterController::eachProjectHasItsOwn()

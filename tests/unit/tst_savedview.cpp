@@ -119,6 +119,16 @@ void TestSavedView::addsWhatIsNew()
     QCOMPARE(
         withViews(known, {view("b", "y"), view("A", "z"), view("c", "x")}),
         (QList<SavedView>{view("a", "x"), view("b", "y"), view("A (2)", "z"), view("c", "x")}));
+    // What got another name when it came is the same when it comes again.
+    const QString longName(SavedView::longestName, u'x');
+    const QList<SavedView> file{view("B", "z"), view("b", "w"), view("b", "y", "id ascending"),
+                                view(" c  d", "x"), {longName, QStringLiteral("1"), {}},
+                                {longName, QStringLiteral("2"), {}}};
+    const QList<SavedView> once = withViews(known, file);
+    QCOMPARE(once.size(), known.size() + file.size());
+    QCOMPARE(withViews(once, file), once);
+    // Another number at the end is another name.
+    QCOMPARE(withViews({view("a 2", "x")}, {view("a", "x")}).size(), 2);
 }
 
 void TestSavedView::findsAFreeName()
