@@ -67,8 +67,9 @@ FilterController::FilterController(QueueController *queue, QueueView *view, Sett
     bar->setSources([this] { return sources(); });
     m_views->setPeople([this] { return sources().people; });
     connect(bar, &FilterBar::textApplied, this, &FilterController::filterApplied);
-    connect(bar, &FilterBar::personFilterChanged, this,
-            [this] { m_views->setFilter(m_view->filterBar()->wholeFilter()); });
+    connect(bar, &FilterBar::personFilterChanged, m_views, &ViewsController::shownChanged);
+    connect(view->table()->header(), &QueueHeader::sortKeysChanged, m_views,
+            &ViewsController::shownChanged);
     connect(bar, &FilterBar::saveRequested, m_views, &ViewsController::saveShown);
     connect(queue->filter(), &TaskFilterModel::rebuilt, this,
             [this] { m_clear->setEnabled(m_queue->filter()->isFiltering()); });
@@ -95,12 +96,13 @@ void FilterController::placeChanged()
 void FilterController::updateVocabulary()
 {
     FilterVocabulary vocabulary;
-    if (const Project *project = m_queue->project()) {
-        for (const Stage &stage : project->stages)
+    if (const Session *session = m_queue->session(); session && session->project()) {
+        for (const Stage &stage : session->project()->stages)
             vocabulary.stages.append(stage.taskStageName());
         vocabulary.others = m_queue->tasks()->store().rows().words();
         vocabulary.others.removeIf([&](const QString &word) {
-            return vocabulary.stages.contains(word) || taskStateFromWord(word) != TaskState::Unknown;
+            return vocabulary.stages.contains(word)
+                || taskStateFromWord(word) != TaskState::Unknown;
         });
     }
     m_view->filterBar()->setVocabulary(vocabulary);
@@ -109,7 +111,7 @@ void FilterController::updateVocabulary()
 void FilterController::filterApplied(const QString &text)
 {
     m_folderPanel->setChosen(folderOf(text));
-    m_views->setFilter(m_view->filterBar()->wholeFilter());
+    m_views->shownChanged();
 }
 
 void FilterController::chooseFolder(const QString &path)
@@ -150,7 +152,8 @@ QModelIndex FilterController::personAskedFor(const FilterTerm &term) const
 {
     PeopleModel *people = m_queue->people();
     for (int row = 0; row < people->rowCount(); ++row) {
-        const bool isNobody = people->index(row).data(PeopleModel::KindRole).value<PeopleModel::Kind>()
+        const bool isNobody =
+            people->index(row).data(PeopleModel::KindRole).value<PeopleModel::Kind>()
             == PeopleModel::Kind::Unassigned;
         if (isNobody ? FilterWords::meansNobody(term.value)
                      : FilterWords::personMeant(term.value, {people->personAt(row)}) != nullptr)

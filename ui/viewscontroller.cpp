@@ -135,18 +135,16 @@ void ViewsController::setPlace(const QUuid &accountId, const QString &projectId)
     m_model.setViews(accountId.isNull()
                          ? QList<SavedView>()
                          : m_settings.views(accountId, projectId).value_or(starters()));
-    setFilter(m_filter);
+    shownChanged();
 }
 
-void ViewsController::setFilter(const QString &filter)
+void ViewsController::shownChanged()
 {
-    m_filter = filter;
+    const SavedView shown = m_shown();
     // Of two that show the same the one that was chosen stays marked.
-    const int shown = m_panel->shownRow();
-    const bool isStill = shown >= 0
-        && m_model.rowOfFilter(filter) == m_model.rowOfFilter(m_model.views().at(shown).filter);
-    if (!isStill || m_model.rowOfFilter(filter) < 0)
-        m_panel->setShownRow(m_model.rowOfFilter(filter));
+    const int marked = m_panel->shownRow();
+    if (marked < 0 || !m_model.isShown(marked, shown))
+        m_panel->setShownRow(m_model.rowOfShown(shown));
     updateActions();
 }
 
@@ -166,8 +164,10 @@ void ViewsController::updateActions()
 void ViewsController::choose(int row)
 {
     const SavedView view = m_model.views().at(row);
-    m_panel->setShownRow(row);
     Q_EMIT viewChosen(view);
+    // On the way there another one of the same filter may have been shown.
+    if (m_model.isShown(row, m_shown()))
+        m_panel->setShownRow(row);
 }
 
 QString ViewsController::proposedName(const QString &filter) const
@@ -310,7 +310,7 @@ void ViewsController::importFrom(const QString &file)
     const QList<SavedView> all = withViews(m_model.views(), *views);
     const QList<SavedView> added = all.mid(m_model.rowCount());
     m_model.append(added);
-    setFilter(m_filter);
+    shownChanged();
     Q_EMIT said(tr("%Ln view(s) were added.", nullptr, int(added.size())));
 }
 

@@ -43,8 +43,8 @@ public:
     void setPlace(const QUuid &accountId, const QString &projectId);
     /// Who is called by name where a name is proposed.
     void setPeople(const std::function<QList<Person>()> &people) { m_people = people; }
-    /// What the queue is filtered by now.
-    void setFilter(const QString &filter);
+    /// The queue is filtered or sorted by something else now.
+    void shownChanged();
 
     /// Asks for a name and saves what is shown.
     void saveShown();
@@ -85,7 +85,6 @@ private:
     QMenu *m_menu;
     QUuid m_accountId;
     QString m_projectId;
-    QString m_filter;
     QAction *m_save = nullptr;
     QAction *m_rename = nullptr;
     QAction *m_up = nullptr;

@@ -5,6 +5,7 @@
 #include "queue/filtersyntax.h"
 #include "queue/tasktext.h"
 #include "ui/icons.h"
+#include "ui/viewsort.h"
 
 #include <QMimeData>
 
@@ -80,13 +81,23 @@ int ViewsModel::rowOfName(const QString &name) const
     return -1;
 }
 
-int ViewsModel::rowOfFilter(const QString &filter) const
+bool ViewsModel::isShown(int row, const SavedView &shown) const
 {
-    const QList<FilterTerm> wanted = FilterSyntax(filter).terms();
-    if (wanted.isEmpty())
-        return -1;
+    const SavedView &view = m_views.at(row);
+    const QList<FilterTerm> wanted = FilterSyntax(view.filter).terms();
+    const QList<FilterTerm> terms = FilterSyntax(shown.filter).terms();
+    if (wanted.isEmpty()
+        || !std::is_permutation(wanted.begin(), wanted.end(), terms.begin(), terms.end()))
+        return false;
+    // One that makes no sense asks for none.
+    const auto keys = viewSortKeys(view.sort);
+    return !keys || keys->isEmpty() || viewSortText(*keys) == shown.sort;
+}
+
+int ViewsModel::rowOfShown(const SavedView &shown) const
+{
     for (int row = 0; row < rowCount(); ++row) {
-        if (FilterSyntax(m_views.at(row).filter).terms() == wanted)
+        if (isShown(row, shown))
             return row;
     }
     return -1;

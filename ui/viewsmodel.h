@@ -27,8 +27,9 @@ public:
     /// To the place that \a to has when it is there.
     void move(int from, int to);
     int rowOfName(const QString &name) const; ///< in any case; -1: none
-    /// The first that shows the same tasks; -1: none.
-    int rowOfFilter(const QString &filter) const;
+    /// Whether the view there is what is shown: the same tasks, in the order that it asks for.
+    bool isShown(int row, const SavedView &shown) const;
+    int rowOfShown(const SavedView &shown) const; ///< the first; -1: none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -36,8 +36,9 @@ constexpr std::array<std::pair<const char *, int>, TaskTableModel::ColumnCount> 
 
 QString wordOf(int column)
 {
-    const auto *found = std::find_if(columnWords.begin(), columnWords.end(),
-                                     [column](const auto &entry) { return entry.second == column; });
+    const auto *found =
+        std::find_if(columnWords.begin(), columnWords.end(),
+                     [column](const auto &entry) { return entry.second == column; });
     return found == columnWords.end() ? QString() : QString(QLatin1String(found->first));
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void suggestsFolders();
     void startersAreThere();
     void aViewIsChosen();
+    void aViewIsMarkedWhileItsOrderIsShown();
     void viewsByKeys();
     void aViewBeginsAtTheTop_data();
     void aViewBeginsAtTheTop();
@@ -144,7 +145,6 @@ public:
     {
         PeopleModel::Place place;
         place.stage = test::labelStage();
-        place.project.stages = {place.stage};
         for (const Person &person : {test::anna(), test::bob()}) {
             ProjectMember member;
             member.person = person;
@@ -338,8 +338,40 @@ void TestFilterController::aViewIsChosen()
     // It is marked while it is what is shown, in whatever letters.
     window.setFilter("UPDATED:>7D -state:Completed");
     QCOMPARE(window.views()->panel()->shownRow(), 0);
+    window.setFilter("-state:completed updated:>7d");
+    QCOMPARE(window.views()->panel()->shownRow(), 0);
     window.setFilter("updated:>8d");
     QCOMPARE(window.views()->panel()->shownRow(), -1);
+}
+
+void TestFilterController::aViewIsMarkedWhileItsOrderIsShown()
+{
+    Window window;
+    ViewsPanel *panel = window.views()->panel();
+    QueueHeader *header = window.view->table()->header();
+    window.views()->model()->append({
+        {QStringLiteral("Newest"), QStringLiteral("updated:>7d -state:completed"),
+         QStringLiteral("updated descending, ID ascending")},
+        {QStringLiteral("Any"), QStringLiteral("site-3"), {}},
+        {QStringLiteral("Any too"), QStringLiteral("site-3"), {}},
+    });
+    window.click(panel, 0);
+    QCOMPARE(panel->shownRow(), 0);
+    header->setSortKeys({{TaskTableModel::StateColumn, Qt::AscendingOrder}});
+    QCOMPARE(panel->shownRow(), -1);
+    // The same filter in the order of another view is that view.
+    header->setSortKeys({{TaskTableModel::UpdatedColumn, Qt::DescendingOrder},
+                         {TaskTableModel::TaskIdColumn, Qt::AscendingOrder}});
+    QCOMPARE(panel->shownRow(), 2);
+    header->setSortKeys({{TaskTableModel::UpdatedColumn, Qt::AscendingOrder}});
+    QCOMPARE(panel->shownRow(), 0);
+    window.click(panel, 2);
+    QCOMPARE(panel->shownRow(), 2);
+    // One without an order is shown in any, and of two that are the same the chosen one.
+    window.click(panel, 4);
+    QCOMPARE(panel->shownRow(), 4);
+    header->setSortKeys({{TaskTableModel::NameColumn, Qt::DescendingOrder}});
+    QCOMPARE(panel->shownRow(), 4);
 }
 
 void TestFilterController::viewsByKeys()
@@ -371,8 +403,8 @@ void TestFilterController::aViewBeginsAtTheTop()
     table->gestures()->setCurrentTask(QStringLiteral("t500"));
     table->scrollTo(table->currentIndex());
     QVERIFY(table->verticalScrollBar()->value() > 0);
-    window.views()->model()->append(
-        {{QStringLiteral("Even"), QStringLiteral("state:assigned"), QStringLiteral("id ascending")}});
+    window.views()->model()->append({{QStringLiteral("Even"), QStringLiteral("state:assigned"),
+                                      QStringLiteral("id ascending")}});
     window.click(window.views()->panel(), 2);
     QTRY_COMPARE(window.shown(), (tasks + 1) / 2);
     QTRY_VERIFY(window.queue.filter()->isUpToDate());
@@ -504,7 +536,8 @@ void TestFilterController::savesThePersonToo()
     // Who is not here, or is not the only one that could be meant, stays a condition.
     for (const char *filter : {"assignee:nobody@example.com", "assignee:ann",
                                "assignee:anna@example.com assignee:bob@example.com"}) {
-        window.views()->model()->append({{QString::fromUtf8(filter), QString::fromUtf8(filter), {}}});
+        window.views()->model()->append(
+            {{QString::fromUtf8(filter), QString::fromUtf8(filter), {}}});
         window.click(window.views()->panel(), window.views()->model()->rowCount() - 1);
         QCOMPARE(window.filter(), QString::fromUtf8(filter));
         QVERIFY(!window.queue.filter()->personFilter());

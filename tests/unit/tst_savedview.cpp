@@ -121,8 +121,11 @@ void TestSavedView::addsWhatIsNew()
         (QList<SavedView>{view("a", "x"), view("b", "y"), view("A (2)", "z"), view("c", "x")}));
     // What got another name when it came is the same when it comes again.
     const QString longName(SavedView::longestName, u'x');
-    const QList<SavedView> file{view("B", "z"), view("b", "w"), view("b", "y", "id ascending"),
-                                view(" c  d", "x"), {longName, QStringLiteral("1"), {}},
+    const QList<SavedView> file{view("B", "z"),
+                                view("b", "w"),
+                                view("b", "y", "id ascending"),
+                                view(" c  d", "x"),
+                                {longName, QStringLiteral("1"), {}},
                                 {longName, QStringLiteral("2"), {}}};
     const QList<SavedView> once = withViews(known, file);
     QCOMPARE(once.size(), known.size() + file.size());
