@@ -125,9 +125,12 @@ void FilterChips::setFilter(const QString &text, const FilterVocabulary &vocabul
     QStringList lines;
     for (const FilterFault &fault :
          filter.faults().first(std::min(filter.faults().size(), mostFaults))) {
-        lines.append(
-            tr("“%1”: %2", "a part of the filter, a sentence")
-                .arg(TaskText::oneLine(text.mid(fault.start, fault.length)), fault.sentence));
+        const QString part = TaskText::oneLine(text.mid(fault.start, fault.length));
+        // One that has a quote at its beginning needs no others around it.
+        const QString line = part.startsWith(u'"')
+            ? tr("%1: %2", "a part of the filter that begins with a quote, a sentence")
+            : tr("“%1”: %2", "a part of the filter, a sentence");
+        lines.append(line.arg(part, fault.sentence));
     }
     if (const qsizetype more = filter.faults().size() - lines.size(); more > 0)
         lines.append(tr("and %Ln more", "explanations of what is wrong", int(more)));

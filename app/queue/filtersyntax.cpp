@@ -233,6 +233,7 @@ void FilterSyntax::read(const FilterPiece &piece, const FilterVocabulary &vocabu
     term.length = piece.length;
     term.excluded = piece.excluded;
     term.value = piece.value;
+    term.quoted = piece.quoted;
     if (piece.field.isEmpty()) {
         if (!term.value.isEmpty())
             m_terms.append(term);

@@ -27,6 +27,7 @@ struct FilterTerm
     Field field = Field::Any;
     bool excluded = false; ///< what it says must not be so
     QString value; ///< as written, without its quotes; empty for Mine and Rejected
+    bool quoted = false; ///< a phrase: what is in it is only text
     NumberRange numbers; ///< Priority only
     TimeRange times; ///< Created and Updated only
     qsizetype start = 0; ///< where it stands in the text, in QChars

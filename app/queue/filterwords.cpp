@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/filterwords.h"
 
+#include "queue/filtersyntax.h"
 #include "queue/tasktext.h"
 
 #include <QDateTime>
@@ -127,32 +128,50 @@ QString personName(const QString &value, const QList<Person> &people)
     return person ? TaskText::oneLine(person->displayName()) : value;
 }
 
-QString included(const FilterTerm &term, const QList<Person> &people)
+/// What is looked for, as people see it.
+QString valueText(const FilterTerm &term, const QList<Person> &people)
 {
     const QString value = TaskText::oneLine(term.value);
     switch (term.field) {
     case Field::State:
-        return FilterWords::tr("State: %1").arg(stateName(value));
+        return stateName(value);
     case Field::Assignee:
-        return FilterWords::tr("Assignee: %1").arg(personName(value, people));
+        return personName(value, people);
+    case Field::Priority:
+        return numbersText(term.numbers);
+    case Field::Created:
+    case Field::Updated:
+        return timesText(term.times);
+    case Field::Any: {
+        const bool isPhrase = term.quoted || FilterSyntax::quoted(value) != value;
+        return isPhrase ? u'"' + value + u'"' : value;
+    }
+    default:
+        return value;
+    }
+}
+
+/// A value with its field before it.
+QString withField(Field field, const QString &value)
+{
+    switch (field) {
+    case Field::State:
+        return FilterWords::tr("State: %1").arg(value);
+    case Field::Assignee:
+        return FilterWords::tr("Assignee: %1").arg(value);
     case Field::Stage:
         return FilterWords::tr("Stage: %1").arg(value);
     case Field::Folder:
         return FilterWords::tr("Folder: %1").arg(value);
     case Field::Priority:
-        return FilterWords::tr("Priority: %1").arg(numbersText(term.numbers));
+        return FilterWords::tr("Priority: %1").arg(value);
     case Field::Created:
-        return FilterWords::tr("Created: %1").arg(timesText(term.times));
+        return FilterWords::tr("Created: %1").arg(value);
     case Field::Updated:
-        return FilterWords::tr("Updated: %1").arg(timesText(term.times));
-    case Field::Mine:
-        return FilterWords::tr("Mine", "tasks of the API key");
-    case Field::Rejected:
-        return FilterWords::tr("Rejected before", "tasks");
-    case Field::Any:
-        break;
+        return FilterWords::tr("Updated: %1").arg(value);
+    default:
+        return value;
     }
-    return value;
 }
 
 } // namespace
@@ -210,10 +229,25 @@ const Person *FilterWords::personMeant(const QString &value, const QList<Person>
 
 QString FilterWords::describe(const FilterTerm &term, const QList<Person> &people)
 {
-    if (term.excluded && term.field == Field::Mine)
-        return tr("Not mine", "tasks that the API key does not have");
-    const QString what = included(term, people);
-    return term.excluded ? tr("not %1", "a condition: not State: Skipped").arg(what) : what;
+    switch (term.field) {
+    case Field::Mine:
+        return term.excluded ? tr("Not mine", "tasks that the API key does not have")
+                             : tr("Mine", "tasks of the API key");
+    case Field::Rejected:
+        return term.excluded ? tr("Not rejected before", "tasks") : tr("Rejected before", "tasks");
+    case Field::Any: {
+        const QString value = valueText(term, people);
+        return term.excluded ? tr("without %1", "a word that tasks must not have").arg(value)
+                             : value;
+    }
+    default:
+        break;
+    }
+    if (term.excluded && term.field == Field::Assignee && meansNobody(term.value))
+        return withField(term.field, tr("somebody"));
+    const QString value = valueText(term, people);
+    return withField(term.field,
+                     term.excluded ? tr("not %1", "a value: State: not Skipped").arg(value) : value);
 }
 
 } // namespace brickyard

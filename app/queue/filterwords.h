@@ -30,7 +30,7 @@ public:
     /// What is meant by "assignee:none": that there is nobody.
     static bool meansNobody(const QString &value);
 
-    /// "Updated more than 7 days ago", "not Assignee: anna".
+    /// "Updated: more than 7 days ago", "Assignee: not anna".
     /// One of \a people that is meant by their email or user id is called by their name.
     static QString describe(const FilterTerm &term, const QList<Person> &people = {});
     /// Whom \a value means and nobody else: by the email or user id. Null: none of \a people.

@@ -445,12 +445,19 @@ void TestFilterSyntax::describes_data()
     const auto row = [](const char *filter, const char *words) {
         QTest::newRow(filter) << text(filter) << text(words);
     };
-    row("\"left lung\"", "left lung");
-    row("-ct", "not ct");
+    row("ct", "ct");
+    row("\"left lung\"", "\"left lung\"");
+    row("left\" \"lung", "\"left lung\"");
+    row("\"state:x\"", "\"state:x\"");
+    row("-ct", "without ct");
+    row("-\"left lung\"", "without \"left lung\"");
     row("state:in_progress", "State: In progress");
-    row("-state:problem", "not State: Issue");
+    row("-state:problem", "State: not Issue");
     row("state:s", "State: s"); // several
     row("assignee:none", "Assignee: nobody");
+    row("-assignee:none", "Assignee: somebody");
+    row("-assignee:anna", "Assignee: not anna");
+    row("-priority:>0.5", "Priority: not > 0.5");
     row("folder:a/b", "Folder: a/b");
     row("stage:Label", "Stage: Label");
     row("priority:>0.5", "Priority: > 0.5");
@@ -460,6 +467,7 @@ void TestFilterSyntax::describes_data()
     row("created:<=yesterday", "Created: until yesterday");
     row("is:notmine", "Not mine");
     row("is:rejected", "Rejected before");
+    row("-is:rejected", "Not rejected before");
 }
 
 void TestFilterSyntax::describes()
