@@ -19,7 +19,7 @@ using Suggestions = QList<FilterSuggestion>;
 QString fieldLabel(const QString &field)
 {
     using Entry = std::pair<const char *, const char *>;
-    static constexpr std::array<Entry, 8> labels = {{
+    static constexpr std::array<Entry, 10> labels = {{
         {"state", QT_TRANSLATE_NOOP("FilterWords", "the task's state")},
         {"assignee", QT_TRANSLATE_NOOP("FilterWords", "whose it is")},
         {"stage", QT_TRANSLATE_NOOP("FilterWords", "where it is")},
@@ -27,6 +27,8 @@ QString fieldLabel(const QString &field)
         {"updated", QT_TRANSLATE_NOOP("FilterWords", ">7d is longer ago than 7 days")},
         {"created", QT_TRANSLATE_NOOP("FilterWords", "<2026-01-31 is before that day")},
         {"folder", QT_TRANSLATE_NOOP("FilterWords", "names that begin with it and a slash")},
+        {"name", QT_TRANSLATE_NOOP("FilterWords", "a part of the name only")},
+        {"id", QT_TRANSLATE_NOOP("FilterWords", "how the task's id begins")},
         {"is", QT_TRANSLATE_NOOP("FilterWords", "mine, notmine or rejected")},
     }};
     for (const auto &[name, label] : labels) {

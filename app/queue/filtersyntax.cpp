@@ -24,7 +24,8 @@ using Field = FilterTerm::Field;
 constexpr std::pair<const char *, Field> fields[] = {
     {"state", Field::State},       {"assignee", Field::Assignee}, {"stage", Field::Stage},
     {"priority", Field::Priority}, {"updated", Field::Updated},   {"created", Field::Created},
-    {"folder", Field::Folder},     {"is", Field::Mine},
+    {"folder", Field::Folder},     {"name", Field::Name},         {"id", Field::Id},
+    {"is", Field::Mine},
 };
 
 bool isFieldLetter(QChar letter)

@@ -17,6 +17,8 @@ struct FilterTerm
         Assignee,
         Stage,
         Folder, ///< the part of the name before a '/'
+        Name, ///< any part of it
+        Id, ///< its beginning
         Priority,
         Created,
         Updated,

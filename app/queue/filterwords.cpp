@@ -163,6 +163,10 @@ QString withField(Field field, const QString &value)
         return FilterWords::tr("Stage: %1").arg(value);
     case Field::Folder:
         return FilterWords::tr("Folder: %1").arg(value);
+    case Field::Name:
+        return FilterWords::tr("Name: %1").arg(value);
+    case Field::Id:
+        return FilterWords::tr("Id: %1…", "the beginning of an id").arg(value);
     case Field::Priority:
         return FilterWords::tr("Priority: %1").arg(value);
     case Field::Created:
@@ -246,8 +250,8 @@ QString FilterWords::describe(const FilterTerm &term, const QList<Person> &peopl
     if (term.excluded && term.field == Field::Assignee && meansNobody(term.value))
         return withField(term.field, tr("somebody"));
     const QString value = valueText(term, people);
-    return withField(term.field,
-                     term.excluded ? tr("not %1", "a value: State: not Skipped").arg(value) : value);
+    return withField(
+        term.field, term.excluded ? tr("not %1", "a value: State: not Skipped").arg(value) : value);
 }
 
 } // namespace brickyard

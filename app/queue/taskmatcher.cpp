@@ -30,6 +30,12 @@ bool couldBeInUuid(std::string_view text)
            });
 }
 
+/// Of a task whose id is no UUID.
+QByteArrayView foldedId(const TaskRows::Chunk &chunk, const TaskRows::Row &task)
+{
+    return chunk.folded(task).sliced(qsizetype(task.foldedNameSize) + 1);
+}
+
 quint64 bit(std::size_t row)
 {
     return quint64(1) << row;
@@ -154,6 +160,10 @@ quint64 TaskMatcher::included(const Prepared &term, const TaskRows::Chunk &chunk
         return only(rows, [&](std::size_t row) {
             return chunk.foldedName(chunk.rows[row]).startsWith(QByteArrayView(term.text));
         });
+    case FilterTerm::Field::Name:
+        return withText(term, chunk, rows);
+    case FilterTerm::Field::Id:
+        return withId(term, chunk, rows);
     case FilterTerm::Field::Priority:
         return only(
             rows, [&](std::size_t row) { return term.numbers.contains(chunk.rows[row].priority); });
@@ -205,16 +215,29 @@ quint64 TaskMatcher::withAssignee(const Prepared &term, const TaskRows::Chunk &c
     });
 }
 
+quint64 TaskMatcher::withId(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows)
+{
+    return only(rows, [&](std::size_t row) {
+        const TaskRows::Row &task = chunk.rows[row];
+        if (task.idSize > 0)
+            return foldedId(chunk, task).startsWith(QByteArrayView(term.text));
+        char id[TaskKey::textSize];
+        if (term.couldBeInUuid)
+            task.key.write(id);
+        return term.couldBeInUuid && std::string_view(id, TaskKey::textSize).starts_with(term.text);
+    });
+}
+
 /// One search through all texts of the chunk: most of them do not have the word.
-quint64 TaskMatcher::withText(const Prepared &term, const TaskRows::Chunk &chunk,
-                              quint64 rows) const
+quint64 TaskMatcher::withText(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows)
 {
     if (rows == 0)
         return 0;
+    const bool nameOnly = term.term.field == FilterTerm::Field::Name;
     auto row = std::size_t(std::countr_zero(rows));
     const auto end = [&] { return chunk.rows[row].foldedFrom + chunk.rows[row].foldedSize; };
-    const TaskRows::Row &last = chunk.rows[std::size_t(std::bit_width(rows)) - 1];
-    const std::string_view texts(chunk.texts.constData(), last.foldedFrom + last.foldedSize);
+    const TaskRows::Row &lastRow = chunk.rows[std::size_t(std::bit_width(rows)) - 1];
+    const std::string_view texts(chunk.texts.constData(), lastRow.foldedFrom + lastRow.foldedSize);
     quint64 found = 0;
     for (std::size_t at = texts.find(term.text, chunk.rows[row].foldedFrom);
          at != std::string_view::npos;) {
@@ -222,8 +245,11 @@ quint64 TaskMatcher::withText(const Prepared &term, const TaskRows::Chunk &chunk
             ++row;
         if (row == chunk.rows.size())
             break;
+        const TaskRows::Row &task = chunk.rows[row];
+        const std::size_t last =
+            std::size_t(task.foldedFrom) + (nameOnly ? task.foldedNameSize : task.foldedSize);
         // Not where it begins in one text and ends in another, or lies in what is left over.
-        if (chunk.rows[row].foldedFrom <= at && at + term.text.size() <= end()) {
+        if (task.foldedFrom <= at && at + term.text.size() <= last) {
             found |= bit(row);
             at = texts.find(term.text, end());
         } else {
@@ -231,7 +257,7 @@ quint64 TaskMatcher::withText(const Prepared &term, const TaskRows::Chunk &chunk
         }
     }
     found &= rows;
-    if (term.couldBeInUuid) {
+    if (term.couldBeInUuid && !nameOnly) {
         found |= only(rows & ~found, [&](std::size_t place) {
             const TaskRows::Row &task = chunk.rows[place];
             if (task.idSize > 0)

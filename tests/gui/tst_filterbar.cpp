@@ -461,7 +461,7 @@ void TestFilterBar::suggestsFieldsWhenAsked()
     bar.type("site ");
     QVERIFY(!bar.suggestions()->isVisible());
     QTest::keyClick(bar.bar->field(), Qt::Key_Space, Qt::ControlModifier);
-    QCOMPARE(bar.suggested().size(), 8);
+    QCOMPARE(bar.suggested().size(), 10);
     QCOMPARE(bar.text(), QStringLiteral("site "));
 }
 

@@ -94,6 +94,9 @@ void TestFilterCompletion::suggests_data()
     row("is:r|", "is:rejected");
     row("priority:>|", "priority:>0.5");
     row("updated:|", "updated:>7d, updated:>1mo, updated:<1d, updated:today, updated:yesterday");
+    row("name:x|", "");
+    row("n|", "name:");
+    row("i|", "id:, is:");
     row("nofield:|", "");
 }
 
@@ -110,7 +113,7 @@ void TestFilterCompletion::suggests()
 void TestFilterCompletion::fieldsWhereNothingIsTyped()
 {
     const auto asked = FilterCompletion::of(QStringLiteral("ct "), 3, sources(), true);
-    QCOMPARE(asked.suggestions.size(), 8);
+    QCOMPARE(asked.suggestions.size(), 10);
     QCOMPARE(asked.start, 3);
     QCOMPARE(asked.length, 0);
     for (const FilterSuggestion &suggestion : asked.suggestions) {

@@ -53,6 +53,10 @@ const char *fieldName(FilterTerm::Field field)
         return "stage";
     case FilterTerm::Field::Folder:
         return "folder";
+    case FilterTerm::Field::Name:
+        return "name";
+    case FilterTerm::Field::Id:
+        return "id";
     case FilterTerm::Field::Priority:
         return "priority";
     case FilterTerm::Field::Created:
@@ -115,6 +119,7 @@ void TestFilterSyntax::terms_data()
     row("two of them", "--x", "-any=-x");
     row("assignee, stage, folder", "assignee:anna stage:Label folder:patA/st01/",
         "assignee=anna; stage=Label; folder=patA/st01");
+    row("name, id", "name:\"left lung\" -id:0a", "name=left lung; -id=0a");
     row("mine", "is:mine is:notmine -is:mine -is:notmine", "mine; -mine; -mine; mine");
     row("rejected", "IS:Rejected -is:rejected", "rejected; -rejected");
     row("numbers", "priority:>0.5 -priority:0,2..0,5", "priority=>0.5; -priority=0,2..0,5");
@@ -460,6 +465,8 @@ void TestFilterSyntax::describes_data()
     row("-priority:>0.5", "Priority: not > 0.5");
     row("folder:a/b", "Folder: a/b");
     row("stage:Label", "Stage: Label");
+    row("name:\"a b\"", "Name: a b");
+    row("-id:0a", "Id: not 0a…");
     row("priority:>0.5", "Priority: > 0.5");
     row("priority:0.2..0.5", "Priority: 0.2 to 0.5");
     row("updated:>2w", "Updated: more than 2 week(s) ago"); // the plural is a translation

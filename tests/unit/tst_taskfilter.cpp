@@ -103,6 +103,13 @@ void TestTaskFilter::matches_data()
     row("folder:a//b", "d");
     row("folder:a/b", "");
     row("-folder:patA", "cd");
+    row("name:ST01", "ab");
+    row("name:anna", ""); // that is whose it is
+    row("-name:ct", "cd");
+    row("name:c", "ab"); // not the id
+    row("id:B", "b");
+    row("-id:b", "acd");
+    row("id:patA", "");
     row("\"\"\"x y\"\"\"", "d");
     row("ct -state:skipped priority:0.5", "b");
     row("prio:1 ct", "ab"); // a fault hides nothing
@@ -195,6 +202,16 @@ public:
         return values.at(below(int(values.size())));
     }
 
+    /// Every second one is a UUID; a few have capitals in it, and are kept as they are.
+    static QString idOf(int number)
+    {
+        const QString uuid =
+            QStringLiteral("%1-0bad-4000-8000-00000000cafe").arg(number, 8, 16, QLatin1Char('0'));
+        if (number % 2 == 0)
+            return QStringLiteral("id%1").arg(number);
+        return number % 5 == 0 ? uuid.toUpper() : uuid;
+    }
+
     Task task(int number)
     {
         QStringList parts;
@@ -203,7 +220,7 @@ public:
                                          QStringLiteral("st 1"), QStringLiteral("st"), QString()}));
         parts.append(oneOf<QString>({QStringLiteral("ct"), QStringLiteral("CT 2"),
                                      QStringLiteral("say \"ah\""), QStringLiteral("ß")}));
-        Task task = test::task(QStringLiteral("id%1").arg(number), parts.join(u'/'));
+        Task task = test::task(idOf(number), parts.join(u'/'));
         task.stageName = oneOf<QString>(
             {QStringLiteral("Label"), QStringLiteral("Label_2"), QStringLiteral("END")});
         task.state = TaskState(below(int(TaskState::Unknown)));
@@ -247,7 +264,7 @@ private:
 
     PlainTerm plain()
     {
-        switch (below(7)) {
+        switch (below(9)) {
         case 0:
             return word();
         case 1:
@@ -260,6 +277,10 @@ private:
             return age();
         case 5:
             return day();
+        case 6:
+            return name();
+        case 7:
+            return id();
         default:
             return folder();
         }
@@ -273,6 +294,24 @@ private:
         return {FilterSyntax::quoted(word), [word](const Task &task) {
                     return has(task.name, word) || has(task.id, word) || isHeldBy(task, word)
                         || (word == QLatin1String("skip") && task.state == TaskState::Skipped);
+                }};
+    }
+
+    PlainTerm name()
+    {
+        const QString part =
+            oneOf<QString>({QStringLiteral("ATA/st"), QStringLiteral("ct"), QStringLiteral("id1"),
+                            QStringLiteral("0bad"), QStringLiteral("SS")});
+        return {u"name:" + FilterSyntax::quoted(part), [part](const Task &task) {
+                    return task.name.toCaseFolded().contains(part.toCaseFolded());
+                }};
+    }
+
+    PlainTerm id()
+    {
+        const QString start = idOf(below(60)).left(3 + below(33));
+        return {u"id:" + start, [start](const Task &task) {
+                    return task.id.startsWith(start, Qt::CaseInsensitive);
                 }};
     }
 
