@@ -21,7 +21,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace brickyard {
+
+namespace {
+
+constexpr int mostLetters = 400'000; // more than 10,000 ids
+
+} // namespace
 
 FilterBar::FilterBar(TaskFilterModel *filter, int delay, QWidget *parent)
     : QWidget(parent),
@@ -78,6 +86,7 @@ void FilterBar::setUpField()
            "is:mine, is:notmine and is:rejected choose among all.\n"
            "A minus excludes: -state:skipped. Ctrl+Space shows what there is.")));
     m_field->setClearButtonEnabled(true);
+    m_field->setMaxLength(mostLetters);
     m_searchIcon = m_field->addAction(themedIcon(IconName::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -156,7 +165,10 @@ void FilterBar::edit(const QString &text)
 
 QString FilterBar::wholeFilter() const
 {
-    const QString text = m_field->text().trimmed();
+    // A list of ids may have come with line breaks; a view is one line.
+    QString text = m_field->text().trimmed();
+    std::replace_if(
+        text.begin(), text.end(), [](QChar letter) { return letter.isSpace(); }, QChar(u' '));
     const std::optional<QString> person = m_filter->personFilter();
     if (!person)
         return text;

@@ -26,14 +26,16 @@ struct Piece
     qsizetype start;
     qsizetype length;
     QString text;
-    bool isFault;
+    bool isFault = false;
+    bool isIds = false;
 };
 
 QList<Piece> piecesOf(const FilterSyntax &filter, const QString &text, const QList<Person> &people)
 {
     QList<Piece> pieces;
     for (const FilterTerm &term : filter.terms())
-        pieces.append({term.start, term.length, FilterWords::describe(term, people), false});
+        pieces.append({term.start, term.length, FilterWords::describe(term, people), false,
+                       term.field == FilterTerm::Field::Ids});
     for (const FilterFault &fault : filter.faults()) {
         pieces.append({fault.start, fault.length,
                        TaskText::oneLine(text.mid(fault.start, fault.length)), true});
@@ -119,8 +121,10 @@ void FilterChips::setFilter(const QString &text, const FilterVocabulary &vocabul
     m_places.clear();
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const Piece &piece = pieces.at(i);
-        m_places.append({piece.start, piece.length});
-        m_chips.at(i)->setCondition(piece.text, text.mid(piece.start, piece.length), piece.isFault);
+        m_places.append({piece.start, piece.length, piece.isIds});
+        const QString written = text.mid(piece.start, piece.length);
+        m_chips.at(i)->setCondition(piece.text, piece.isIds ? QString(written + u'…') : written,
+                                    piece.isFault);
     }
     QStringList lines;
     for (const FilterFault &fault :
@@ -149,7 +153,8 @@ void FilterChips::remove(const FilterChip *chip)
     const qsizetype place = m_chips.indexOf(chip);
     if (place >= 0) {
         const Place gone = m_places.at(place);
-        Q_EMIT filterChanged(FilterSyntax::without(m_text, gone.start, gone.length));
+        Q_EMIT filterChanged(gone.isIds ? FilterSyntax::withoutIds(m_text)
+                                        : FilterSyntax::without(m_text, gone.start, gone.length));
     }
 }
 

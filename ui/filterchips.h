@@ -58,6 +58,7 @@ private:
     {
         qsizetype start;
         qsizetype length;
+        bool isIds; ///< and those that follow
     };
 
     FilterChip *addChip();

@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QSaveFile>
 
@@ -226,6 +227,14 @@ void ViewsController::save(const QString &name, const SavedView &view)
     named.name = name.simplified().left(SavedView::longestName).trimmed();
     if (named.name.isEmpty())
         return;
+    if (named.filter.size() > SavedView::longestFilter) {
+        Q_EMIT failed(
+            tr("The filter is too long to be kept: it has %1 letters, and %2 are the most.",
+               "two numbers")
+                .arg(QLocale().toString(named.filter.size()),
+                     QLocale().toString(SavedView::longestFilter)));
+        return;
+    }
     if (m_model.rowOfName(named.name) < 0 && m_model.rowCount() >= SavedView::mostViews) {
         Q_EMIT failed(tr("There are %Ln views already, and no more can be kept. Delete one first.",
                          nullptr, m_model.rowCount()));

@@ -17,6 +17,17 @@ namespace {
 
 const QString mimeType = QStringLiteral("application/x-brickyard-view-row");
 
+bool showsSame(const SavedView &view, const QList<FilterTerm> &terms, const QString &sort)
+{
+    const QList<FilterTerm> wanted = FilterSyntax(view.filter).terms();
+    if (wanted.isEmpty()
+        || !std::is_permutation(wanted.begin(), wanted.end(), terms.begin(), terms.end()))
+        return false;
+    // One that makes no sense asks for none.
+    const auto keys = viewSortKeys(view.sort);
+    return !keys || keys->isEmpty() || viewSortText(*keys) == sort;
+}
+
 } // namespace
 
 ViewsModel::ViewsModel(QObject *parent)
@@ -83,21 +94,14 @@ int ViewsModel::rowOfName(const QString &name) const
 
 bool ViewsModel::isShown(int row, const SavedView &shown) const
 {
-    const SavedView &view = m_views.at(row);
-    const QList<FilterTerm> wanted = FilterSyntax(view.filter).terms();
-    const QList<FilterTerm> terms = FilterSyntax(shown.filter).terms();
-    if (wanted.isEmpty()
-        || !std::is_permutation(wanted.begin(), wanted.end(), terms.begin(), terms.end()))
-        return false;
-    // One that makes no sense asks for none.
-    const auto keys = viewSortKeys(view.sort);
-    return !keys || keys->isEmpty() || viewSortText(*keys) == shown.sort;
+    return showsSame(m_views.at(row), FilterSyntax(shown.filter).terms(), shown.sort);
 }
 
 int ViewsModel::rowOfShown(const SavedView &shown) const
 {
+    const QList<FilterTerm> terms = FilterSyntax(shown.filter).terms();
     for (int row = 0; row < rowCount(); ++row) {
-        if (isShown(row, shown))
+        if (showsSame(m_views.at(row), terms, shown.sort))
             return row;
     }
     return -1;

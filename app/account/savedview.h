@@ -17,7 +17,7 @@ struct SavedView
 {
     static constexpr int mostViews = 500; ///< of one project
     static constexpr int longestName = 100;
-    static constexpr int longestFilter = 4000;
+    static constexpr int longestFilter = 40'000; ///< some 1,000 ids
 
     QString name; ///< one line, not empty
     QString filter; ///< as it was typed; one line

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace brickyard {
@@ -80,6 +81,15 @@ FilterPiece nextPiece(const QString &text, qsizetype &position)
     if (piece.value.trimmed().isEmpty())
         piece.value.clear();
     return piece;
+}
+
+/// What could be one of several ids that tasks are looked for by.
+std::optional<TaskKey> idIn(const FilterTerm &term)
+{
+    const bool mayBe = !term.excluded && !term.quoted
+        && (term.field == Field::Any || term.field == Field::Id)
+        && term.value.size() == TaskKey::textSize;
+    return mayBe ? TaskKey::fromUuid(term.value.toLower()) : std::nullopt;
 }
 
 /// Why a value cannot be taken; nothing where it can.
@@ -215,6 +225,33 @@ FilterSyntax::FilterSyntax(const QString &text, const FilterVocabulary &vocabula
     const QList<FilterPiece> all = pieces(text);
     for (const FilterPiece &piece : all)
         read(piece, vocabulary);
+    gatherIds();
+}
+
+/// One id alone stays what it is: it may be that of a person, or a part of a name.
+void FilterSyntax::gatherIds()
+{
+    QSet<TaskKey> ids;
+    qsizetype first = -1;
+    qsizetype count = 0;
+    for (qsizetype place = 0; place < m_terms.size(); ++place) {
+        const std::optional<TaskKey> id = idIn(m_terms.at(place));
+        if (!id)
+            continue;
+        ids.insert(*id);
+        ++count;
+        if (first < 0)
+            first = place;
+    }
+    if (count < 2)
+        return;
+    FilterTerm gathered;
+    gathered.field = Field::Ids;
+    gathered.ids = ids;
+    gathered.start = m_terms.at(first).start;
+    gathered.length = m_terms.at(first).length;
+    m_terms.removeIf([](const FilterTerm &term) { return idIn(term).has_value(); });
+    m_terms.insert(first, gathered);
 }
 
 void FilterSyntax::addFault(const FilterPiece &piece, const QString &sentence)
@@ -284,6 +321,19 @@ QString FilterSyntax::without(const QString &text, qsizetype start, qsizetype le
     const QString before = text.left(start).trimmed();
     const QString after = text.mid(start + length).trimmed();
     return after.isEmpty() ? before : with(before, after);
+}
+
+QString FilterSyntax::withoutIds(const QString &text)
+{
+    QStringList others;
+    const QList<FilterPiece> all = pieces(text);
+    for (const FilterPiece &piece : all) {
+        const QString written = text.mid(piece.start, piece.length);
+        const QList<FilterTerm> terms = FilterSyntax(written).terms();
+        if (terms.size() != 1 || !idIn(terms.first()))
+            others.append(written);
+    }
+    return others.join(u' ');
 }
 
 QString FilterSyntax::withFolder(QString text, const QString &folder)

@@ -37,7 +37,8 @@ struct FilterVocabulary
 ///     ct "left lung" state:skipped -assignee:anna priority:>0.5 updated:>7d folder:patA/st01
 ///
 /// A word looks in name, id, assignees and state. Words in quotes are one; in quotes two quotes
-/// are one letter. A minus excludes. What is not understood is a fault and hides nothing, and
+/// are one letter. A minus excludes. Whole task ids, several of them, are one condition: any of
+/// them, so a list of ids finds its tasks. What is not understood is a fault and hides nothing, and
 /// neither does what is only begun at the end of the text. Pure; any thread.
 class FilterSyntax
 {
@@ -60,11 +61,14 @@ public:
     static QString with(const QString &text, const QString &term);
     /// \a text without what stands there, and with single spaces between the others.
     static QString without(const QString &text, qsizetype start, qsizetype length);
+    /// \a text without the ids that are one condition.
+    static QString withoutIds(const QString &text);
     /// \a text with this folder in place of those that it asks for; empty: with none.
     static QString withFolder(QString text, const QString &folder);
 
 private:
     void read(const FilterPiece &piece, const FilterVocabulary &vocabulary);
+    void gatherIds();
     void addFault(const FilterPiece &piece, const QString &sentence);
 
     QList<FilterTerm> m_terms;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "queue/filtervalues.h"
+#include "queue/taskkey.h"
 
+#include <QSet>
 #include <QString>
 
 namespace brickyard {
@@ -19,6 +21,7 @@ struct FilterTerm
         Folder, ///< the part of the name before a '/'
         Name, ///< any part of it
         Id, ///< its beginning
+        Ids, ///< any of several whole ids
         Priority,
         Created,
         Updated,
@@ -28,11 +31,12 @@ struct FilterTerm
 
     Field field = Field::Any;
     bool excluded = false; ///< what it says must not be so
-    QString value; ///< as written, without its quotes; empty for Mine and Rejected
+    QString value; ///< as written, without its quotes; empty for Mine, Rejected and Ids
     bool quoted = false; ///< a phrase: what is in it is only text
     NumberRange numbers; ///< Priority only
     TimeRange times; ///< Created and Updated only
-    qsizetype start = 0; ///< where it stands in the text, in QChars
+    QSet<TaskKey> ids; ///< Ids only
+    qsizetype start = 0; ///< where it stands in the text, in QChars; of Ids the first one
     qsizetype length = 0;
 
     /// Whether both mean the same, wherever and in what letters they are written.
@@ -40,7 +44,7 @@ struct FilterTerm
     {
         return a.field == b.field && a.excluded == b.excluded
             && a.value.compare(b.value, Qt::CaseInsensitive) == 0 && a.numbers == b.numbers
-            && a.times == b.times;
+            && a.times == b.times && a.ids == b.ids;
     }
 };
 

@@ -239,6 +239,8 @@ QString FilterWords::describe(const FilterTerm &term, const QList<Person> &peopl
                              : tr("Mine", "tasks of the API key");
     case Field::Rejected:
         return term.excluded ? tr("Not rejected before", "tasks") : tr("Rejected before", "tasks");
+    case Field::Ids:
+        return tr("%Ln id(s)", "tasks that are looked for by their ids", int(term.ids.size()));
     case Field::Any: {
         const QString value = valueText(term, people);
         return term.excluded ? tr("without %1", "a word that tasks must not have").arg(value)

@@ -164,6 +164,8 @@ quint64 TaskMatcher::included(const Prepared &term, const TaskRows::Chunk &chunk
         return withText(term, chunk, rows);
     case FilterTerm::Field::Id:
         return withId(term, chunk, rows);
+    case FilterTerm::Field::Ids:
+        return withOneOf(term.term.ids, chunk, rows);
     case FilterTerm::Field::Priority:
         return only(
             rows, [&](std::size_t row) { return term.numbers.contains(chunk.rows[row].priority); });
@@ -225,6 +227,21 @@ quint64 TaskMatcher::withId(const Prepared &term, const TaskRows::Chunk &chunk, 
         if (term.couldBeInUuid)
             task.key.write(id);
         return term.couldBeInUuid && std::string_view(id, TaskKey::textSize).starts_with(term.text);
+    });
+}
+
+quint64 TaskMatcher::withOneOf(const QSet<TaskKey> &ids, const TaskRows::Chunk &chunk, quint64 rows)
+{
+    return only(rows, [&](std::size_t row) {
+        const TaskRows::Row &task = chunk.rows[row];
+        if (task.idSize == 0)
+            return ids.contains(task.key);
+        // Perhaps a UUID in capitals.
+        const QByteArrayView text = foldedId(chunk, task);
+        if (text.size() != TaskKey::textSize)
+            return false;
+        const std::optional<TaskKey> key = TaskKey::fromUuid(QString::fromUtf8(text));
+        return key && ids.contains(*key);
     });
 }
 

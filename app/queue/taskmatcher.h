@@ -48,6 +48,7 @@ private:
     quint64 withAssignee(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows) const;
     static quint64 withText(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows);
     static quint64 withId(const Prepared &term, const TaskRows::Chunk &chunk, quint64 rows);
+    static quint64 withOneOf(const QSet<TaskKey> &ids, const TaskRows::Chunk &chunk, quint64 rows);
     quint64 ofPerson(const TaskRows::Chunk &chunk, quint64 rows) const;
     static bool isHeldBy(const TaskRows::Chunk &chunk, std::size_t row, int person);
 

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void manyMistakesAreCounted();
     void whatIsBeingTypedIsNoMistake();
     void peopleAreCalledByName();
+    void aPastedListOfIdsIsOneChip();
+    void thousandsOfIds();
     void manyChipsTakeSeveralLines();
     void clearsAll();
     void theWholeFilterHasThePerson();
@@ -309,6 +312,53 @@ void TestFilterBar::peopleAreCalledByName()
     Bar bar;
     bar.bar->setText(QStringLiteral("assignee:ANNA@example.com assignee:user-bob assignee:ann"));
     QCOMPARE(bar.chips(), list({"Assignee: Anna Berg", "Assignee: Bob Chen", "Assignee: ann"}));
+}
+
+namespace {
+
+QString uuid(int number)
+{
+    return QStringLiteral("%1-0bad-4000-8000-00000000cafe").arg(number, 8, 16, QLatin1Char('0'));
+}
+
+} // namespace
+
+void TestFilterBar::aPastedListOfIdsIsOneChip()
+{
+    Bar bar;
+    QList<Task> tasks;
+    for (int i = 0; i < 20; ++i)
+        tasks.append(test::task(uuid(i), QStringLiteral("more-%1").arg(i)));
+    bar.tasks.upsert(tasks);
+    QStringList ids;
+    for (int i = 0; i < 12; ++i)
+        ids.append(uuid(i * 2));
+    QApplication::clipboard()->setText(ids.join(u'\n'));
+    bar.type("more ");
+    bar.bar->field()->paste();
+    QTRY_COMPARE(bar.filter.visibleCount(), 10);
+    QCOMPARE(bar.chips(), list({"more", "12 id(s)"})); // the plural is a translation
+    QVERIFY(!bar.bar->wholeFilter().contains(u'\n')); // a view is one line
+    QTest::mouseClick(bar.chip(1), Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("more"));
+    QCOMPARE(bar.chips(), list({"more"}));
+    QTRY_COMPARE(bar.filter.visibleCount(), 20);
+    bar.bar->field()->undo();
+    QTRY_COMPARE(bar.filter.visibleCount(), 10);
+}
+
+void TestFilterBar::thousandsOfIds()
+{
+    Bar bar;
+    QStringList ids;
+    for (int i = 0; i < 10'000; ++i)
+        ids.append(uuid(i));
+    bar.tasks.upsert({test::task(ids.last()), test::task(uuid(10'000))});
+    bar.bar->field()->insert(ids.join(u' '));
+    QTRY_COMPARE(bar.filter.visibleCount(), 1);
+    QCOMPARE(bar.chips(), list({"10,000 id(s)"}));
+    QTest::mouseClick(bar.chip(0), Qt::LeftButton);
+    QCOMPARE(bar.text(), QString());
 }
 
 void TestFilterBar::manyChipsTakeSeveralLines()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void quotedValuesAreReadAsTheyAre_data();
     void quotedValuesAreReadAsTheyAre();
     void termsComeAndGo();
+    void severalIdsAreOneCondition();
     void sameMeaning();
     void describes_data();
     void describes();
@@ -57,6 +58,8 @@ const char *fieldName(FilterTerm::Field field)
         return "name";
     case FilterTerm::Field::Id:
         return "id";
+    case FilterTerm::Field::Ids:
+        return "ids";
     case FilterTerm::Field::Priority:
         return "priority";
     case FilterTerm::Field::Created:
@@ -431,6 +434,29 @@ void TestFilterSyntax::termsComeAndGo()
     QCOMPARE(FilterSyntax::withFolder(text("folder:a ct folder:b -folder:c"), text("d e")),
              text("ct -folder:c folder:\"d e\""));
     QCOMPARE(FilterSyntax::withFolder(text("folder:a ct"), {}), text("ct"));
+}
+
+void TestFilterSyntax::severalIdsAreOneCondition()
+{
+    const QString a = text("0000000a-0000-4000-8000-000000000000");
+    const QString b = text("0000000B-0000-4000-8000-000000000000");
+    const QString c = text("0000000c-0000-4000-8000-000000000000");
+    const FilterSyntax several(text("ct ") + a + text("\n") + b + text("\r\n\tid:") + c
+                               + text(" x"));
+    QCOMPARE(written(several), text("any=ct; ids; any=x"));
+    QVERIFY(several.faults().isEmpty());
+    const FilterTerm ids = several.terms().at(1);
+    QCOMPARE(ids.ids, (QSet<TaskKey>{TaskKey::of(a), TaskKey::of(b.toLower()), TaskKey::of(c)}));
+    QCOMPARE(ids.start, 3);
+    QCOMPARE(ids.length, 36);
+    QCOMPARE(ids, FilterSyntax(c + text(" ") + b + text(" ") + a).terms().first());
+    QCOMPARE(FilterSyntax::withoutIds(text("ct ") + a + text("\n\"x  y\" ") + b),
+             text("ct \"x  y\""));
+    // One alone, what is excluded, and what is in quotes, stay what they are.
+    QCOMPARE(written(FilterSyntax(a)), text("any=") + a);
+    QCOMPARE(written(FilterSyntax(text("-") + a + text(" \"") + b + text("\" ") + c)),
+             text("-any=") + a + text("; any=") + b + text("; any=") + c);
+    QCOMPARE(written(FilterSyntax(a + text(" ") + a)), text("ids"));
 }
 
 void TestFilterSyntax::sameMeaning()

@@ -94,7 +94,7 @@ void TestSavedView::refusesOtherFiles_data()
     row("no name first", head + "filter: a\n", "Line 2");
     row("an empty name", head + "name: \n", "Line 2");
     row("a long name", head + "name: " + QByteArray(101, 'x'), "Line 2");
-    row("a long filter", head + "name: a\nfilter: " + QByteArray(4001, 'x'), "Line 3");
+    row("a long filter", head + "name: a\nfilter: " + QByteArray(40001, 'x'), "Line 3");
     row("twice", head + "name: a\nfilter: a\nfilter: b\n", "Line 4");
     QByteArray many = head;
     for (int i = 0; i <= SavedView::mostViews; ++i)

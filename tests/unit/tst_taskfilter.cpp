@@ -248,6 +248,18 @@ public:
         return term;
     }
 
+    /// Several ids, of which some are nobody's, as they are pasted.
+    PlainTerm ids()
+    {
+        QStringList ids;
+        for (int i = 2 + below(8); i > 0; --i) {
+            const QString id = idOf(1 + 2 * below(40));
+            ids.append(below(3) == 0 ? id.toUpper() : id);
+        }
+        return {ids.join(below(2) == 0 ? u'\n' : u' '),
+                [ids](const Task &task) { return ids.contains(task.id, Qt::CaseInsensitive); }};
+    }
+
 private:
     static bool has(const QString &text, const QString &part)
     {
@@ -413,6 +425,10 @@ void TestTaskFilter::agreesWithAPlainImplementation()
             for (int i = 1 + generator.below(3); i > 0; --i) {
                 terms.append(generator.term());
                 text.append(terms.last().text);
+            }
+            if (generator.below(4) == 0) {
+                terms.append(generator.ids());
+                text.insert(generator.below(int(text.size()) + 1), terms.last().text);
             }
             QStringList expected;
             for (const Task &task : std::as_const(tasks)) {
