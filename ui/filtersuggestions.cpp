@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
@@ -19,8 +20,14 @@ namespace {
 
 constexpr int rowHeight = 26;
 constexpr int leastWidth = 300;
-constexpr int mostWidth = 520;
+constexpr int usualWidth = 520; // more only where a row needs it
 constexpr int labelRole = Qt::UserRole + 1;
+
+/// A pixel more, as eliding rounds the other way.
+int textWidth(const QFontMetrics &metrics, const QString &text)
+{
+    return metrics.horizontalAdvance(text) + 1;
+}
 
 /// The term, and behind it what it means.
 class SuggestionDelegate : public QStyledItemDelegate
@@ -43,8 +50,10 @@ public:
         const QFontMetrics metrics(option.font);
         QRect rect = option.rect.adjusted(spacing::medium, 0, -spacing::medium, 0);
         const QString label = index.data(labelRole).toString();
-        // The label may have half of the row; a pixel more, as eliding rounds the other way.
-        const int labelWidth = std::min(metrics.horizontalAdvance(label) + 1, rect.width() / 2);
+        // Where both have no room the label may have half of the row.
+        const int room = std::max(rect.width() / 2,
+                                  rect.width() - textWidth(metrics, option.text) - spacing::medium);
+        const int labelWidth = std::min(textWidth(metrics, label), room);
         painter->setFont(option.font);
         painter->setPen(selected ? normal : secondaryTextColor(option.palette));
         painter->drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
@@ -74,7 +83,7 @@ FilterSuggestions::FilterSuggestions(QLineEdit *field)
     setModel(m_model);
     setItemDelegate(new SuggestionDelegate(this));
     setFocusPolicy(Qt::NoFocus);
-    setFrameShape(QFrame::StyledPanel);
+    setFrameStyle(int(QFrame::Box) | QFrame::Plain); // see event()
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setUniformItemSizes(true);
@@ -113,6 +122,32 @@ void FilterSuggestions::offer(const FilterCompletion &completion)
     raise();
 }
 
+/// Nothing but its edge tells it from what it lies over, and the style's own is hardly there in
+/// dark colours.
+bool FilterSuggestions::event(QEvent *event)
+{
+    const bool done = QListView::event(event);
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        painter.setPen(controlOutlineColor(palette()));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    return done;
+}
+
+int FilterSuggestions::widestRow() const
+{
+    int widest = 0;
+    const QFontMetrics metrics(font());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        const QString label = index.data(labelRole).toString();
+        const int labelWidth = label.isEmpty() ? 0 : spacing::medium + textWidth(metrics, label);
+        widest = std::max(widest, textWidth(metrics, index.data().toString()) + labelWidth);
+    }
+    return widest + 2 * spacing::medium;
+}
+
 void FilterSuggestions::place()
 {
     QWidget *window = m_field->window();
@@ -120,11 +155,13 @@ void FilterSuggestions::place()
         setParent(window);
     const QPoint below = m_field->mapTo(window, QPoint(0, m_field->height()));
     const int rows = rowHeight * m_model->rowCount() + 2 * frameWidth();
-    const int width =
-        std::min(std::clamp(m_field->width(), leastWidth, mostWidth), window->width());
+    const int room = window->height() - below.y();
+    const int bar = rows > room ? verticalScrollBar()->sizeHint().width() : 0;
+    const int wanted = std::max(std::clamp(m_field->width(), leastWidth, usualWidth),
+                                widestRow() + 2 * frameWidth() + bar);
+    const int width = std::min(wanted, window->width());
     const int left = std::max(0, std::min(below.x(), window->width() - width));
-    setGeometry(left, below.y(), width,
-                std::max(rowHeight, std::min(rows, window->height() - below.y())));
+    setGeometry(left, below.y(), width, std::max(rowHeight, std::min(rows, room)));
 }
 
 void FilterSuggestions::step(int rows)

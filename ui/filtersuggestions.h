@@ -32,7 +32,11 @@ public:
 Q_SIGNALS:
     void suggestionClicked(const brickyard::FilterSuggestion &suggestion);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    int widestRow() const;
     void place();
 
     QLineEdit *m_field;

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void suggestionsLeaveOtherKeysAlone();
     void suggestionsGoWithTheFocus();
     void suggestsFieldsWhenAsked();
+    void theListHasAnEdge();
+    void theListIsAsWideAsItsRows();
 };
 
 namespace {
@@ -513,6 +516,48 @@ void TestFilterBar::suggestsFieldsWhenAsked()
     QTest::keyClick(bar.bar->field(), Qt::Key_Space, Qt::ControlModifier);
     QCOMPARE(bar.suggested().size(), 10);
     QCOMPARE(bar.text(), QStringLiteral("site "));
+}
+
+void TestFilterBar::theListHasAnEdge()
+{
+    Bar bar;
+    for (const QPalette &colors : {darkPalette(), lightPalette()}) {
+        bar.window.setPalette(colors);
+        bar.bar->setText({});
+        bar.type("s");
+        QVERIFY(bar.suggestions()->isVisible());
+        const QImage picture = bar.suggestions()->grab().toImage();
+        const QColor edge = controlOutlineColor(colors);
+        for (const QPoint &at :
+             {QPoint(0, 0), QPoint(picture.width() / 2, 0), QPoint(0, picture.height() / 2),
+              QPoint(picture.width() - 1, picture.height() - 1)})
+            QCOMPARE(picture.pixelColor(at), edge);
+    }
+}
+
+void TestFilterBar::theListIsAsWideAsItsRows()
+{
+    Bar bar;
+    bar.window.resize(1500, 400);
+    QString folder;
+    bar.bar->setSources([&folder] {
+        FilterSources sources;
+        sources.folders = [folder](const QString &, int) { return QStringList{folder}; };
+        return sources;
+    });
+    const auto widthFor = [&](int letters) {
+        folder = QString(letters, u'm');
+        bar.bar->setText({});
+        bar.type("folder:");
+        return bar.suggestions()->width();
+    };
+    const int letter = bar.suggestions()->fontMetrics().horizontalAdvance(u'm');
+    QVERIFY(widthFor(1) < 600);
+    const int most = 1300 / letter;
+    QVERIFY(widthFor(most) > most * letter);
+    QVERIFY(bar.window.rect().contains(bar.suggestions()->geometry()));
+    widthFor(500);
+    QVERIFY(bar.window.rect().contains(bar.suggestions()->geometry()));
 }
 
 QTEST_MAIN(TestFilterBar)
