@@ -81,10 +81,12 @@ void FilterBar::setUpField()
     m_field->setPlaceholderText(tr("Filter tasks"));
     m_field->setToolTip(TaskText::asPlainToolTip(
         tr("Name, id, assignee or state; all words must match, and quotes keep words together.\n"
-           "state:skipped, assignee:anna, stage:Label and folder:patA look only there.\n"
+           "state:skipped, assignee:anna, stage:Label, folder:patA, name:ct and id:0a1b look only "
+           "there.\n"
            "priority:>0.5, updated:>7d (longer ago than 7 days) and created:<2026-01-31 compare.\n"
            "is:mine, is:notmine and is:rejected choose among all.\n"
-           "A minus excludes: -state:skipped. Ctrl+Space shows what there is.")));
+           "Several whole ids, as they are copied, find those tasks.\n"
+           "A minus excludes: -state:skipped. Ctrl+Space shows what there is, Esc clears.")));
     m_field->setClearButtonEnabled(true);
     m_field->setMaxLength(mostLetters);
     m_searchIcon = m_field->addAction(themedIcon(IconName::Search), QLineEdit::LeadingPosition);
