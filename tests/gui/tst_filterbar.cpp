@@ -1,30 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "queue/taskfiltermodel.h"
-#include "queue/tasktablemodel.h"
+#include "tests/support/filterbarwindow.h"
 #include "tests/support/focuscheck.h"
-#include "tests/support/sampletasks.h"
-#include "ui/filterbar.h"
-#include "ui/filterchip.h"
-#include "ui/filterchips.h"
-#include "ui/filtersuggestions.h"
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
-#include <QImage>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <QWindow>
 
 using namespace brickyard;
+using test::list;
 
-// The filter field with its chips, its suggestions, and what it says of mistakes.
+// The filter field with its chips, and what it says of mistakes.
 class TestFilterBar : public QObject
 {
     Q_OBJECT
@@ -47,87 +37,20 @@ private Q_SLOTS:
     void manyChipsTakeSeveralLines();
     void clearsAll();
     void theWholeFilterHasThePerson();
-    void suggestsAsOneTypes();
-    void suggestionsAreTakenByKeys();
-    void suggestionsAreTakenByAClick();
-    void suggestionsLeaveOtherKeysAlone();
-    void suggestionsGoWithTheFocus();
-    void suggestsFieldsWhenAsked();
-    void theListHasAnEdge();
-    void theListIsAsWideAsItsRows();
 };
 
 namespace {
 
-struct Bar
+QString uuid(int number)
 {
-    Bar()
-    {
-        tasks.setOrigin(QStringLiteral("account"), QStringLiteral("project"), test::labelStage());
-        tasks.upsert(test::tasks(100));
-        auto *layout = new QVBoxLayout(&window);
-        bar = new FilterBar(&filter, 1, &window);
-        layout->addWidget(bar);
-        rows = new QLineEdit(&window); // something below that takes the focus
-        rows->setObjectName(QStringLiteral("rows"));
-        rows->setAccessibleName(QStringLiteral("rows"));
-        layout->addWidget(rows);
-        layout->addStretch();
-        window.resize(700, 400);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        bar->setSources([] {
-            FilterSources sources;
-            sources.people = {test::anna(), test::bob()};
-            sources.stages = {QStringLiteral("Label")};
-            return sources;
-        });
-        bar->field()->setFocus();
-    }
-
-    void type(const char *text) const { QTest::keyClicks(bar->field(), QString::fromUtf8(text)); }
-    QStringList chips() const
-    {
-        QStringList texts;
-        for (const FilterChip *chip : chipRow()->chips()) {
-            if (chip->isVisible())
-                texts.append(chip->text());
-        }
-        return texts;
-    }
-    FilterChips *chipRow() const { return bar->findChild<FilterChips *>(); }
-    FilterChip *chip(int number) const { return chipRow()->chips().at(number); }
-    FilterSuggestions *suggestions() const { return window.findChild<FilterSuggestions *>(); }
-    QStringList suggested() const
-    {
-        QStringList texts;
-        const FilterSuggestions *list = suggestions();
-        for (int row = 0; list->isVisible() && row < list->model()->rowCount(); ++row)
-            texts.append(list->model()->index(row, 0).data().toString());
-        return texts;
-    }
-    QString text() const { return bar->field()->text(); }
-
-    TaskTableModel tasks;
-    TaskFilterModel filter{&tasks};
-    QWidget window;
-    FilterBar *bar = nullptr;
-    QLineEdit *rows = nullptr;
-};
-
-QStringList list(std::initializer_list<const char *> texts)
-{
-    QStringList all;
-    for (const char *text : texts)
-        all.append(QString::fromUtf8(text));
-    return all;
+    return QStringLiteral("%1-0bad-4000-8000-00000000cafe").arg(number, 8, 16, QLatin1Char('0'));
 }
 
 } // namespace
 
 void TestFilterBar::everythingHasNames()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral("site state:assigned prio:1"));
     bar.bar->setPersonFilter(test::anna().userId, QStringLiteral("Anna"));
     bar.type(" st");
@@ -138,7 +61,7 @@ void TestFilterBar::everythingHasNames()
 
 void TestFilterBar::conditionsAreChips()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     QVERIFY(!bar.chipRow()->isVisible());
     bar.type("site-3 -state:assigned ");
     QTRY_COMPARE(bar.chips(), list({"site-3", "State: not Assigned"}));
@@ -148,7 +71,7 @@ void TestFilterBar::conditionsAreChips()
 
 void TestFilterBar::aClickTakesAConditionAway()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral("site state:assigned  anna"));
     QTRY_COMPARE(bar.filter.visibleCount(), 50);
     QTest::mouseClick(bar.chip(1), Qt::LeftButton);
@@ -161,7 +84,7 @@ void TestFilterBar::aClickTakesAConditionAway()
 
 void TestFilterBar::keysTakeConditionsAway()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral("a b c d"));
     bar.chip(1)->setFocus();
     QTest::keyClick(bar.chip(1), Qt::Key_Delete);
@@ -187,7 +110,7 @@ void TestFilterBar::undoBringsAConditionBack_data()
 void TestFilterBar::undoBringsAConditionBack()
 {
     QFETCH(bool, byMouse);
-    Bar bar;
+    test::FilterBarWindow bar;
     QAction takeBack; // the window's, of what was done to tasks
     takeBack.setShortcuts({QKeySequence::Undo, QKeySequence::Redo});
     bar.window.addAction(&takeBack);
@@ -231,7 +154,7 @@ void TestFilterBar::undoBringsAConditionBack()
 
 void TestFilterBar::arrowsGoFromChipToChip()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral("a b"));
     bar.chip(0)->setFocus();
     QTest::keyClick(bar.chip(0), Qt::Key_Right);
@@ -252,7 +175,7 @@ void TestFilterBar::arrowsGoFromChipToChip()
 
 void TestFilterBar::mistakesAreExplained()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     const auto *fault = bar.bar->findChild<QLabel *>(QStringLiteral("filterFault"));
     QVERIFY(!fault->isVisible());
     bar.type("site-3 prio:1 \"open");
@@ -271,7 +194,7 @@ void TestFilterBar::mistakesAreExplained()
 
 void TestFilterBar::wordsThatTheProjectDoesNotHaveAreExplained()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     const auto *fault = bar.bar->findChild<QLabel *>(QStringLiteral("filterFault"));
     bar.bar->setText(QStringLiteral("site-3 stage:Nope"));
     QVERIFY(!fault->isVisible()); // the project is not known yet
@@ -286,7 +209,7 @@ void TestFilterBar::wordsThatTheProjectDoesNotHaveAreExplained()
 
 void TestFilterBar::manyMistakesAreCounted()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     const auto *fault = bar.bar->findChild<QLabel *>(QStringLiteral("filterFault"));
     bar.bar->setText(QStringLiteral("a:1 b:1 c:1"));
     QCOMPARE(fault->text().count(u'\n'), 2);
@@ -297,7 +220,7 @@ void TestFilterBar::manyMistakesAreCounted()
 
 void TestFilterBar::whatIsBeingTypedIsNoMistake()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     const auto *fault = bar.bar->findChild<QLabel *>(QStringLiteral("filterFault"));
     for (const char letter : {'p', 'r', 'i', 'o', 'r', 'i', 't', 'y', ':', '>', '0', '.', '5'}) {
         QTest::keyClick(bar.bar->field(), letter);
@@ -312,23 +235,14 @@ void TestFilterBar::whatIsBeingTypedIsNoMistake()
 
 void TestFilterBar::peopleAreCalledByName()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral("assignee:ANNA@example.com assignee:user-bob assignee:ann"));
     QCOMPARE(bar.chips(), list({"Assignee: Anna Berg", "Assignee: Bob Chen", "Assignee: ann"}));
 }
 
-namespace {
-
-QString uuid(int number)
-{
-    return QStringLiteral("%1-0bad-4000-8000-00000000cafe").arg(number, 8, 16, QLatin1Char('0'));
-}
-
-} // namespace
-
 void TestFilterBar::aPastedListOfIdsIsOneChip()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     QList<Task> tasks;
     for (int i = 0; i < 20; ++i)
         tasks.append(test::task(uuid(i), QStringLiteral("more-%1").arg(i)));
@@ -352,7 +266,7 @@ void TestFilterBar::aPastedListOfIdsIsOneChip()
 
 void TestFilterBar::thousandsOfIds()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     QStringList ids;
     for (int i = 0; i < 10'000; ++i)
         ids.append(uuid(i));
@@ -366,7 +280,7 @@ void TestFilterBar::thousandsOfIds()
 
 void TestFilterBar::manyChipsTakeSeveralLines()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral("one"));
     QTRY_VERIFY(bar.chipRow()->height() > 0);
     QCoreApplication::sendPostedEvents();
@@ -387,7 +301,7 @@ void TestFilterBar::manyChipsTakeSeveralLines()
 
 void TestFilterBar::clearsAll()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     const QSignalSpy cleared(bar.bar, &FilterBar::personFilterCleared);
     bar.bar->setPersonFilter(test::anna().userId, QStringLiteral("Anna"));
     bar.bar->setText(QStringLiteral("site-3"));
@@ -400,7 +314,7 @@ void TestFilterBar::clearsAll()
 
 void TestFilterBar::theWholeFilterHasThePerson()
 {
-    Bar bar;
+    test::FilterBarWindow bar;
     bar.bar->setText(QStringLiteral(" site-3 "));
     QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("site-3"));
     bar.bar->setPersonFilter(test::anna().userId, QStringLiteral("Anna"));
@@ -416,148 +330,6 @@ void TestFilterBar::theWholeFilterHasThePerson()
     // Who has no email, or is not known, by the id.
     bar.bar->setPersonFilter(QStringLiteral("API:1"), QStringLiteral("A key"));
     QCOMPARE(bar.bar->wholeFilter(), QStringLiteral("assignee:API:1"));
-}
-
-void TestFilterBar::suggestsAsOneTypes()
-{
-    Bar bar;
-    bar.type("site s");
-    QCOMPARE(bar.suggested(), list({"state:", "stage:"}));
-    bar.type("tate:ski");
-    QCOMPARE(bar.suggested(), list({"state:skipped"}));
-    bar.type("pped");
-    QCOMPARE(bar.suggested(), QStringList());
-    // Below the field, and over what is there.
-    bar.type(" assignee:");
-    const QRect place = bar.suggestions()->geometry();
-    const QPoint field = bar.bar->field()->mapTo(&bar.window, QPoint(0, 0));
-    QCOMPARE(place.top(), field.y() + bar.bar->field()->height());
-    QVERIFY(bar.window.rect().contains(place));
-    QVERIFY(bar.bar->field()->hasFocus());
-    // What is set from outside suggests nothing.
-    bar.suggestions()->hide();
-    bar.bar->setText(QStringLiteral("st"));
-    QVERIFY(!bar.suggestions()->isVisible());
-}
-
-void TestFilterBar::suggestionsAreTakenByKeys()
-{
-    Bar bar;
-    QLineEdit *field = bar.bar->field();
-    bar.type("s");
-    QTest::keyClick(field, Qt::Key_Down);
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(bar.text(), QStringLiteral("state:"));
-    QVERIFY(field->hasFocus());
-    QCOMPARE(bar.suggested().size(), 7); // its values
-    QTest::keyClick(field, Qt::Key_Down);
-    QTest::keyClick(field, Qt::Key_Down);
-    QTest::keyClick(field, Qt::Key_Up);
-    QTest::keyClick(field, Qt::Key_Down);
-    QTest::keyClick(field, Qt::Key_Tab);
-    QCOMPARE(bar.text(), QStringLiteral("state:assigned "));
-    QVERIFY(!bar.suggestions()->isVisible());
-    QTRY_COMPARE(bar.filter.visibleCount(), 50);
-    QVERIFY(field->hasFocus());
-}
-
-void TestFilterBar::suggestionsAreTakenByAClick()
-{
-    Bar bar;
-    bar.type("assignee:");
-    FilterSuggestions *list = bar.suggestions();
-    QCOMPARE(bar.suggested().size(), 3);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
-                      list->visualRect(list->model()->index(1, 0)).center());
-    QCOMPARE(bar.text(), QStringLiteral("assignee:anna@example.com "));
-    QVERIFY(!list->isVisible());
-    QVERIFY(bar.bar->field()->hasFocus());
-}
-
-void TestFilterBar::suggestionsLeaveOtherKeysAlone()
-{
-    Bar bar;
-    QLineEdit *field = bar.bar->field();
-    const QSignalSpy left(bar.bar, &FilterBar::leaveRequested);
-    // Enter without a choice filters by what is there.
-    bar.type("s");
-    QVERIFY(bar.suggestions()->isVisible());
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(bar.text(), QStringLiteral("s"));
-    QVERIFY(!bar.suggestions()->isVisible());
-    QCOMPARE(left.size(), 1);
-    // Esc puts the list away first, then it clears the field.
-    bar.type("t");
-    QTest::keyClick(field, Qt::Key_Escape);
-    QVERIFY(!bar.suggestions()->isVisible());
-    QCOMPARE(bar.text(), QStringLiteral("st"));
-    QTest::keyClick(field, Qt::Key_Escape);
-    QCOMPARE(bar.text(), QString());
-    // Down goes to the rows where nothing is suggested.
-    bar.type("x");
-    QTest::keyClick(field, Qt::Key_Down);
-    QCOMPARE(left.size(), 3);
-}
-
-void TestFilterBar::suggestionsGoWithTheFocus()
-{
-    Bar bar;
-    bar.type("s");
-    QVERIFY(bar.suggestions()->isVisible());
-    bar.rows->setFocus();
-    QVERIFY(!bar.suggestions()->isVisible());
-}
-
-void TestFilterBar::suggestsFieldsWhenAsked()
-{
-    Bar bar;
-    bar.type("site ");
-    QVERIFY(!bar.suggestions()->isVisible());
-    QTest::keyClick(bar.bar->field(), Qt::Key_Space, Qt::ControlModifier);
-    QCOMPARE(bar.suggested().size(), 10);
-    QCOMPARE(bar.text(), QStringLiteral("site "));
-}
-
-void TestFilterBar::theListHasAnEdge()
-{
-    Bar bar;
-    for (const QPalette &colors : {darkPalette(), lightPalette()}) {
-        bar.window.setPalette(colors);
-        bar.bar->setText({});
-        bar.type("s");
-        QVERIFY(bar.suggestions()->isVisible());
-        const QImage picture = bar.suggestions()->grab().toImage();
-        const QColor edge = controlOutlineColor(colors);
-        for (const QPoint &at :
-             {QPoint(0, 0), QPoint(picture.width() / 2, 0), QPoint(0, picture.height() / 2),
-              QPoint(picture.width() - 1, picture.height() - 1)})
-            QCOMPARE(picture.pixelColor(at), edge);
-    }
-}
-
-void TestFilterBar::theListIsAsWideAsItsRows()
-{
-    Bar bar;
-    bar.window.resize(1500, 400);
-    QString folder;
-    bar.bar->setSources([&folder] {
-        FilterSources sources;
-        sources.folders = [folder](const QString &, int) { return QStringList{folder}; };
-        return sources;
-    });
-    const auto widthFor = [&](int letters) {
-        folder = QString(letters, u'm');
-        bar.bar->setText({});
-        bar.type("folder:");
-        return bar.suggestions()->width();
-    };
-    const int letter = bar.suggestions()->fontMetrics().horizontalAdvance(u'm');
-    QVERIFY(widthFor(1) < 600);
-    const int most = 1300 / letter;
-    QVERIFY(widthFor(most) > most * letter);
-    QVERIFY(bar.window.rect().contains(bar.suggestions()->geometry()));
-    widthFor(500);
-    QVERIFY(bar.window.rect().contains(bar.suggestions()->geometry()));
 }
 
 QTEST_MAIN(TestFilterBar)
