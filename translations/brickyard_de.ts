@@ -777,6 +777,16 @@
         <comment>what stands before a colon</comment>
         <translation>Es gibt kein Feld %1. Um nach den Wörtern zu suchen, setzen Sie sie in Anführungszeichen.</translation>
     </message>
+    <message>
+        <source>There is no state %1. States are: %2.</source>
+        <comment>a word, names</comment>
+        <translation>Den Status %1 gibt es nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>This project has no stage %1. Its stages are: %2.</source>
+        <comment>a word, names</comment>
+        <translation>Dieses Projekt hat keine Phase %1. Seine Phasen sind: %2.</translation>
+    </message>
 </context>
 <context>
     <name>FilterValues</name>
@@ -807,6 +817,14 @@
     <message>
         <source>A range goes from a day to a day, or from an age to an age.</source>
         <translation>Ein Bereich geht von Tag zu Tag oder von Alter zu Alter.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much; priorities go from 0 to 1.</source>
+        <translation>„%1“ ist zu viel; Prioritäten gehen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>No task has such a priority; priorities go from 0 to 1.</source>
+        <translation>Keine Aufgabe hat eine solche Priorität; Prioritäten gehen von 0 bis 1.</translation>
     </message>
 </context>
 <context>
@@ -999,8 +1017,47 @@
         <translation>Nicht meine</translation>
     </message>
     <message>
+        <source>a part of the name only</source>
+        <translation>ein Teil nur des Namens</translation>
+    </message>
+    <message>
+        <source>how the task&apos;s id begins</source>
+        <translation>wie die ID der Aufgabe beginnt</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Id: %1…</source>
+        <comment>the beginning of an id</comment>
+        <translation>ID: %1…</translation>
+    </message>
+    <message>
+        <source>Not rejected before</source>
+        <comment>tasks</comment>
+        <translation>Noch nicht abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s)</source>
+        <comment>tasks that are looked for by their ids</comment>
+        <translation>
+            <numerusform>%Ln ID</numerusform>
+            <numerusform>%Ln IDs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>a word that tasks must not have</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
         <source>not %1</source>
-        <comment>a condition: not State: Skipped</comment>
+        <comment>a value: State: not Skipped</comment>
         <translation>nicht %1</translation>
     </message>
 </context>
@@ -2966,6 +3023,26 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>ViewSort</name>
+    <message>
+        <source>“%1” is not a column followed by ascending or descending.</source>
+        <translation>„%1“ ist keine Spalte, auf die ascending oder descending folgt.</translation>
+    </message>
+    <message>
+        <source>There is no column %1, but %2.</source>
+        <comment>a word, names of columns</comment>
+        <translation>Eine Spalte %1 gibt es nicht, nur %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither ascending nor descending.</source>
+        <translation>„%1“ ist weder ascending noch descending.</translation>
+    </message>
+    <message>
+        <source>The column %1 is there twice.</source>
+        <translation>Die Spalte %1 steht zweimal da.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::AccountMenu</name>
     <message>
         <source>&amp;Account</source>
@@ -3996,18 +4073,6 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
         <translation>Aufgaben filtern</translation>
     </message>
     <message>
-        <source>Name, id, assignee or state; all words must match, and quotes keep words together.
-state:skipped, assignee:anna, stage:Label and folder:patA look only there.
-priority:&gt;0.5, updated:&gt;7d (longer ago than 7 days) and created:&lt;2026-01-31 compare.
-is:mine, is:notmine and is:rejected choose among all.
-A minus excludes: -state:skipped. Ctrl+Space shows what there is.</source>
-        <translation>Name, ID, Person oder Status; alle Wörter müssen passen, Anführungszeichen halten Wörter zusammen.
-state:skipped, assignee:anna, stage:Label und folder:patA suchen nur dort.
-priority:&gt;0.5, updated:&gt;7d (länger her als 7 Tage) und created:&lt;2026-01-31 vergleichen.
-is:mine, is:notmine und is:rejected wählen unter allen aus.
-Ein Minus schließt aus: -state:skipped. Strg+Leertaste zeigt, was es gibt.</translation>
-    </message>
-    <message>
         <source>Show everybody&apos;s tasks, not only those of %1</source>
         <comment>person</comment>
         <translation>Aufgaben aller Personen anzeigen, nicht nur die von %1</translation>
@@ -4015,6 +4080,20 @@ Ein Minus schließt aus: -state:skipped. Strg+Leertaste zeigt, was es gibt.</tra
     <message>
         <source>Show everybody&apos;s tasks</source>
         <translation>Aufgaben aller Personen anzeigen</translation>
+    </message>
+    <message>
+        <source>Name, id, assignee or state; all words must match, and quotes keep words together.
+state:skipped, assignee:anna, stage:Label, folder:patA, name:ct and id:0a1b look only there.
+priority:&gt;0.5, updated:&gt;7d (longer ago than 7 days) and created:&lt;2026-01-31 compare.
+is:mine, is:notmine and is:rejected choose among all.
+Several whole ids, as they are copied, find those tasks.
+A minus excludes: -state:skipped. Ctrl+Space shows what there is, Esc clears.</source>
+        <translation>Name, ID, Person oder Status; alle Wörter müssen passen, Anführungszeichen halten Wörter zusammen.
+state:skipped, assignee:anna, stage:Label, folder:patA, name:ct und id:0a1b suchen nur dort.
+priority:&gt;0.5, updated:&gt;7d (länger her als 7 Tage) und created:&lt;2026-01-31 vergleichen.
+is:mine, is:notmine und is:rejected wählen unter allen aus.
+Mehrere ganze IDs, wie sie kopiert werden, finden diese Aufgaben.
+Ein Minus schließt aus: -state:skipped. Strg+Leertaste zeigt, was es gibt, Esc leert das Feld.</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4174,19 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>“%1”: %2</source>
         <comment>a part of the filter, a sentence</comment>
         <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of the filter that begins with a quote, a sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>explanations of what is wrong</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7671,6 +7763,23 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>%1 could not be written: %2.</source>
         <comment>a file, a reason</comment>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Replace View…</source>
+        <translation>Ansicht ersetzen …</translation>
+    </message>
+    <message>
+        <source>Replace the view %1?</source>
+        <translation>Die Ansicht %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>Its filter and its order are forgotten; what is shown now takes their place.</source>
+        <translation>Ihr Filter und ihre Sortierung werden vergessen; was jetzt angezeigt wird, tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>The filter is too long to be kept: it has %1 letters, and %2 are the most.</source>
+        <comment>two numbers</comment>
+        <translation>Der Filter ist zu lang, um behalten zu werden: Er hat %1 Zeichen, höchstens %2 sind möglich.</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,14 @@
             <numerusform>%n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln id(s)</source>
+        <comment>tasks that are looked for by their ids</comment>
+        <translation>
+            <numerusform>%Ln id</numerusform>
+            <numerusform>%Ln ids</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JsonEntries</name>
@@ -839,6 +847,17 @@
         <translation>
             <numerusform>Those of %Ln task are not kept any more.</numerusform>
             <numerusform>Those of %Ln tasks are not kept any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::FilterChips</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>explanations of what is wrong</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -346,9 +346,10 @@ private:
 
     PlainTerm priority()
     {
-        const double bound = below(11) / 10.0;
+        const int way = below(4);
+        const double bound = below(way == 0 ? 10 : 11) / 10.0; // nothing is more than 1
         const QString text = QString::number(bound);
-        switch (below(4)) {
+        switch (way) {
         case 0:
             return {u"priority:>" + text,
                     [bound](const Task &task) { return task.priority && *task.priority > bound; }};
