@@ -205,7 +205,9 @@ void ViewsController::saveShown()
         field->setAccessibleName(tr("Name of the view"));
         // Room for the name that is proposed; the dialog would be as narrow as its buttons.
         field->setMinimumWidth(field->fontMetrics().averageCharWidth() * lettersInSight);
-        field->selectAll();
+        // All of it chosen, and its beginning in sight.
+        field->end(false);
+        field->home(true);
     }
 }
 

@@ -147,6 +147,8 @@ void TestViews::savesAView()
     // Wide enough for a name, and for its title.
     const auto *field = window.nameDialog()->findChild<QLineEdit *>();
     QVERIFY(field->width() > field->fontMetrics().averageCharWidth() * 50);
+    QCOMPARE(field->selectedText(), field->text());
+    QCOMPARE(field->cursorPosition(), 0);
     window.nameDialog()->setTextValue(QStringLiteral("  Third  site "));
     window.nameDialog()->accept();
     QCOMPARE(said.size(), 1);
