@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void goesFromAllProjectsToAStage();
     void aLayoutFromBeforeHasThemAll();
     void viewsAndFoldersFollowTheProject();
+    void aViewShowsWhomItIsAbout();
+    void theFilterKnowsTheStages();
     void settingsReachTheSession();
     void copiesDiagnosticsWithoutSecrets();
     void namesTheOrganizationWhereThereAreSeveral();
@@ -341,6 +344,57 @@ void tst_MainWindow::viewsAndFoldersFollowTheProject()
     QVERIFY(child<QAction>("clearFilterAction")->isEnabled());
     child<QAction>("clearFilterAction")->trigger();
     QCOMPARE(field->text(), QString());
+}
+
+void tst_MainWindow::aViewShowsWhomItIsAbout()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("First"));
+    open(account);
+    auto *views = child<QAbstractItemView>("views");
+    auto *people = child<QAbstractItemView>("people");
+    QTRY_COMPARE_WITH_TIMEOUT(views->model()->rowCount(), 2, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(people->model()->rowCount() > 1, 20'000);
+    const auto click = [](QAbstractItemView *list, int row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        list->scrollTo(index);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    };
+    click(people, 1);
+    QVERIFY(child<QAbstractButton>("clearPersonFilter")->isVisible());
+    child<QAction>("saveViewAction")->trigger();
+    child<QInputDialog>("saveViewDialog")->accept();
+    const SavedView saved = m_settings->views(account.id, m_service->projectId).value().last();
+    QVERIFY2(saved.filter.contains(u'@'), qPrintable(saved.filter));
+    QVERIFY2(!saved.name.contains(u'@'), qPrintable(saved.name));
+    child<QAction>("clearFilterAction")->trigger();
+    QVERIFY(people->selectionModel()->selectedIndexes().isEmpty());
+    click(views, 2);
+    QCOMPARE(people->selectionModel()->selectedIndexes(), {people->model()->index(1, 0)});
+    QVERIFY(child<QAbstractButton>("clearPersonFilter")->isVisible());
+    QCOMPARE(views->selectionModel()->selectedIndexes(), {views->model()->index(2, 0)});
+    // A view without a person is about everybody.
+    click(views, 1);
+    QVERIFY(people->selectionModel()->selectedIndexes().isEmpty());
+    QVERIFY(!child<QAbstractButton>("clearPersonFilter")->isVisible());
+}
+
+void tst_MainWindow::theFilterKnowsTheStages()
+{
+    QVERIFY(startService());
+    const Account account = saveAccount(QStringLiteral("First"));
+    open(account);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 20'000);
+    auto *field = child<QLineEdit>("filterField");
+    const auto *fault = child<QLabel>("filterFault");
+    field->setText(QStringLiteral("stage:label"));
+    QTRY_VERIFY(child<QAction>("clearFilterAction")->isEnabled());
+    QVERIFY(!fault->isVisible());
+    field->setText(QStringLiteral("stage:Nope"));
+    QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible(), 20'000);
+    QVERIFY(fault->text().contains(QLatin1String("Label")));
+    field->setText(QStringLiteral("state:bogus"));
+    QTRY_VERIFY(fault->text().contains(QLatin1String("state bogus")));
 }
 
 void tst_MainWindow::settingsReachTheSession()
