@@ -193,7 +193,8 @@ void FolderPanel::contextMenuEvent(QContextMenuEvent *event)
 void FolderPanel::paintEvent(QPaintEvent *event)
 {
     QTreeView::paintEvent(event);
-    if (m_folders->rowCount() > 0 || !m_folders->isUpToDate())
+    // Of a queue that has not been read nobody knows.
+    if (m_folders->rowCount() > 0 || !m_folders->isUpToDate() || m_folders->taskCount() == 0)
         return;
     QPainter painter(viewport());
     painter.setPen(secondaryTextColor(palette()));

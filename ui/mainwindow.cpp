@@ -187,7 +187,8 @@ void MainWindow::createPanels()
     m_banner->setObjectName(QStringLiteral("messageBanner"));
     m_queue = new QueueController(this);
     m_assign = new AssignController(m_queue, this);
-    m_undo = new UndoController(this);
+    m_undo = new UndoController(
+        [this] { return m_queue->project() ? m_queue->project()->id : QString(); }, this);
     const auto say = [this](const QString &sentence) {
         statusBar()->showMessage(sentence, statusDuration);
     };
