@@ -24,6 +24,7 @@
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
+#include "ui/messagebanner.h"
 #include "ui/modalguard.h"
 #include "ui/offlinecontroller.h"
 #include "ui/overviewcontroller.h"
@@ -183,7 +184,7 @@ void MainWindow::createPanels()
     m_journalBanner->setObjectName(QStringLiteral("journalBanner"));
     m_interruptedBanner = new Banner;
     m_interruptedBanner->setObjectName(QStringLiteral("interruptedBanner"));
-    m_banner = new Banner;
+    m_banner = new MessageBanner;
     m_banner->setObjectName(QStringLiteral("messageBanner"));
     m_queue = new QueueController(this);
     m_assign = new AssignController(m_queue, this);
@@ -197,7 +198,7 @@ void MainWindow::createPanels()
     m_leave = new LeaveController(this, m_timings);
     connect(m_leave, &LeaveController::stayed, this, [this](const QString &why) {
         statusBar()->clearMessage();
-        showPassing(Tone::Warning, why);
+        m_banner->showPassing(Tone::Warning, why);
     });
     connect(m_leave, &LeaveController::waiting, this, [this] {
         statusBar()->showMessage(tr("Going on as soon as the changes that are on their way have "
@@ -209,11 +210,11 @@ void MainWindow::createPanels()
     m_export = new ExportController(m_queue, this);
     connect(m_export, &ExportController::said, this, say);
     connect(m_export, &ExportController::failed, this,
-            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
+            [this](const QString &sentence) { m_banner->showPassing(Tone::Error, sentence); });
     m_filters = new FilterController(m_queue, m_queueView, m_settings, this);
     connect(m_filters->views(), &ViewsController::said, this, say);
     connect(m_filters->views(), &ViewsController::failed, this,
-            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
+            [this](const QString &sentence) { m_banner->showPassing(Tone::Error, sentence); });
     m_stages = new StageList;
     m_stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
@@ -235,9 +236,10 @@ void MainWindow::createPanels()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner : {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner,
-                           m_interruptedBanner, m_banner})
+    for (Banner *banner :
+         {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner, m_interruptedBanner})
         layout->addWidget(banner);
+    layout->addWidget(m_banner);
     m_overview = new OverviewController(this);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_queueView);
@@ -294,7 +296,7 @@ void MainWindow::createPanels()
                     m_assign->distribute(dropped);
             });
     connect(m_assign, &AssignController::warned, this,
-            [this](const QString &sentence) { showPassing(Tone::Info, sentence); });
+            [this](const QString &sentence) { m_banner->showPassing(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
@@ -310,7 +312,7 @@ void MainWindow::useSession(Session *session)
     m_stages->setStages({});
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
-    clearFailure();
+    m_banner->clearFailure();
     statusBar()->clearMessage();
     m_session = session;
     m_accounts->setCurrent(session->account().id);
@@ -393,7 +395,7 @@ void MainWindow::forgetSession()
     m_reconnect->setSource({});
     m_offline->setSession(nullptr);
     m_journalBanner->clear();
-    clearFailure();
+    m_banner->clearFailure();
     m_sandboxBanner->clear();
     m_session = nullptr;
     m_accounts->setCurrent({});
@@ -405,30 +407,10 @@ void MainWindow::forgetSession()
 
 void MainWindow::openProject(const QString &projectId)
 {
-    clearPassing();
+    m_banner->clearPassing();
     m_projects->setCurrentIndex(m_projects->findData(projectId));
     statusBar()->showMessage(tr("Opening the project…"));
     m_session->openProject(projectId);
-}
-
-void MainWindow::showPassing(Tone tone, const QString &sentence)
-{
-    m_banner->showMessage(tone, sentence);
-    m_passing = sentence;
-}
-
-void MainWindow::clearPassing()
-{
-    if (!m_passing.isEmpty() && m_banner->text() == m_passing)
-        m_banner->clear();
-    m_passing.clear();
-}
-
-void MainWindow::clearFailure()
-{
-    // A warning that is still true stays until the person closes it.
-    if (m_banner->tone() == Tone::Error)
-        m_banner->clear();
 }
 
 void MainWindow::projectFailed(const Error &error)
@@ -466,7 +448,7 @@ void MainWindow::projectOpened()
                               tr("This project uses consensus. Its queues can be looked at; "
                                  "assigning and reviewing are off."));
     } else {
-        clearFailure();
+        m_banner->clearFailure();
     }
 
     const Stage *stage = info->stage(m_wantedStage.isEmpty() ? m_rememberedStage : m_wantedStage);
@@ -528,7 +510,7 @@ void MainWindow::connectQueue()
         m_freshness->setOld(tr("It is being read again."));
     });
     connect(m_queue, &QueueController::notKept, this,
-            [this](const QString &why) { showPassing(Tone::Warning, why); });
+            [this](const QString &why) { m_banner->showPassing(Tone::Warning, why); });
     connect(m_queue, &QueueController::updated, m_freshness, &FreshnessLabel::setFresh);
     connect(m_queue, &QueueController::updateFailed, m_freshness,
             [this](const Error &error) { m_freshness->setOld(error.message); });
@@ -586,7 +568,7 @@ void MainWindow::goTo(const QString &projectId, const QString &stageName)
 
 void MainWindow::openStage(const QString &name)
 {
-    clearPassing();
+    m_banner->clearPassing();
     const Stage *stage = m_queue->project() ? m_session->project()->stage(name) : nullptr;
     if (!stage || (m_queue->stage() && m_queue->stage()->name == name))
         return;
@@ -650,7 +632,7 @@ void MainWindow::operationFinished(const QUuid &id)
         const auto reasons = operation->reasons();
         for (const auto &[reason, count] : reasons.first(std::min<qsizetype>(2, reasons.size())))
             sentences += reason;
-        showPassing(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
+        m_banner->showPassing(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
     }
     updateActions();
 }

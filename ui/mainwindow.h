@@ -6,7 +6,6 @@
 #include "account/settings.h"
 #include "redbrick/timings.h"
 #include "ui/reviewcontroller.h"
-#include "ui/theme.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -37,6 +36,7 @@ class FilterController;
 class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
+class MessageBanner;
 class OfflineController;
 class OverviewController;
 class PeoplePanel;
@@ -100,10 +100,6 @@ private:
     void projectOpened();
     void projectChanged();
     void projectFailed(const Error &error);
-    /// In the banner, until another stage or project is opened.
-    void showPassing(Tone tone, const QString &sentence);
-    void clearPassing();
-    void clearFailure();
     void openStage(const QString &name);
     void stageOpened();
     void offerOtherStage();
@@ -152,7 +148,7 @@ private:
     Banner *m_sandboxBanner;
     Banner *m_journalBanner;
     Banner *m_interruptedBanner;
-    Banner *m_banner;
+    MessageBanner *m_banner;
     QStackedWidget *m_pages; ///< the queue, and the page over all projects
     QueueView *m_queueView;
     StageList *m_stages;
@@ -173,7 +169,6 @@ private:
     QByteArray m_stateBeforeOverview; ///< of the docks; empty while the queue is shown
     QString m_titleBeforeOverview;
     std::unique_ptr<ColumnKeeper> m_columns;
-    QString m_passing; ///< what showPassing() showed
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
     QAction *m_connectAction;

@@ -8,7 +8,6 @@
 #include "ui/accountmenu.h"
 #include "ui/assigncontroller.h"
 #include "ui/auditdialog.h"
-#include "ui/banner.h"
 #include "ui/columnkeeper.h"
 #include "ui/columnmenu.h"
 #include "ui/connectcontroller.h"
@@ -19,6 +18,7 @@
 #include "ui/icons.h"
 #include "ui/leavecontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/messagebanner.h"
 #include "ui/overviewcontroller.h"
 #include "ui/peopleview.h"
 #include "ui/question.h"
@@ -154,9 +154,9 @@ void MainWindow::createActions()
         const QStringList ids = m_queue->selectedIds();
         // Others than those that were chosen must not be taken for them.
         if (ids.isEmpty() && m_queue->selection()->count() > 0)
-            showPassing(Tone::Info,
-                        tr("The selected tasks are hidden by the filter, so nothing is "
-                           "distributed. Clear the filter or the selection first."));
+            m_banner->showPassing(Tone::Info,
+                                  tr("The selected tasks are hidden by the filter, so nothing is "
+                                     "distributed. Clear the filter or the selection first."));
         else
             m_assign->distribute(ids);
     });
