@@ -3133,6 +3133,13 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::AssignMenu</name>
+    <message>
+        <source>A&amp;ssign To</source>
+        <translation>&amp;Zuweisen an</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::AuditDialog</name>
     <message>
         <source>The audit log is empty: nothing was changed yet.</source>
@@ -4575,22 +4582,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>Connect…</source>
         <translation>Verbinden&#xa0;…</translation>
     </message>
-    <message>
-        <source>Stages</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
     <message numerus="yes">
         <source>RedBrick asked for a pause; going on in %n second(s).</source>
         <translation>
@@ -4712,10 +4703,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>A&amp;ssign To</source>
-        <translation>&amp;Zuweisen an</translation>
-    </message>
-    <message>
         <source>&amp;Task</source>
         <translation>A&amp;ufgabe</translation>
     </message>
@@ -4824,14 +4811,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>It is being read again.</source>
         <translation>Sie wird gerade neu gelesen.</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -7657,6 +7636,33 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>No views. Filter the queue, then save the filter as a view.</source>
         <translation>Keine Ansichten. Filtern Sie die Aufgaben, dann speichern Sie den Filter als Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::WindowLayout</name>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>

@@ -40,22 +40,17 @@
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
 #include "ui/viewscontroller.h"
+#include "ui/windowlayout.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,16 +60,6 @@ namespace brickyard {
 namespace {
 
 constexpr int stagesWidth = 130; // narrower, a count would lose its first digits
-
-QDockWidget *addDock(QMainWindow *window, const QString &title, const QString &name,
-                     QWidget *content, Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, window);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    window->addDockWidget(area, dock);
-    return dock;
-}
 
 } // namespace
 
@@ -247,22 +232,10 @@ void MainWindow::createPanels()
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_docks = {
-        addDock(this, tr("Stages"), QStringLiteral("stagesDock"), m_stages, Qt::LeftDockWidgetArea),
-        addDock(this, tr("People"), QStringLiteral("peopleDock"), m_peoplePanel,
-                Qt::RightDockWidgetArea),
-        addDock(this, tr("Review"), QStringLiteral("reviewDock"), m_reviewPanel,
-                Qt::RightDockWidgetArea),
-        addDock(this, tr("Activity"), QStringLiteral("activityDock"), m_activity,
-                Qt::BottomDockWidgetArea),
-        addDock(this, tr("Views"), QStringLiteral("viewsDock"), m_filters->views()->panel(),
-                Qt::LeftDockWidgetArea),
-        addDock(this, tr("Folders"), QStringLiteral("foldersDock"), m_filters->folderPanel(),
-                Qt::LeftDockWidgetArea),
-    };
-
+    m_layout = new WindowLayout(this,
+                                {m_stages, m_peoplePanel, m_reviewPanel, m_activity,
+                                 m_filters->views()->panel(), m_filters->folderPanel()},
+                                m_settings);
     m_freshness = new FreshnessLabel(this); // its place is in the tool bar
     connectQueue();
     connect(m_overview->page(), &OverviewPage::stageChosen, this, &MainWindow::goTo);
@@ -524,29 +497,19 @@ void MainWindow::connectQueue()
     connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
 }
 
-bool MainWindow::isOverviewShown() const
-{
-    return !m_stateBeforeOverview.isEmpty();
-}
-
 void MainWindow::showOverview(bool shown)
 {
     m_overviewAction->setChecked(shown);
-    if (shown == isOverviewShown())
+    if (shown == m_layout->isOverviewShown())
         return;
     if (shown) {
-        m_stateBeforeOverview = saveState();
         m_titleBeforeOverview = windowTitle();
         setTitle(tr("All projects"));
+        m_layout->setOverviewShown(true);
         m_pages->setCurrentWidget(m_overview->page());
-        for (QDockWidget *dock : std::as_const(m_docks)) {
-            // Operations are the account's, whichever project is open.
-            if (dock->widget() != m_activity)
-                dock->hide();
-        }
     } else {
         m_pages->setCurrentWidget(m_queueView);
-        restoreState(std::exchange(m_stateBeforeOverview, {}));
+        m_layout->setOverviewShown(false);
         setWindowTitle(m_titleBeforeOverview);
         m_queueView->table()->setFocus();
     }
@@ -644,7 +607,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_leave->leave(CloseDialog::Purpose::Close, [this] { close(); });
         return;
     }
-    saveLayout();
+    m_layout->save();
+    m_columns->save();
     event->accept();
     Q_EMIT closed();
 }

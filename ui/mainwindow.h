@@ -15,9 +15,7 @@
 
 class QAction;
 class QComboBox;
-class QDockWidget;
 class QLabel;
-class QMenu;
 class QStackedWidget;
 
 namespace brickyard {
@@ -26,6 +24,7 @@ class AccountMenu;
 class ActivityController;
 class ActivityPanel;
 class AssignController;
+class AssignMenu;
 class Banner;
 class ColumnKeeper;
 class ConnectController;
@@ -49,6 +48,7 @@ class SettingsDialog;
 class StageList;
 class ToolsController;
 class UndoController;
+class WindowLayout;
 struct Options;
 struct Preferences;
 struct ShowRequest;
@@ -107,7 +107,6 @@ private:
     /// The page over all projects in the place of the queue; what is about the open project only
     /// makes room for it.
     void showOverview(bool shown);
-    bool isOverviewShown() const;
     /// \a stageName: empty where any will do.
     void goTo(const QString &projectId, const QString &stageName);
 
@@ -115,10 +114,8 @@ private:
     void verifyAuditLog();
     void updateActions();
     void showContextMenu(const QPoint &position);
-    void assignMenuAboutToShow();
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
-    void saveLayout();
     void resetLayout();
     void showSettings();
     void usePreferences(const Preferences &preferences);
@@ -157,16 +154,14 @@ private:
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
     ActivityController *m_activityController;
-    QList<QDockWidget *> m_docks;
+    WindowLayout *m_layout;
     AccountMenu *m_accounts;
     QLabel *m_organization;
     QAction *m_organizationPlace; ///< in the tool bar
     QComboBox *m_projects;
     FreshnessLabel *m_freshness;
-    QMenu *m_assignMenu;
+    AssignMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
-    QByteArray m_initialState; ///< of the docks, as installed
-    QByteArray m_stateBeforeOverview; ///< of the docks; empty while the queue is shown
     QString m_titleBeforeOverview;
     std::unique_ptr<ColumnKeeper> m_columns;
     bool m_stageIsNew = false; ///< its queue has not been read to the end yet
