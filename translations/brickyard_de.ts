@@ -4594,35 +4594,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>Dies ist die Sandbox: erfundene Aufgaben auf diesem Rechner. Nichts davon erreicht RedBrick.</translation>
     </message>
     <message>
-        <source>This organization has no project that is open to the key.</source>
-        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
-    </message>
-    <message>
-        <source>Opening the project…</source>
-        <translation>Projekt wird geöffnet&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The project could not be opened. %1 Choose another one, or try again.</source>
-        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>RedBrick says that this project is not ready (%1).</source>
-        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
-    </message>
-    <message>
-        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
-        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>This project has no stage %1.</source>
-        <translation>Dieses Projekt hat keine Phase %1.</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>project and stage</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -4801,16 +4772,8 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>Alle Projekte</translation>
     </message>
     <message>
-        <source>All projects…</source>
-        <translation>Alle Projekte&#xa0;…</translation>
-    </message>
-    <message>
         <source>All &amp;Projects</source>
         <translation>Alle &amp;Projekte</translation>
-    </message>
-    <message>
-        <source>It is being read again.</source>
-        <translation>Sie wird gerade neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6056,46 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ProjectController</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>This organization has no project that is open to the key.</source>
+        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
+    </message>
+    <message>
+        <source>All projects…</source>
+        <translation>Alle Projekte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Opening the project…</source>
+        <translation>Projekt wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The project could not be opened. %1 Choose another one, or try again.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>RedBrick says that this project is not ready (%1).</source>
+        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
+    </message>
+    <message>
+        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
+        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>project and stage</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This project has no stage %1.</source>
+        <translation>Dieses Projekt hat keine Phase %1.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::PutFileDialog</name>
     <message>
         <source>File</source>
@@ -6565,6 +6568,13 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>Show %1</source>
         <comment>stage</comment>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueViewController</name>
+    <message>
+        <source>It is being read again.</source>
+        <translation>Sie wird gerade neu gelesen.</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,11 @@
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
-#include "ui/columnkeeper.h"
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
 #include "ui/exportcontroller.h"
 #include "ui/filtercontroller.h"
 #include "ui/folderpanel.h"
-#include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
@@ -31,9 +29,11 @@
 #include "ui/overviewpage.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
+#include "ui/projectcontroller.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
+#include "ui/queueviewcontroller.h"
 #include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/stagelist.h"
@@ -45,9 +45,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -77,7 +74,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     createActions();
     createMenus();
     createToolBar();
-    restoreLayout();
+    m_layout->restore();
     updateActions();
 
     connect(&m_connector, &Connector::connected, this, &MainWindow::useSession);
@@ -124,7 +121,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::begin(const Options &options, const QString &apiKey)
 {
-    m_wantedStage = options.stage;
+    m_project->setWantedStage(options.stage);
     m_connect->begin(options, apiKey);
 }
 
@@ -142,22 +139,10 @@ void MainWindow::showAgain(const ShowRequest &request)
         return;
     const bool wantsSandbox = request.sandbox && !(m_session && m_session->account().isSandbox());
     if (wantsSandbox) {
-        m_wantedStage = request.stage;
+        m_project->setWantedStage(request.stage);
         m_sandboxAction->trigger();
-        return;
-    }
-    if (!m_session)
-        return;
-    const ProjectInfo *open = m_session->project();
-    if (!request.projectId.isEmpty() && !(open && open->project.id == request.projectId)) {
-        m_wantedStage = request.stage;
-        openProject(request.projectId);
-    } else if (!request.stage.isEmpty() && open) {
-        if (open->stage(request.stage))
-            openStage(request.stage);
-        else
-            m_banner->showMessage(Tone::Warning,
-                                  tr("This project has no stage %1.").arg(request.stage));
+    } else if (m_session) {
+        m_project->goToNamed(request.projectId, request.stage);
     }
 }
 
@@ -200,8 +185,8 @@ void MainWindow::createPanels()
     connect(m_filters->views(), &ViewsController::said, this, say);
     connect(m_filters->views(), &ViewsController::failed, this,
             [this](const QString &sentence) { m_banner->showPassing(Tone::Error, sentence); });
-    m_stages = new StageList;
-    m_stages->setMinimumWidth(stagesWidth);
+    auto *stages = new StageList;
+    stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
     m_people = m_peoplePanel->view();
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
@@ -233,17 +218,42 @@ void MainWindow::createPanels()
     setCentralWidget(centre);
 
     m_layout = new WindowLayout(this,
-                                {m_stages, m_peoplePanel, m_reviewPanel, m_activity,
+                                {stages, m_peoplePanel, m_reviewPanel, m_activity,
                                  m_filters->views()->panel(), m_filters->folderPanel()},
                                 m_settings);
-    m_freshness = new FreshnessLabel(this); // its place is in the tool bar
-    connectQueue();
-    connect(m_overview->page(), &OverviewPage::stageChosen, this, &MainWindow::goTo);
+    m_queueViewController = new QueueViewController(m_queue, m_queueView, stages, m_settings, this);
+    m_project = new ProjectController(m_queue, stages, m_banner, m_settings, this);
+    connectPanels();
+}
+
+void MainWindow::connectPanels()
+{
+    const auto say = [this](const QString &sentence) {
+        statusBar()->showMessage(sentence, statusDuration);
+    };
+    for (auto signal : {&QueueController::stageOpened, &QueueController::loadStarted,
+                        &QueueController::loadEnded, &QueueController::loadCancelled})
+        connect(m_queue, signal, this, &MainWindow::updateActions);
+    connect(m_queue, &QueueController::loadFailed, this, &MainWindow::updateActions);
+    connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
+    connect(m_queue, &QueueController::notKept, this,
+            [this](const QString &why) { m_banner->showPassing(Tone::Warning, why); });
+    connect(m_project, &ProjectController::progress, this,
+            [this](const QString &what) { statusBar()->showMessage(what); });
+    connect(m_project, &ProjectController::projectOpened, m_activity, &ActivityPanel::setProject);
+    connect(m_project, &ProjectController::titleChanged, this, &MainWindow::setTitle);
+    connect(m_project, &ProjectController::changed, this, &MainWindow::updateActions);
+    connect(m_project, &ProjectController::projectChosen, this, [this] { showOverview(false); });
+    connect(m_project, &ProjectController::overviewRequested, this, [this] { showOverview(true); });
+    connect(m_overview->page(), &OverviewPage::stageChosen, this,
+            [this](const QString &projectId, const QString &stageName) {
+                showOverview(false);
+                m_project->goTo(projectId, stageName);
+            });
     connect(m_overview->page(), &OverviewPage::leaveRequested, this,
             [this] { showOverview(false); });
-    connect(m_stages, &StageList::stageChosen, this, &MainWindow::openStage);
     connect(m_queueView, &QueueView::contextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(m_queueView, &QueueView::cancelRequested, m_queue, &QueueController::stopLoading);
+    connect(m_queueView, &QueueView::stageRequested, m_project, &ProjectController::openStage);
     connect(m_queueView, &QueueView::currentTaskChanged, m_review,
             &ReviewController::setCurrentTask);
     connect(m_review, &ReviewController::nextTaskWanted, this, [this](const QString &taskId) {
@@ -251,9 +261,7 @@ void MainWindow::createPanels()
         m_queue->selection()->setSelected(taskId, true);
         m_queueView->table()->gestures()->setCurrentTask(taskId);
     });
-    connect(m_review, &ReviewController::said, this, [this](const QString &sentence) {
-        statusBar()->showMessage(sentence, statusDuration);
-    });
+    connect(m_review, &ReviewController::said, this, say);
     connect(m_reviewPanel, &ReviewPanel::leaveRequested, m_queueView->table(),
             [this] { m_queueView->table()->setFocus(); });
     connect(m_queueView, &QueueView::refreshRequested, this,
@@ -278,11 +286,10 @@ void MainWindow::createPanels()
 void MainWindow::useSession(Session *session)
 {
     // Announced while the session before is still there; it goes when control is back in the loop.
-    m_queue->setSession(nullptr);
+    m_project->setSession(nullptr);
     showOverview(false);
     m_overview->setSession(session);
     m_undo->setHistory(session->history());
-    m_stages->setStages({});
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
     m_banner->clearFailure();
@@ -292,9 +299,6 @@ void MainWindow::useSession(Session *session)
     showOrganization();
 
     m_offline->setSession(session);
-    connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
-    connect(session, &Session::projectChanged, this, &MainWindow::projectChanged);
-    connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
     connect(session, &Session::paused, this, [this](int milliseconds) {
         statusBar()->showMessage(tr("RedBrick asked for a pause; going on in %n second(s).",
                                     nullptr, (milliseconds + 999) / 1000),
@@ -309,24 +313,7 @@ void MainWindow::useSession(Session *session)
     } else {
         m_sandboxBanner->clear();
     }
-    const QSignalBlocker blocker(m_projects);
-    m_projects->clear();
-    for (const Project &project : session->projects())
-        m_projects->addItem(themedIcon(IconName::Project), project.name, project.id);
-    if (m_projects->count() > 0) {
-        m_projects->insertSeparator(m_projects->count());
-        m_projects->addItem(tr("All projects…"));
-    }
-    QString wanted = session->account().lastProjectId;
-    if (wanted.isEmpty() && !session->projects().isEmpty())
-        wanted = session->projects().first().id;
-    m_rememberedStage = session->account().lastStage;
-    if (wanted.isEmpty())
-        m_banner->showMessage(Tone::Info,
-                              tr("This organization has no project that is open to "
-                                 "the key."));
-    else
-        openProject(wanted);
+    m_project->setSession(session);
     updateActions();
 }
 
@@ -358,10 +345,9 @@ void MainWindow::forgetSession()
         m_session->disconnect(this);
         m_session->operations()->disconnect(this);
     }
-    m_queue->setSession(nullptr);
+    m_project->setSession(nullptr);
     showOverview(false);
     m_overview->setSession(nullptr);
-    m_stages->setStages({});
     m_undo->setHistory(nullptr);
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
@@ -372,129 +358,9 @@ void MainWindow::forgetSession()
     m_sandboxBanner->clear();
     m_session = nullptr;
     m_accounts->setCurrent({});
-    m_projects->clear();
     setWindowTitle({});
     showOrganization();
     updateActions();
-}
-
-void MainWindow::openProject(const QString &projectId)
-{
-    m_banner->clearPassing();
-    m_projects->setCurrentIndex(m_projects->findData(projectId));
-    statusBar()->showMessage(tr("Opening the project…"));
-    m_session->openProject(projectId);
-}
-
-void MainWindow::projectFailed(const Error &error)
-{
-    statusBar()->clearMessage();
-    // What is on the screen is still the project before, if there is one.
-    const ProjectInfo *shown = m_session->project();
-    const QSignalBlocker blocker(m_projects);
-    m_projects->setCurrentIndex(shown ? m_projects->findData(shown->project.id) : -1);
-    m_banner->showMessage(Tone::Error,
-                          tr("The project could not be opened. %1 Choose another one, or try "
-                             "again.")
-                              .arg(error.message));
-}
-
-void MainWindow::projectOpened()
-{
-    statusBar()->clearMessage();
-    const ProjectInfo *info = m_session->project();
-    setTitle(info->project.name);
-    m_queue->setSession(m_session);
-    m_activity->setProject(info->project.id);
-    m_stages->setStages(info->stages);
-
-    Account account = m_session->account();
-    account.lastProjectId = info->project.id;
-    m_session->setAccount(account);
-    m_settings.saveAccount(account);
-    if (!info->project.isReady()) {
-        m_banner->showMessage(
-            Tone::Warning,
-            tr("RedBrick says that this project is not ready (%1).").arg(info->project.status));
-    } else if (info->project.consensus) {
-        m_banner->showMessage(Tone::Info,
-                              tr("This project uses consensus. Its queues can be looked at; "
-                                 "assigning and reviewing are off."));
-    } else {
-        m_banner->clearFailure();
-    }
-
-    const Stage *stage = info->stage(m_wantedStage.isEmpty() ? m_rememberedStage : m_wantedStage);
-    if (!m_wantedStage.isEmpty() && !stage) {
-        m_banner->showMessage(Tone::Warning,
-                              tr("This project has no stage %1.").arg(m_wantedStage));
-    }
-    m_wantedStage.clear();
-    m_rememberedStage.clear();
-    if (!stage) {
-        const auto first =
-            std::find_if(info->stages.begin(), info->stages.end(),
-                         [](const Stage &candidate) { return candidate.hasQueue(); });
-        stage = first == info->stages.end() ? nullptr : &*first;
-    }
-    m_queue->countStages();
-    if (stage)
-        openStage(stage->name);
-    updateActions();
-}
-
-void MainWindow::projectChanged()
-{
-    const ProjectInfo *info = m_session->project();
-    setTitle(info->project.name);
-    m_queue->projectChanged();
-    const QString open = m_queue->stage() ? m_queue->stage()->name : QString();
-    m_stages->setStages(info->stages);
-    m_stages->setCurrentStage(open);
-    m_queue->countStages();
-    if (!open.isEmpty() && !info->stage(open))
-        m_banner->showMessage(Tone::Warning, tr("This project has no stage %1.").arg(open));
-    updateActions();
-}
-
-void MainWindow::connectQueue()
-{
-    connect(m_queue, &QueueController::stageOpened, this, &MainWindow::stageOpened);
-    connect(m_queue, &QueueController::loadStarted, m_queueView, &QueueView::showLoading);
-    connect(m_queue, &QueueController::loadStarted, this, &MainWindow::updateActions);
-    connect(m_queue, &QueueController::loadFailed, this, [this](const Error &error) {
-        m_queueView->showError(error.message);
-        m_freshness->setOld(error.message);
-        updateActions();
-    });
-    connect(m_queue, &QueueController::loadCancelled, this, [this] {
-        m_queueView->showCancelled();
-        updateActions();
-    });
-    connect(m_queue, &QueueController::loadEnded, this, [this] {
-        m_queueView->showLoaded();
-        if (std::exchange(m_stageIsNew, false))
-            m_queueView->table()->gestures()->goToFirstUnlessChosen();
-        m_freshness->setFresh();
-        updateActions();
-    });
-    connect(m_queue, &QueueController::snapshotShown, this, [this](const QDateTime &readAt) {
-        m_freshness->setFreshAt(readAt.toLocalTime());
-        m_freshness->setOld(tr("It is being read again."));
-    });
-    connect(m_queue, &QueueController::notKept, this,
-            [this](const QString &why) { m_banner->showPassing(Tone::Warning, why); });
-    connect(m_queue, &QueueController::updated, m_freshness, &FreshnessLabel::setFresh);
-    connect(m_queue, &QueueController::updateFailed, m_freshness,
-            [this](const Error &error) { m_freshness->setOld(error.message); });
-    connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_queue,
-            [this](Qt::ApplicationState state) {
-                m_queue->setWatched(state == Qt::ApplicationActive);
-            });
-    connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
-    connect(m_queue, &QueueController::stageCounted, this, &MainWindow::offerOtherStage);
-    connect(m_queueView, &QueueView::stageRequested, this, &MainWindow::openStage);
-    connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
 }
 
 void MainWindow::showOverview(bool shown)
@@ -515,64 +381,6 @@ void MainWindow::showOverview(bool shown)
     }
     m_overview->setShown(shown);
     updateActions();
-}
-
-void MainWindow::goTo(const QString &projectId, const QString &stageName)
-{
-    showOverview(false);
-    const ProjectInfo *open = m_session->project();
-    if (!open || open->project.id != projectId) {
-        m_wantedStage = stageName;
-        openProject(projectId);
-    } else if (!stageName.isEmpty()) {
-        openStage(stageName);
-    }
-}
-
-void MainWindow::openStage(const QString &name)
-{
-    m_banner->clearPassing();
-    const Stage *stage = m_queue->project() ? m_session->project()->stage(name) : nullptr;
-    if (!stage || (m_queue->stage() && m_queue->stage()->name == name))
-        return;
-    m_stages->setCurrentStage(name);
-    m_queue->openStage(*stage);
-}
-
-void MainWindow::stageOpened()
-{
-    m_stageIsNew = true;
-    m_freshness->forget();
-    updateActions();
-    if (!m_queue->stage()) {
-        m_columns->close();
-        m_queueView->setStageName({});
-        return;
-    }
-    m_columns->open(m_session->account().id, m_queue->project()->id, *m_queue->stage());
-    // Letters are actions in the table; the filter has Ctrl+F.
-    if (!m_stages->hasFocus() && m_queueView->filterField()->text().isEmpty())
-        m_queueView->table()->setFocus();
-    const Stage &stage = *m_queue->stage();
-    const QString name = StageList::displayName(stage);
-    m_queueView->setStageName(name);
-    offerOtherStage();
-    setTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
-    Account account = m_session->account();
-    account.lastStage = stage.name;
-    m_session->setAccount(account);
-    m_settings.saveAccount(account);
-}
-
-void MainWindow::offerOtherStage()
-{
-    const Stage *other = m_queue->otherStageWithTasks();
-    if (other) {
-        m_queueView->setOtherStage(other->name, StageList::displayName(*other),
-                                   m_queue->countOf(other->name).value_or(0));
-    } else {
-        m_queueView->setOtherStage({});
-    }
 }
 
 void MainWindow::operationFinished(const QUuid &id)
@@ -608,7 +416,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_layout->save();
-    m_columns->save();
+    m_queueViewController->saveColumns();
     event->accept();
     Q_EMIT closed();
 }

@@ -11,10 +11,8 @@
 #include <QPointer>
 
 #include <functional>
-#include <memory>
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 
@@ -26,13 +24,11 @@ class ActivityPanel;
 class AssignController;
 class AssignMenu;
 class Banner;
-class ColumnKeeper;
 class ConnectController;
 class CopyController;
 class CredentialStore;
 class ExportController;
 class FilterController;
-class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
 class MessageBanner;
@@ -40,12 +36,13 @@ class OfflineController;
 class OverviewController;
 class PeoplePanel;
 class PeopleView;
+class ProjectController;
 class QueueController;
 class QueueView;
+class QueueViewController;
 class ReconnectController;
 class ReviewPanel;
 class SettingsDialog;
-class StageList;
 class ToolsController;
 class UndoController;
 class WindowLayout;
@@ -83,10 +80,10 @@ private:
     static constexpr int statusDuration = 10'000; ///< ms that a success stays in the status bar
 
     void createPanels();
+    void connectPanels();
     void createActions();
     void createMenus();
     void createToolBar();
-    void restoreLayout();
 
     void useSession(Session *session);
     void useEngine(Session *session);
@@ -96,19 +93,9 @@ private:
     void showOrganization();
     /// \a text, with the organization where there are several.
     void setTitle(const QString &text);
-    void openProject(const QString &projectId);
-    void projectOpened();
-    void projectChanged();
-    void projectFailed(const Error &error);
-    void openStage(const QString &name);
-    void stageOpened();
-    void offerOtherStage();
-    void connectQueue();
     /// The page over all projects in the place of the queue; what is about the open project only
     /// makes room for it.
     void showOverview(bool shown);
-    /// \a stageName: empty where any will do.
-    void goTo(const QString &projectId, const QString &stageName);
 
     void operationFinished(const QUuid &id);
     void verifyAuditLog();
@@ -126,11 +113,11 @@ private:
     Timings m_timings;
     DataFolders m_folders;
     Session *m_session = nullptr; ///< the connector's
-    QString m_wantedStage; ///< asked for by the command line, for the next project
-    QString m_rememberedStage; ///< open last time; empty: the first that has work
 
     ConnectController *m_connect;
     QueueController *m_queue;
+    QueueViewController *m_queueViewController;
+    ProjectController *m_project;
     ReviewController *m_review;
     AssignController *m_assign;
     FilterController *m_filters;
@@ -148,7 +135,6 @@ private:
     MessageBanner *m_banner;
     QStackedWidget *m_pages; ///< the queue, and the page over all projects
     QueueView *m_queueView;
-    StageList *m_stages;
     PeoplePanel *m_peoplePanel;
     PeopleView *m_people; ///< in that panel
     ReviewPanel *m_reviewPanel;
@@ -158,13 +144,9 @@ private:
     AccountMenu *m_accounts;
     QLabel *m_organization;
     QAction *m_organizationPlace; ///< in the tool bar
-    QComboBox *m_projects;
-    FreshnessLabel *m_freshness;
     AssignMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
     QString m_titleBeforeOverview;
-    std::unique_ptr<ColumnKeeper> m_columns;
-    bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
     QAction *m_connectAction;
     QAction *m_sandboxAction;

@@ -9,7 +9,6 @@
 #include "ui/assigncontroller.h"
 #include "ui/assignmenu.h"
 #include "ui/auditdialog.h"
-#include "ui/columnkeeper.h"
 #include "ui/columnmenu.h"
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
@@ -21,16 +20,15 @@
 #include "ui/mainwindow.h"
 #include "ui/messagebanner.h"
 #include "ui/overviewcontroller.h"
-#include "ui/peopleview.h"
+#include "ui/projectcontroller.h"
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
-#include "ui/queueheader.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
+#include "ui/queueviewcontroller.h"
 #include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/settingsdialog.h"
-#include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
 #include "ui/viewscontroller.h"
@@ -38,16 +36,15 @@
 #include "ui/windowlayout.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
 
 #include <utility>
 
@@ -301,30 +298,12 @@ void MainWindow::createToolBar()
     m_organizationPlace = bar->addWidget(m_organization);
     m_organizationPlace->setVisible(false);
 
-    m_projects = new QComboBox;
-    m_projects->setObjectName(QStringLiteral("projects"));
-    m_projects->setAccessibleName(tr("Project"));
-    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_projects->setMinimumContentsLength(20);
-    connect(m_projects, &QComboBox::activated, this, [this](int index) {
-        const QString projectId = m_projects->itemData(index).toString();
-        const ProjectInfo *open = m_session->project();
-        if (projectId.isEmpty()) {
-            // The last entry is no project.
-            m_projects->setCurrentIndex(open ? m_projects->findData(open->project.id) : -1);
-            showOverview(true);
-            return;
-        }
-        showOverview(false);
-        m_wantedStage.clear();
-        openProject(projectId);
-    });
-    bar->addWidget(m_projects);
+    bar->addWidget(m_project->projects());
     bar->addAction(m_refreshAction);
     QWidget *refresh = bar->widgetForAction(m_refreshAction);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
-    bar->addWidget(m_freshness);
+    bar->addWidget(m_queueViewController->freshness());
 }
 
 void MainWindow::switchAccount(const Account &account)
@@ -398,15 +377,6 @@ void MainWindow::copyDiagnostics()
         tr("The diagnostics are on the clipboard. API keys are not among them."), statusDuration);
 }
 
-void MainWindow::restoreLayout()
-{
-    // What is urgent first: the order in which tasks are given out.
-    m_queueView->table()->header()->setSortKeys(
-        {{TaskTableModel::PriorityColumn, Qt::DescendingOrder}});
-    m_columns = std::make_unique<ColumnKeeper>(m_settings, m_queueView);
-    m_layout->restore();
-}
-
 void MainWindow::resetLayout()
 {
     showOverview(false);
@@ -422,9 +392,8 @@ void MainWindow::updateActions()
     const bool any = open && m_review->targetCount() > 0;
     const bool assignable = any && m_queue->whyNotAssignable().isEmpty();
     const bool reviewable = any && m_queue->whyNotReviewable().isEmpty();
-    m_projects->setEnabled(m_projects->count() > 0);
     m_refreshAction->setEnabled(open || isOverview);
-    m_overviewAction->setEnabled(m_projects->count() > 0);
+    m_overviewAction->setEnabled(m_project->hasProjects());
     m_stopAction->setEnabled(open && m_queue->isLoading());
     m_selectAllAction->setEnabled(open);
     m_assignMenu->setEnabled(assignable);
