@@ -1074,6 +1074,14 @@
         <source>Its labels have changed since the program saw them. Nothing was decided; run it again.</source>
         <translation>Ihre Labels haben sich geändert, seit das Programm sie gesehen hat. Es wurde nichts entschieden; führen Sie es noch einmal aus.</translation>
     </message>
+    <message>
+        <source>ground truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>the archive</source>
+        <translation>Archiv</translation>
+    </message>
 </context>
 <context>
     <name>JsonEntries</name>
@@ -3967,6 +3975,13 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     </message>
 </context>
 <context>
+    <name>brickyard::FilePutting</name>
+    <message>
+        <source>Looking for the tasks…</source>
+        <translation>Die Aufgaben werden gesucht…</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::FileRowsModel</name>
     <message>
         <source>Left out: %1</source>
@@ -4500,10 +4515,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>Reading and checking the file…</source>
         <translation>Die Datei wird gelesen und geprüft…</translation>
-    </message>
-    <message>
-        <source>Looking for the tasks…</source>
-        <translation>Die Aufgaben werden gesucht…</translation>
     </message>
     <message>
         <source>The file names tasks without their ids, and the queue has not been read to its end yet. Read the file again when it has.</source>
@@ -6348,14 +6359,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
             <numerusform>%Ln Aufgaben a&amp;nnehmen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln task(s) of %1 are decided. The key takes them over for it.</source>
-        <comment>stage</comment>
-        <translation>
-            <numerusform>Über %Ln Aufgabe aus %1 wird entschieden. Der Schlüssel übernimmt sie dafür.</numerusform>
-            <numerusform>Über %Ln Aufgaben aus %1 wird entschieden. Der Schlüssel übernimmt sie dafür.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also tasks that &amp;belong to somebody else</source>
         <translation>Auch Aufgaben, die jemand anderem &amp;gehören</translation>
@@ -6369,6 +6372,14 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>
             <numerusform>%Ln Aufgabe &amp;ablehnen</numerusform>
             <numerusform>%Ln Aufgaben &amp;ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of %1 will be decided. The key takes them over for it.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>Über %Ln Aufgabe aus %1 wird entschieden werden. Der Schlüssel übernimmt sie dafür.</numerusform>
+            <numerusform>Über %Ln Aufgaben aus %1 wird entschieden werden. Der Schlüssel übernimmt sie dafür.</numerusform>
         </translation>
     </message>
 </context>
@@ -6865,6 +6876,13 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <comment>a change</comment>
         <translation>%1: angehalten, siehe Aktivität</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tasks are selected, and at most %1 are opened at once.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe ist ausgewählt, und höchstens %1 werden auf einmal geöffnet.</numerusform>
+            <numerusform>%Ln Aufgaben sind ausgewählt, und höchstens %1 werden auf einmal geöffnet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ReviewPanel</name>
@@ -6939,10 +6957,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>cannot be read: %1</source>
         <comment>the system&apos;s words</comment>
         <translation>kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Looking for the tasks…</source>
-        <translation>Die Aufgaben werden gesucht…</translation>
     </message>
     <message>
         <source>Checking the results…</source>
@@ -7276,6 +7290,29 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>The task has labels.</source>
         <translation>Die Aufgabe hat Labels.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::TaskFilterModel</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <comment>column</comment>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <comment>column</comment>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending, number %2</source>
+        <comment>column, its place among several</comment>
+        <translation>%1, aufsteigend sortiert, Nummer %2</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending, number %2</source>
+        <comment>column, its place among several</comment>
+        <translation>%1, absteigend sortiert, Nummer %2</translation>
     </message>
 </context>
 <context>

@@ -1307,18 +1307,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln task(s) of %1 are decided. The key takes them over for it.</source>
-        <comment>stage</comment>
-        <translation>
-            <numerusform>%Ln task of %1 is decided. The key takes it over for it.</numerusform>
-            <numerusform>%Ln tasks of %1 are decided. The key takes them over for it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Re&amp;ject %Ln Task(s)</source>
         <translation>
             <numerusform>Re&amp;ject %Ln Task</numerusform>
             <numerusform>Re&amp;ject %Ln Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of %1 will be decided. The key takes them over for it.</source>
+        <comment>stage</comment>
+        <translation>
+            <numerusform>%Ln task of %1 will be decided. The key takes it over for it.</numerusform>
+            <numerusform>%Ln tasks of %1 will be decided. The key takes them over for it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1491,6 +1491,13 @@
         <translation>
             <numerusform>Submit Only the Other %Ln</numerusform>
             <numerusform>Submit Only the Other %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks are selected, and at most %1 are opened at once.</source>
+        <translation>
+            <numerusform>%Ln task is selected, and at most %1 are opened at once.</numerusform>
+            <numerusform>%Ln tasks are selected, and at most %1 are opened at once.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fileputting.h"
 
+#include "account/session.h"
+#include "cli/taskreading.h"
 #include "ui/queuecontroller.h"
 
 namespace brickyard {
@@ -108,6 +110,22 @@ void FilePutting::fail(const Error &error)
 {
     m_failure = error.message;
     setStep(m_isReady ? Step::Ready : Step::Failed);
+}
+
+void FilePutting::lookUpTasks(const QStringList &taskIds,
+                              const std::function<void(const QList<Task> &)> &done)
+{
+    work(tr("Looking for the tasks…"));
+    auto *reading =
+        new TaskReading(m_queue->session()->api(), m_projectId, m_stage.name, attempt());
+    connect(reading, &TaskReading::finished, this, [this, reading, done] {
+        reading->deleteLater();
+        if (reading->error())
+            fail(*reading->error());
+        else
+            done(reading->tasks().found);
+    });
+    reading->start(taskIds, false);
 }
 
 void FilePutting::setFaults(const QList<FileFault> &faults, int untold)

@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -111,6 +112,9 @@ protected:
     void setProgress(int progress);
     void fail(const Error &error);
     void setFaults(const QList<FileFault> &faults, int untold);
+    /// Reads these tasks; \a done gets those that there are, or this has failed.
+    void lookUpTasks(const QStringList &taskIds,
+                     const std::function<void(const QList<Task> &)> &done);
     /// Whether these entries can be passed over, so that the others go on.
     bool leaveOut(const QList<FileFault> &faults, int untold);
     /// \a failure: why it is not done although it was asked for.

@@ -3,7 +3,6 @@
 #include "ui/labelputting.h"
 
 #include "account/session.h"
-#include "cli/taskreading.h"
 #include "labeling/labelconversion.h"
 #include "operations/operationengine.h"
 #include "redbrick/redbrickapi.h"
@@ -148,19 +147,10 @@ void LabelPutting::lookUp()
         if (!entry.taskId.isEmpty())
             ids += entry.taskId;
     }
-    work(tr("Looking for the tasks…"));
-    auto *reading =
-        new TaskReading(queue()->session()->api(), projectId(), stage().name, attempt());
-    connect(reading, &TaskReading::finished, this, [this, reading] {
-        reading->deleteLater();
-        if (reading->error()) {
-            fail(*reading->error());
-            return;
-        }
-        m_found = reading->tasks().found;
+    lookUpTasks(ids, [this](const QList<Task> &found) {
+        m_found = found;
         compare();
     });
-    reading->start(ids, false);
 }
 
 bool LabelPutting::takeNamed()

@@ -165,7 +165,7 @@ void MainWindow::createActions()
         m_layout->showReview();
         m_reviewPanel->focusComment();
     });
-    connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openInRedBrick);
+    connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openTargets);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_resetLayoutAction, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_diagnosticsAction, &QAction::triggered, this, &MainWindow::copyDiagnostics);

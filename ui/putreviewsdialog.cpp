@@ -36,7 +36,7 @@ QString PutReviewsDialog::verb() const
 
 QString PutReviewsDialog::summary() const
 {
-    return tr("%Ln task(s) of %1 are decided. The key takes them over for it.", "stage",
+    return tr("%Ln task(s) of %1 will be decided. The key takes them over for it.", "stage",
               m_putting->count())
         .arg(TaskText::oneLine(m_putting->stage().name));
 }

@@ -77,7 +77,7 @@ ReviewController::ReviewController(QueueController *queue, ReviewPanel *panel, S
             [this] { decide(true, Gesture::Button); });
     connect(m_panel, &ReviewPanel::rejectRequested, this,
             [this] { decide(false, Gesture::Button); });
-    connect(m_panel, &ReviewPanel::openRequested, this, &ReviewController::openInRedBrick);
+    connect(m_panel, &ReviewPanel::openRequested, this, [this] { openInRedBrick({m_currentId}); });
     connect(m_panel, &ReviewPanel::takeBackRequested, this, &ReviewController::takeBack);
     connect(m_panel, &ReviewPanel::commentRequested, this, &ReviewController::postComment);
     connect(m_panel, &ReviewPanel::retryRequested, this, &ReviewController::loadAgain);
@@ -471,14 +471,27 @@ void ReviewController::goToNext(const QStringList &decided)
     m_queue->selection()->clear();
 }
 
-void ReviewController::openInRedBrick()
+void ReviewController::openTargets()
+{
+    if (const int count = targetCount(); count <= mostOpenedAtOnce)
+        openInRedBrick(targetIds());
+    else
+        Q_EMIT said(tr("%Ln tasks are selected, and at most %1 are opened at once.", nullptr, count)
+                        .arg(mostOpenedAtOnce));
+}
+
+void ReviewController::openInRedBrick(const QStringList &taskIds)
 {
     const Project *project = m_queue->project();
-    if (m_currentId.isEmpty() || !project || project->url.isEmpty())
+    if (!project || project->url.isEmpty())
         return;
-    const QUrl url = taskUrl(*project, m_queue->stage()->name, m_currentId);
-    if (!QDesktopServices::openUrl(url))
-        Q_EMIT said(tr("No web browser could be started for %1.").arg(url.toString()));
+    for (const QString &id : taskIds) {
+        const QUrl url = taskUrl(*project, m_queue->stage()->name, id);
+        if (!QDesktopServices::openUrl(url)) {
+            Q_EMIT said(tr("No web browser could be started for %1.").arg(url.toString()));
+            return;
+        }
+    }
 }
 
 } // namespace brickyard

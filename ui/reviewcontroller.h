@@ -31,6 +31,7 @@ public:
     /// How a decision was given: a key asks when it is about several tasks, the button has its
     /// number on it.
     enum class Gesture { Button, Key };
+    static constexpr int mostOpenedAtOnce = 10; ///< tabs of a web browser
 
     /// All outlive the controller. \a settings keep the last rejection reasons.
     ReviewController(QueueController *queue, ReviewPanel *panel, Settings &settings,
@@ -48,7 +49,8 @@ public:
     /// Takes back the held decision on the current task, else the last one that is still held; its
     /// task is wanted next, and the comment that was given with it is there again.
     void takeBack();
-    void openInRedBrick();
+    /// Opens the targets in the web browser, where they are not too many.
+    void openTargets();
     /// Makes buttons and reasons true again.
     void updatePanel();
 
@@ -71,6 +73,7 @@ private:
 
     void load();
     void loadAgain();
+    void openInRedBrick(const QStringList &taskIds);
     void stageOpened();
     OperationEngine *engine() const;
     bool isDecidedSo(const QString &taskId, Operation::Kind kind);

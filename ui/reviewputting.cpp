@@ -3,7 +3,6 @@
 #include "ui/reviewputting.h"
 
 #include "account/session.h"
-#include "cli/taskreading.h"
 #include "ui/queuecontroller.h"
 
 #include <QFile>
@@ -52,19 +51,10 @@ void ReviewPutting::lookUp()
     QStringList ids;
     for (const FileReview &review : std::as_const(m_reviews))
         ids += review.taskId;
-    work(tr("Looking for the tasks…"));
-    auto *reading =
-        new TaskReading(queue()->session()->api(), projectId(), stage().name, attempt());
-    connect(reading, &TaskReading::finished, this, [this, reading] {
-        reading->deleteLater();
-        if (reading->error()) {
-            fail(*reading->error());
-            return;
-        }
-        m_found = reading->tasks().found;
+    lookUpTasks(ids, [this](const QList<Task> &found) {
+        m_found = found;
         becomeReady();
     });
-    reading->start(ids, false);
 }
 
 LabelMatch ReviewPutting::matched() const

@@ -67,12 +67,22 @@ Finding Findings::look(const OperationItem &item, const TaskDetails &now) const
                "again.")};
 }
 
+/// For "moved to …": what people call the places that have a word of the service's for a name.
+QString Findings::placeName(const QString &stageName)
+{
+    if (stageName == QLatin1String("END"))
+        return tr("ground truth");
+    if (stageName == QLatin1String("ARCHIVED"))
+        return tr("the archive");
+    return stageName;
+}
+
 Finding Findings::lookAtPlace(const OperationItem &item, const Task &now) const
 {
     if (now.stageName != m_operation.stageName)
-        return {
-            ItemEvent::LookedForeign,
-            tr("Somebody moved the task to %1 meanwhile; it was left alone.").arg(now.stageName)};
+        return {ItemEvent::LookedForeign,
+                tr("Somebody moved the task to %1 meanwhile; it was left alone.")
+                    .arg(placeName(now.stageName))};
     if (now.assignees.size() > 1)
         return {
             ItemEvent::LookedForeign,
@@ -155,7 +165,8 @@ Finding Findings::lookForMove(const OperationItem &item, const Task &now) const
         return {ItemEvent::LookedAsAsked, {}};
     if (now.stageName != item.before.stageName)
         return {ItemEvent::LookedForeign,
-                tr("The task has gone on to %1 since; it was left alone.").arg(now.stageName)};
+                tr("The task has gone on to %1 since; it was left alone.")
+                    .arg(placeName(now.stageName))};
     if (assigneeIds(now) != assigneeIds(item.before))
         return {
             ItemEvent::LookedForeign,
@@ -256,8 +267,9 @@ std::optional<Finding> Findings::settleDecision(const OperationItem &item,
                            .arg(event.person.displayName())};
     }
     if (now.task.stageName != m_operation.stageName)
-        return Finding{ItemEvent::FoundForeign,
-                       tr("Somebody moved the task to %1 meanwhile.").arg(now.task.stageName)};
+        return Finding{
+            ItemEvent::FoundForeign,
+            tr("Somebody moved the task to %1 meanwhile.").arg(placeName(now.task.stageName))};
     return {};
 }
 

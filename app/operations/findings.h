@@ -60,6 +60,7 @@ private:
     std::optional<Finding> settleDecision(const OperationItem &item, const TaskDetails &now) const;
     std::optional<Finding> settleLabels(const OperationItem &item, const TaskDetails &now) const;
     QString nameOf(const Person &person) const;
+    static QString placeName(const QString &stageName);
     bool isCommentThere(const OperationItem &item, const TaskDetails &now) const;
     bool tellsOfDecision(const TaskEvent &event) const;
 

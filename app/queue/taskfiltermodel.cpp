@@ -5,6 +5,8 @@
 #include "queue/taskmatcher.h"
 #include "queue/tasktablemodel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
 
@@ -116,6 +118,7 @@ void TaskFilterModel::sort(const QList<TaskSortKey> &keys)
     if (keys == m_wish.keys)
         return;
     m_wish.keys = keys;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     arrange();
 }
 
@@ -462,7 +465,24 @@ int TaskFilterModel::columnCount(const QModelIndex &parent) const
 QVariant TaskFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     // The base class asks by way of a row, and there may be none.
-    return m_tasks->headerData(section, orientation, role);
+    if (role != Qt::AccessibleTextRole)
+        return m_tasks->headerData(section, orientation, role);
+    // Who does not see the arrows and numbers hears them.
+    const QString title = m_tasks->headerData(section, orientation, Qt::DisplayRole).toString();
+    const QList<TaskSortKey> &keys = m_wish.keys;
+    const auto key = std::find_if(keys.cbegin(), keys.cend(), [section](const TaskSortKey &one) {
+        return one.column == section;
+    });
+    if (orientation != Qt::Horizontal || key == keys.cend())
+        return title;
+    const bool isAscending = key->order == Qt::AscendingOrder;
+    if (keys.size() == 1)
+        return (isAscending ? tr("%1, sorted ascending", "column")
+                            : tr("%1, sorted descending", "column"))
+            .arg(title);
+    return (isAscending ? tr("%1, sorted ascending, number %2", "column, its place among several")
+                        : tr("%1, sorted descending, number %2", "column, its place among several"))
+        .arg(title, QLocale().toString(key - keys.cbegin() + 1));
 }
 
 QModelIndex TaskFilterModel::mapToSource(const QModelIndex &index) const

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redbrick/graphqlrequest.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace brickyard {
@@ -12,16 +16,52 @@ namespace {
 
 constexpr qsizetype largeText = 32LL * 1024; // bytes; takes a millisecond to encode
 
-QByteArray queryText(const char *name)
+/// A file's text, without the comments at its head, which are for people.
+QByteArray readText(const QString &path)
 {
-    QFile file(QStringLiteral(":/queries/%1.graphql").arg(QLatin1String(name)));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("The query %s is not embedded in this program", name);
-    // The comments at its head are for people.
+        qFatal("%s is not embedded in this program", qPrintable(path));
     QByteArray text = file.readAll();
     while (text.startsWith('#'))
         text.remove(0, text.indexOf('\n') + 1);
     return text;
+}
+
+/// An operation with the fragments that it names and does not define, and that those name.
+QByteArray completeQuery(QByteArray text)
+{
+    static const QRegularExpression spread(QStringLiteral("\\.\\.\\.(\\w+)"));
+    // What is added at the end is looked through too.
+    for (qsizetype from = 0;;) {
+        const QRegularExpressionMatch match = spread.match(QString::fromUtf8(text), from);
+        if (!match.hasMatch())
+            return text;
+        from = match.capturedEnd();
+        const QString name = match.captured(1);
+        const QByteArray definition = "fragment " + name.toUtf8() + " on ";
+        if (text.contains(definition))
+            continue;
+        text += '\n' + readText(QStringLiteral(":/queries/fragments/%1.graphql").arg(name));
+    }
+}
+
+QHash<QByteArray, QByteArray> readQueries()
+{
+    QHash<QByteArray, QByteArray> queries;
+    const QFileInfoList files = QDir(QStringLiteral(":/queries")).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files)
+        queries.insert(file.baseName().toUtf8(), completeQuery(readText(file.filePath())));
+    return queries;
+}
+
+QByteArray queryText(const char *name)
+{
+    static const QHash<QByteArray, QByteArray> queries = readQueries();
+    const auto found = queries.constFind(name);
+    if (found == queries.constEnd())
+        qFatal("The query %s is not embedded in this program", name);
+    return *found;
 }
 
 GraphQlRequest makeRequest(const char *name, const QJsonObject &variables,

@@ -36,6 +36,8 @@ constexpr int defaultTasks = 25'000;
 constexpr int defaultRows = 100'000;
 // This makes 10,000 tasks of its first review stage free or only assigned.
 constexpr int tasksForLargeOperations = 70'000;
+// And this makes the first queue 100,000 long.
+constexpr int tasksForALongQueue = 250'000;
 
 int measureLoading(const tests::TestSandbox &sandbox)
 {
@@ -144,6 +146,13 @@ int measureLargeDrop(const tests::TestSandbox &sandbox)
                          [](bench::WindowChanges &window) { return window.drop(tasks); });
 }
 
+int measureLongQueueDrop(const tests::TestSandbox &sandbox)
+{
+    constexpr int tasks = 5'000;
+    return measureWindow(sandbox, QStringLiteral("Label"), QStringLiteral("long_queue_drop_5000"),
+                         [](bench::WindowChanges &window) { return window.drop(tasks); });
+}
+
 /// What is measured in a process of its own, so that nothing that was done before is in the way:
 /// with a sandbox of its own, or with a queue of made tasks and no service at all.
 struct Part
@@ -188,6 +197,8 @@ constexpr Part parts[] = {
      tasksForLargeOperations, &bench::measureAcceptMemory, nullptr},
     {"large-drop", "operation_10000_longest_gap operation_10000_longest_work",
      tasksForLargeOperations, &measureLargeDrop, nullptr},
+    {"long-queue-drop", "long_queue_drop_5000_longest_gap long_queue_drop_5000_longest_work",
+     tasksForALongQueue, &measureLongQueueDrop, nullptr},
     {"journal", "review_1500_with_journal journal_overhead", tasksForLargeOperations,
      &bench::measureJournal, nullptr},
     {"sandbox",

@@ -9,13 +9,17 @@
 #include "ui/reviewcontroller.h"
 #include "ui/reviewpanel.h"
 
+#include <QDesktopServices>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
+#include <QUrl>
 
 #include <memory>
 
@@ -41,6 +45,11 @@ private Q_SLOTS:
     void submitsInALabelStage();
     void remembersReasons();
     void writesAComment();
+    void opensTheTargets();
+
+public Q_SLOTS:
+    /// In the place of a web browser.
+    void takeAddress(const QUrl &url) { m_opened += url; }
 
 private:
     void open(StageKind kind);
@@ -53,6 +62,7 @@ private:
         return m_panel->findChild<QPlainTextEdit *>(QStringLiteral("decisionComment"));
     }
 
+    QList<QUrl> m_opened;
     TestSandbox m_sandbox;
     QTemporaryDir m_folder;
     std::unique_ptr<Settings> m_settings;
@@ -307,6 +317,37 @@ void tst_ReviewController::writesAComment()
     QVERIFY(m_panel->findChild<QTextEdit *>(QStringLiteral("commentNote"))
                 ->toPlainText()
                 .contains(QStringLiteral("not written")));
+}
+
+void tst_ReviewController::opensTheTargets()
+{
+    open(StageKind::Review);
+    const QString scheme = QUrl(m_queue->project()->url).scheme();
+    QDesktopServices::setUrlHandler(scheme, this, "takeAddress");
+    const auto reset = qScopeGuard([&scheme] { QDesktopServices::unsetUrlHandler(scheme); });
+    QSignalSpy said(m_review.get(), &ReviewController::said);
+
+    choose(idAt(0));
+    m_review->openTargets();
+    QCOMPARE(m_opened.size(), 1);
+    QVERIFY(m_opened.first().toString().contains(idAt(0)));
+
+    for (int row = 0; row < ReviewController::mostOpenedAtOnce; ++row)
+        m_queue->selection()->setSelected(idAt(row), true);
+    m_opened.clear();
+    m_review->openTargets();
+    QCOMPARE(m_opened.size(), ReviewController::mostOpenedAtOnce);
+    // The panel shows one task, and its button is about that one.
+    m_opened.clear();
+    m_panel->findChild<QToolButton *>(QStringLiteral("openInRedBrick"))->click();
+    QCOMPARE(m_opened.size(), 1);
+
+    QVERIFY(said.isEmpty());
+    m_queue->selection()->setSelected(idAt(ReviewController::mostOpenedAtOnce), true);
+    m_opened.clear();
+    m_review->openTargets();
+    QVERIFY(m_opened.isEmpty());
+    QCOMPARE(said.count(), 1);
 }
 
 QTEST_MAIN(tst_ReviewController)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void headersAreThereWithoutRows();
     void manyRowsStayInOrder();
     void sortsByColumnsInTurn();
+    void headersTellTheOrder();
     void aLongQueueIsArrangedElsewhere();
     void onlyTheLastFilterTypedIsApplied();
     void aLongQueueIsSortedWithoutReset();
@@ -481,6 +482,30 @@ void TestTaskFilterModel::sortsByColumnsInTurn()
     model.sort(-1);
     QVERIFY(model.sortKeys().isEmpty());
     QCOMPARE(visibleIds(model).join(QString()), QStringLiteral("abcd"));
+}
+
+void TestTaskFilterModel::headersTellTheOrder()
+{
+    TaskTableModel tasks;
+    TaskFilterModel model(&tasks);
+    const QSignalSpy changed(&model, &QAbstractItemModel::headerDataChanged);
+    const auto heard = [&model](TaskTableModel::Column column) {
+        return model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(heard(TaskTableModel::NameColumn), QStringLiteral("Name"));
+    model.sort(TaskTableModel::NameColumn, Qt::DescendingOrder);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(heard(TaskTableModel::NameColumn), QStringLiteral("Name, sorted descending"));
+    QCOMPARE(heard(TaskTableModel::StateColumn), QStringLiteral("State"));
+    model.sort({{TaskTableModel::StateColumn, Qt::AscendingOrder},
+                {TaskTableModel::NameColumn, Qt::DescendingOrder}});
+    QCOMPARE(heard(TaskTableModel::StateColumn),
+             QStringLiteral("State, sorted ascending, number 1"));
+    QCOMPARE(heard(TaskTableModel::NameColumn),
+             QStringLiteral("Name, sorted descending, number 2"));
+    QCOMPARE(
+        model.headerData(TaskTableModel::NameColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+        QStringLiteral("Name"));
 }
 
 void TestTaskFilterModel::aLongQueueIsArrangedElsewhere()
