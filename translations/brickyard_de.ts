@@ -3159,6 +3159,13 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::AssignMenu</name>
+    <message>
+        <source>A&amp;ssign To</source>
+        <translation>&amp;Zuweisen an</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::AuditDialog</name>
     <message>
         <source>The audit log is empty: nothing was changed yet.</source>
@@ -4609,22 +4616,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>Connect…</source>
         <translation>Verbinden&#xa0;…</translation>
     </message>
-    <message>
-        <source>Stages</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
     <message numerus="yes">
         <source>RedBrick asked for a pause; going on in %n second(s).</source>
         <translation>
@@ -4635,35 +4626,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>This is the sandbox: made-up tasks on this computer. Nothing here reaches RedBrick.</source>
         <translation>Dies ist die Sandbox: erfundene Aufgaben auf diesem Rechner. Nichts davon erreicht RedBrick.</translation>
-    </message>
-    <message>
-        <source>This organization has no project that is open to the key.</source>
-        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
-    </message>
-    <message>
-        <source>Opening the project…</source>
-        <translation>Projekt wird geöffnet&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The project could not be opened. %1 Choose another one, or try again.</source>
-        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>RedBrick says that this project is not ready (%1).</source>
-        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
-    </message>
-    <message>
-        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
-        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>This project has no stage %1.</source>
-        <translation>Dieses Projekt hat keine Phase %1.</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>project and stage</comment>
-        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -4744,10 +4706,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>A&amp;ssign To</source>
-        <translation>&amp;Zuweisen an</translation>
     </message>
     <message>
         <source>&amp;Task</source>
@@ -4848,24 +4806,8 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>Alle Projekte</translation>
     </message>
     <message>
-        <source>All projects…</source>
-        <translation>Alle Projekte&#xa0;…</translation>
-    </message>
-    <message>
         <source>All &amp;Projects</source>
         <translation>Alle &amp;Projekte</translation>
-    </message>
-    <message>
-        <source>It is being read again.</source>
-        <translation>Sie wird gerade neu gelesen.</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +6090,46 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ProjectController</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>This organization has no project that is open to the key.</source>
+        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
+    </message>
+    <message>
+        <source>All projects…</source>
+        <translation>Alle Projekte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Opening the project…</source>
+        <translation>Projekt wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The project could not be opened. %1 Choose another one, or try again.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>RedBrick says that this project is not ready (%1).</source>
+        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
+    </message>
+    <message>
+        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
+        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>project and stage</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This project has no stage %1.</source>
+        <translation>Dieses Projekt hat keine Phase %1.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::PutFileDialog</name>
     <message>
         <source>File</source>
@@ -6624,6 +6606,13 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>Show %1</source>
         <comment>stage</comment>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueViewController</name>
+    <message>
+        <source>It is being read again.</source>
+        <translation>Sie wird gerade neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -7754,6 +7743,33 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>No views. Filter the queue, then save the filter as a view.</source>
         <translation>Keine Ansichten. Filtern Sie die Aufgaben, dann speichern Sie den Filter als Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::WindowLayout</name>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
