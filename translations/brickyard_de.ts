@@ -2156,6 +2156,10 @@
         <source>Interrupted: Brickyard ended before all of it was sent.</source>
         <translation>Unterbrochen: Brickyard wurde beendet, bevor alles gesendet war.</translation>
     </message>
+    <message>
+        <source>waits for the connection to RedBrick</source>
+        <translation>wartet auf die Verbindung zu RedBrick</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -2207,14 +2211,17 @@
         <source>Task queues of RedBrick AI projects for the people who manage them.
 
 Without a command it shows a window. The commands need none, and each says more with
---help: assign, distribute, review, operations, resume, audit verify, audit export.
+--help:
+
+  %1
 
 The API key comes from the system&apos;s keychain, or from the environment variable
 BRICKYARD_API_KEY, never from an argument.</source>
         <translation>Aufgaben-Warteschlangen von RedBrick-AI-Projekten für alle, die sie leiten.
 
 Ohne Befehl erscheint ein Fenster. Die Befehle brauchen keines; --help zeigt zu jedem mehr:
-assign, distribute, review, operations, resume, audit verify, audit export.
+
+  %1
 
 Der API-Schlüssel kommt aus dem Schlüsselbund des Systems oder aus der Umgebungsvariable
 BRICKYARD_API_KEY, nie aus einem Argument.</translation>
@@ -2504,6 +2511,13 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>The program ended before it was given this task.</source>
         <translation>Das Programm endete, bevor es diese Aufgabe bekam.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3229,17 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     <message>
         <source>Another stage was opened meanwhile; nothing was changed.</source>
         <translation>Inzwischen wurde eine andere Phase geöffnet; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read to its end, so nobody&apos;s load is known. Read it again before you distribute.</source>
+        <translation>Die Warteschlange konnte nicht bis zum Ende gelesen werden; deshalb ist nicht bekannt, wer wie viel hat. Lies sie vor dem Verteilen noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::AssignMenu</name>
+    <message>
+        <source>A&amp;ssign To</source>
+        <translation>&amp;Zuweisen an</translation>
     </message>
 </context>
 <context>
@@ -4048,7 +4073,7 @@ Bewahren Sie ihn an anderer Stelle auf; dann lässt sich später nachweisen, das
     <name>brickyard::FilePutting</name>
     <message>
         <source>Looking for the tasks…</source>
-        <translation>Die Aufgaben werden gesucht…</translation>
+        <translation>Die Aufgaben werden gesucht&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4156,7 +4181,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <name>brickyard::FilterChips</name>
     <message>
         <source>Save view…</source>
-        <translation>Ansicht speichern …</translation>
+        <translation>Ansicht speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Keeps this filter and the order of the rows under a name.</source>
@@ -4249,9 +4274,14 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>Wann die Warteschlange zuletzt gelesen wurde</translation>
     </message>
     <message>
-        <source>%1, old</source>
-        <comment>the time of a queue that could not be updated since</comment>
-        <translation>%1, alt</translation>
+        <source>Read %1</source>
+        <comment>the time of a queue</comment>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>Not up to date (%1)</source>
+        <comment>the time of a queue that could not be read since</comment>
+        <translation>Nicht aktuell (%1)</translation>
     </message>
 </context>
 <context>
@@ -4312,11 +4342,11 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen…</translation>
+        <translation>Aus&amp;wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen…</translation>
+        <translation>Auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4595,11 +4625,11 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Reading what the project allows as labels…</source>
-        <translation>Die Taxonomie des Projekts wird gelesen…</translation>
+        <translation>Die Taxonomie des Projekts wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Reading and checking the file…</source>
-        <translation>Die Datei wird gelesen und geprüft…</translation>
+        <translation>Die Datei wird gelesen und geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>The file names tasks without their ids, and the queue has not been read to its end yet. Read the file again when it has.</source>
@@ -4607,15 +4637,15 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Reading the labels that the tasks have…</source>
-        <translation>Die vorhandenen Labels der Aufgaben werden gelesen…</translation>
+        <translation>Die vorhandenen Labels der Aufgaben werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>RedBrick checks and converts the labels; nothing is changed yet…</source>
-        <translation>RedBrick prüft die Labels und wandelt sie um; noch wird nichts geändert…</translation>
+        <translation>RedBrick prüft die Labels und wandelt sie um; noch wird nichts geändert&#xa0;…</translation>
     </message>
     <message>
         <source>Checking the results…</source>
-        <translation>Prüft die Ergebnisse…</translation>
+        <translation>Prüft die Ergebnisse&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was sent: the labels of %Ln task(s) cannot be converted, which are left out now.</source>
@@ -4678,22 +4708,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>Connect…</source>
         <translation>Verbinden&#xa0;…</translation>
     </message>
-    <message>
-        <source>Stages</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
     <message numerus="yes">
         <source>RedBrick asked for a pause; going on in %n second(s).</source>
         <translation>
@@ -4704,35 +4718,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>This is the sandbox: made-up tasks on this computer. Nothing here reaches RedBrick.</source>
         <translation>Dies ist die Sandbox: erfundene Aufgaben auf diesem Rechner. Nichts davon erreicht RedBrick.</translation>
-    </message>
-    <message>
-        <source>This organization has no project that is open to the key.</source>
-        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
-    </message>
-    <message>
-        <source>Opening the project…</source>
-        <translation>Projekt wird geöffnet&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The project could not be opened. %1 Choose another one, or try again.</source>
-        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>RedBrick says that this project is not ready (%1).</source>
-        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
-    </message>
-    <message>
-        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
-        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>This project has no stage %1.</source>
-        <translation>Dieses Projekt hat keine Phase %1.</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>project and stage</comment>
-        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -4813,10 +4798,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>A&amp;ssign To</source>
-        <translation>&amp;Zuweisen an</translation>
     </message>
     <message>
         <source>&amp;Task</source>
@@ -4917,24 +4898,8 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <translation>Alle Projekte</translation>
     </message>
     <message>
-        <source>All projects…</source>
-        <translation>Alle Projekte&#xa0;…</translation>
-    </message>
-    <message>
         <source>All &amp;Projects</source>
         <translation>Alle &amp;Projekte</translation>
-    </message>
-    <message>
-        <source>It is being read again.</source>
-        <translation>Sie wird gerade neu gelesen.</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -5168,7 +5133,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Save Failed Ones…</source>
-        <translation>Fehlgeschlagene speichern…</translation>
+        <translation>Fehlgeschlagene speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Writes the labels that were not put to a file, from which they can be put again.</source>
@@ -5813,11 +5778,11 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Sa&amp;ve Results…</source>
-        <translation>Ergebnisse s&amp;peichern…</translation>
+        <translation>Ergebnisse s&amp;peichern&#xa0;…</translation>
     </message>
     <message>
         <source>Sho&amp;w Results…</source>
-        <translation>Ergebnisse &amp;zeigen…</translation>
+        <translation>Ergebnisse &amp;zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6039,7 +6004,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Its results are being checked and put…</source>
-        <translation>Seine Ergebnisse werden geprüft und eingetragen…</translation>
+        <translation>Seine Ergebnisse werden geprüft und eingetragen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) have no result:</source>
@@ -6084,7 +6049,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Environment variables:</source>
@@ -6217,6 +6182,46 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
 </context>
 <context>
+    <name>brickyard::ProjectController</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>This organization has no project that is open to the key.</source>
+        <translation>In dieser Organisation ist kein Projekt für den Schlüssel zugänglich.</translation>
+    </message>
+    <message>
+        <source>All projects…</source>
+        <translation>Alle Projekte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Opening the project…</source>
+        <translation>Projekt wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The project could not be opened. %1 Choose another one, or try again.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden. %1 Bitte ein anderes wählen oder noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>RedBrick says that this project is not ready (%1).</source>
+        <translation>RedBrick meldet, dass dieses Projekt nicht bereit ist (%1).</translation>
+    </message>
+    <message>
+        <source>This project uses consensus. Its queues can be looked at; assigning and reviewing are off.</source>
+        <translation>Dieses Projekt verwendet Konsens. Seine Warteschlangen lassen sich ansehen; Zuweisen und Prüfen sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>project and stage</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This project has no stage %1.</source>
+        <translation>Dieses Projekt hat keine Phase %1.</translation>
+    </message>
+</context>
+<context>
     <name>brickyard::PutFileDialog</name>
     <message>
         <source>File</source>
@@ -6232,7 +6237,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen…</translation>
+        <translation>Aus&amp;wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Read Again</source>
@@ -6559,6 +6564,10 @@ Ein Klick nimmt diese Bedingung weg.</translation>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is reviewed or submitted in ground truth.</source>
+        <translation>In Ground Truth wird nichts geprüft oder eingereicht.</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::QueueRefresher</name>
@@ -6689,6 +6698,13 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>Show %1</source>
         <comment>stage</comment>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::QueueViewController</name>
+    <message>
+        <source>It is being read again.</source>
+        <translation>Sie wird gerade neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -7054,7 +7070,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <name>brickyard::ReviewPutting</name>
     <message>
         <source>Reading and checking the file…</source>
-        <translation>Die Datei wird gelesen und geprüft…</translation>
+        <translation>Die Datei wird gelesen und geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
@@ -7063,7 +7079,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Checking the results…</source>
-        <translation>Prüft die Ergebnisse…</translation>
+        <translation>Prüft die Ergebnisse&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7582,15 +7598,15 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>Put &amp;Labels from a File…</source>
-        <translation>&amp;Labels aus einer Datei eintragen…</translation>
+        <translation>&amp;Labels aus einer Datei eintragen&#xa0;…</translation>
     </message>
     <message>
         <source>Put &amp;Reviews from a File…</source>
-        <translation>&amp;Prüfungen aus einer Datei eintragen…</translation>
+        <translation>&amp;Prüfungen aus einer Datei eintragen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Get Tasks…</source>
-        <translation>Aufgaben &amp;holen…</translation>
+        <translation>Aufgaben &amp;holen&#xa0;…</translation>
     </message>
     <message>
         <source>%1 is no review stage: tasks there cannot be accepted or rejected.</source>
@@ -7602,11 +7618,11 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>L&amp;abel with a Program…</source>
-        <translation>&amp;Mit einem Programm labeln…</translation>
+        <translation>&amp;Mit einem Programm labeln&#xa0;…</translation>
     </message>
     <message>
         <source>Re&amp;view with a Program…</source>
-        <translation>Mit einem Programm prü&amp;fen…</translation>
+        <translation>Mit einem Programm prü&amp;fen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7634,6 +7650,39 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
+    <message>
+        <source>Undo “%1”?</source>
+        <comment>the title of an operation</comment>
+        <translation>„%1“ rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo “%1”?</source>
+        <comment>the title of an operation</comment>
+        <translation>„%1“ wiederholen?</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>It was done in another project than the one that is open.</source>
+        <translation>Das war in einem anderen Projekt als dem, das offen ist.</translation>
+    </message>
+    <message>
+        <source>It was done in the project %1, and that is not the one that is open.</source>
+        <translation>Das war im Projekt %1, und das ist nicht das, das offen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln tasks. What others have changed since is left alone.</source>
+        <translation>
+            <numerusform>Das ist %Ln Aufgabe. Was andere seitdem geändert haben, bleibt unverändert.</numerusform>
+            <numerusform>Das sind %Ln Aufgaben. Was andere seitdem geändert haben, bleibt unverändert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brickyard::ViewsController</name>
@@ -7651,7 +7700,7 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>&amp;Save View…</source>
-        <translation>Ansicht &amp;speichern …</translation>
+        <translation>Ansicht &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
@@ -7667,15 +7716,15 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
+        <translation>&amp;Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Import Views…</source>
-        <translation>Ansichten &amp;importieren …</translation>
+        <translation>Ansichten &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Export Views…</source>
-        <translation>Ansichten &amp;exportieren …</translation>
+        <translation>Ansichten &amp;exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Stale &gt; 7d</source>
@@ -7803,6 +7852,33 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>No views. Filter the queue, then save the filter as a view.</source>
         <translation>Keine Ansichten. Filtern Sie die Aufgaben, dann speichern Sie den Filter als Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>brickyard::WindowLayout</name>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>

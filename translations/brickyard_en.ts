@@ -1592,6 +1592,16 @@
     </message>
 </context>
 <context>
+    <name>brickyard::UndoController</name>
+    <message numerus="yes">
+        <source>These are %Ln tasks. What others have changed since is left alone.</source>
+        <translation>
+            <numerusform>This is %Ln task. What others have changed since is left alone.</numerusform>
+            <numerusform>These are %Ln tasks. What others have changed since is left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brickyard::ViewsController</name>
     <message numerus="yes">
         <source>There are %Ln views already, and no more can be kept. Delete one first.</source>

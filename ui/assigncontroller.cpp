@@ -82,8 +82,11 @@ void AssignController::distribute(const QStringList &taskIds)
     const bool allUnassigned = taskIds.isEmpty();
     if (!m_queue->isComplete()) {
         Q_EMIT warned(
-            tr("The queue is still being read. Distribute when all of it is there: before, "
-               "nobody's load is known."));
+            m_queue->isLoading()
+                ? tr("The queue is still being read. Distribute when all of it is there: before, "
+                     "nobody's load is known.")
+                : tr("The queue could not be read to its end, so nobody's load is known. Read it "
+                     "again before you distribute."));
         return;
     }
     DistributeDialog::Input input;

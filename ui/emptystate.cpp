@@ -89,12 +89,20 @@ void EmptyState::setTexts(const QString &title, const QString &detail, const QSt
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    fitTexts();
     for (const auto &[button, text] : {std::pair(m_button, action), std::pair(m_other, other)}) {
         // An ampersand in a stage's name is no mnemonic.
         button->setText(QString(text).replace(u'&', QLatin1String("&&")));
         button->setAccessibleName(text);
         button->setVisible(!text.isEmpty());
     }
+}
+
+/// A layout that centers a label asks it for a size of its own choice, not for this width.
+void EmptyState::fitTexts()
+{
+    for (QLabel *label : {m_title, m_detail})
+        label->setFixedHeight(label->heightForWidth(textWidth));
 }
 
 QString EmptyState::title() const
@@ -118,6 +126,8 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
+    else if (event->type() == QEvent::FontChange)
+        fitTexts();
 }
 
 } // namespace brickyard

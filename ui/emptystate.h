@@ -40,6 +40,7 @@ protected:
 private:
     void setTexts(const QString &title, const QString &detail, const QString &action,
                   const QString &other);
+    void fitTexts();
     void updateIcon();
 
     IconName m_iconName = IconName::Info;

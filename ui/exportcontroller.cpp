@@ -7,6 +7,7 @@
 #include "ui/queuecontroller.h"
 
 #include <QAction>
+#include <QDate>
 #include <QDir>
 #include <QFileDialog>
 #include <QFutureWatcher>
@@ -60,7 +61,10 @@ void ExportController::chooseFile()
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, json](const QString &filter) {
         dialog->setDefaultSuffix(filter == json ? QStringLiteral("json") : QStringLiteral("csv"));
     });
-    dialog->selectFile(m_queue->stage()->name);
+    // A slash would be another folder.
+    QString name = m_queue->project()->name + QLatin1String(" - ") + m_queue->stage()->name + u' '
+        + QDate::currentDate().toString(Qt::ISODate);
+    dialog->selectFile(name.replace(u'/', u'_'));
     connect(dialog, &QFileDialog::fileSelected, this, &ExportController::exportTo);
     dialog->open();
 }

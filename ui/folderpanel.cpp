@@ -3,17 +3,14 @@
 #include "ui/folderpanel.h"
 
 #include "queue/foldermodel.h"
-#include "queue/tasktext.h"
-#include "ui/badges.h"
+#include "ui/countdelegate.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace brickyard {
 
@@ -21,54 +18,18 @@ namespace {
 
 constexpr int folderHeight = 26;
 
-/// A folder, its name and at the right its number of tasks.
-class FolderDelegate : public QStyledItemDelegate
+class FolderDelegate : public CountDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit FolderDelegate(QObject *parent)
+        : CountDelegate({folderHeight, spacing::small, spacing::small, false, true}, parent)
+    {}
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &styleOption,
-               const QModelIndex &index) const override
+protected:
+    Row row(const QModelIndex &index) const override
     {
-        QStyleOptionViewItem option = styleOption;
-        initStyleOption(&option, index);
-        option.state.setFlag(QStyle::State_Active, true);
-        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QColor normal =
-            option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        const QColor quiet = selected ? normal : secondaryTextColor(option.palette);
-        painter->save();
-        painter->setClipRect(option.rect);
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-        painter->setFont(option.font);
-        const QFontMetrics metrics(option.font);
-        QRect rect = option.rect.adjusted(spacing::small, 0, -spacing::medium - 2, 0);
-        QRect icon = rect;
-        icon.setWidth(16);
-        badges::paintIcon(painter, icon, IconName::Project, 16, quiet);
-        rect.setLeft(icon.right() + 1 + spacing::small);
-        const QString count = QLocale().toString(index.data(FolderModel::CountRole).toInt());
-        painter->setPen(quiet);
-        painter->drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, count);
-        rect.setRight(rect.right() - metrics.horizontalAdvance(count) - spacing::medium);
-        painter->setPen(normal);
-        painter->drawText(
-            rect, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-            metrics.elidedText(TaskText::oneLine(option.text), Qt::ElideMiddle, rect.width()));
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            QStyleOptionFocusRect focus;
-            focus.QStyleOption::operator=(option);
-            focus.state |= QStyle::State_KeyboardFocusChange;
-            style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-        }
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        Q_UNUSED(index)
-        return {option.rect.width(), folderHeight};
+        return {
+            IconName::Project, QLocale().toString(index.data(FolderModel::CountRole).toInt()), {}};
     }
 };
 
@@ -193,7 +154,8 @@ void FolderPanel::contextMenuEvent(QContextMenuEvent *event)
 void FolderPanel::paintEvent(QPaintEvent *event)
 {
     QTreeView::paintEvent(event);
-    if (m_folders->rowCount() > 0 || !m_folders->isUpToDate())
+    // Of a queue that has not been read nobody knows.
+    if (m_folders->rowCount() > 0 || !m_folders->isUpToDate() || m_folders->taskCount() == 0)
         return;
     QPainter painter(viewport());
     painter.setPen(secondaryTextColor(palette()));

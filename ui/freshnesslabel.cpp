@@ -31,7 +31,7 @@ void FreshnessLabel::setFresh()
 void FreshnessLabel::setFreshAt(const QDateTime &localTime)
 {
     m_freshAt = localTime;
-    setText(timeText());
+    setText(tr("Read %1", "the time of a queue").arg(timeText()));
     setToolTip(tr("When the queue was read last"));
 }
 
@@ -39,7 +39,8 @@ void FreshnessLabel::setOld(const QString &why)
 {
     if (!m_freshAt.isValid())
         return;
-    setText(tr("%1, old", "the time of a queue that could not be updated since").arg(timeText()));
+    setText(tr("Not up to date (%1)", "the time of a queue that could not be read since")
+                .arg(timeText()));
     setToolTip(TaskText::asPlainToolTip(why));
 }
 

@@ -14,47 +14,40 @@
 #include "ui/activitypanel.h"
 #include "ui/assigncontroller.h"
 #include "ui/banner.h"
-#include "ui/columnkeeper.h"
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
 #include "ui/exportcontroller.h"
 #include "ui/filtercontroller.h"
 #include "ui/folderpanel.h"
-#include "ui/freshnesslabel.h"
 #include "ui/icons.h"
 #include "ui/interruptedcontroller.h"
 #include "ui/leavecontroller.h"
+#include "ui/messagebanner.h"
 #include "ui/modalguard.h"
 #include "ui/offlinecontroller.h"
 #include "ui/overviewcontroller.h"
 #include "ui/overviewpage.h"
 #include "ui/peoplepanel.h"
 #include "ui/peopleview.h"
+#include "ui/projectcontroller.h"
 #include "ui/queuecontroller.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
+#include "ui/queueviewcontroller.h"
 #include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
 #include "ui/viewscontroller.h"
+#include "ui/windowlayout.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QDockWidget>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,16 +57,6 @@ namespace brickyard {
 namespace {
 
 constexpr int stagesWidth = 130; // narrower, a count would lose its first digits
-
-QDockWidget *addDock(QMainWindow *window, const QString &title, const QString &name,
-                     QWidget *content, Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, window);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    window->addDockWidget(area, dock);
-    return dock;
-}
 
 } // namespace
 
@@ -91,7 +74,7 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     createActions();
     createMenus();
     createToolBar();
-    restoreLayout();
+    m_layout->restore();
     updateActions();
 
     connect(&m_connector, &Connector::connected, this, &MainWindow::useSession);
@@ -138,7 +121,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::begin(const Options &options, const QString &apiKey)
 {
-    m_wantedStage = options.stage;
+    m_project->setWantedStage(options.stage);
     m_connect->begin(options, apiKey);
 }
 
@@ -156,22 +139,10 @@ void MainWindow::showAgain(const ShowRequest &request)
         return;
     const bool wantsSandbox = request.sandbox && !(m_session && m_session->account().isSandbox());
     if (wantsSandbox) {
-        m_wantedStage = request.stage;
+        m_project->setWantedStage(request.stage);
         m_sandboxAction->trigger();
-        return;
-    }
-    if (!m_session)
-        return;
-    const ProjectInfo *open = m_session->project();
-    if (!request.projectId.isEmpty() && !(open && open->project.id == request.projectId)) {
-        m_wantedStage = request.stage;
-        openProject(request.projectId);
-    } else if (!request.stage.isEmpty() && open) {
-        if (open->stage(request.stage))
-            openStage(request.stage);
-        else
-            m_banner->showMessage(Tone::Warning,
-                                  tr("This project has no stage %1.").arg(request.stage));
+    } else if (m_session) {
+        m_project->goToNamed(request.projectId, request.stage);
     }
 }
 
@@ -183,11 +154,12 @@ void MainWindow::createPanels()
     m_journalBanner->setObjectName(QStringLiteral("journalBanner"));
     m_interruptedBanner = new Banner;
     m_interruptedBanner->setObjectName(QStringLiteral("interruptedBanner"));
-    m_banner = new Banner;
+    m_banner = new MessageBanner;
     m_banner->setObjectName(QStringLiteral("messageBanner"));
     m_queue = new QueueController(this);
     m_assign = new AssignController(m_queue, this);
-    m_undo = new UndoController(this);
+    m_undo = new UndoController(
+        [this] { return m_queue->project() ? m_queue->project()->id : QString(); }, this);
     const auto say = [this](const QString &sentence) {
         statusBar()->showMessage(sentence, statusDuration);
     };
@@ -197,7 +169,7 @@ void MainWindow::createPanels()
     m_leave = new LeaveController(this, m_timings);
     connect(m_leave, &LeaveController::stayed, this, [this](const QString &why) {
         statusBar()->clearMessage();
-        showPassing(Tone::Warning, why);
+        m_banner->showPassing(Tone::Warning, why);
     });
     connect(m_leave, &LeaveController::waiting, this, [this] {
         statusBar()->showMessage(tr("Going on as soon as the changes that are on their way have "
@@ -209,13 +181,13 @@ void MainWindow::createPanels()
     m_export = new ExportController(m_queue, this);
     connect(m_export, &ExportController::said, this, say);
     connect(m_export, &ExportController::failed, this,
-            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
+            [this](const QString &sentence) { m_banner->showPassing(Tone::Error, sentence); });
     m_filters = new FilterController(m_queue, m_queueView, m_settings, this);
     connect(m_filters->views(), &ViewsController::said, this, say);
     connect(m_filters->views(), &ViewsController::failed, this,
-            [this](const QString &sentence) { showPassing(Tone::Error, sentence); });
-    m_stages = new StageList;
-    m_stages->setMinimumWidth(stagesWidth);
+            [this](const QString &sentence) { m_banner->showPassing(Tone::Error, sentence); });
+    auto *stages = new StageList;
+    stages->setMinimumWidth(stagesWidth);
     m_peoplePanel = new PeoplePanel(m_queue->people());
     m_people = m_peoplePanel->view();
     m_reviewPanel = new ReviewPanel(m_timings.spinnerDelay);
@@ -235,9 +207,10 @@ void MainWindow::createPanels()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner : {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner,
-                           m_interruptedBanner, m_banner})
+    for (Banner *banner :
+         {m_sandboxBanner, keyBanner, offlineBanner, m_journalBanner, m_interruptedBanner})
         layout->addWidget(banner);
+    layout->addWidget(m_banner);
     m_overview = new OverviewController(this);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_queueView);
@@ -245,30 +218,43 @@ void MainWindow::createPanels()
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_docks = {
-        addDock(this, tr("Stages"), QStringLiteral("stagesDock"), m_stages, Qt::LeftDockWidgetArea),
-        addDock(this, tr("People"), QStringLiteral("peopleDock"), m_peoplePanel,
-                Qt::RightDockWidgetArea),
-        addDock(this, tr("Review"), QStringLiteral("reviewDock"), m_reviewPanel,
-                Qt::RightDockWidgetArea),
-        addDock(this, tr("Activity"), QStringLiteral("activityDock"), m_activity,
-                Qt::BottomDockWidgetArea),
-        addDock(this, tr("Views"), QStringLiteral("viewsDock"), m_filters->views()->panel(),
-                Qt::LeftDockWidgetArea),
-        addDock(this, tr("Folders"), QStringLiteral("foldersDock"), m_filters->folderPanel(),
-                Qt::LeftDockWidgetArea),
-    };
+    m_layout = new WindowLayout(this,
+                                {stages, m_peoplePanel, m_reviewPanel, m_activity,
+                                 m_filters->views()->panel(), m_filters->folderPanel()},
+                                m_settings);
+    m_queueViewController = new QueueViewController(m_queue, m_queueView, stages, m_settings, this);
+    m_project = new ProjectController(m_queue, stages, m_banner, m_settings, this);
+    connectPanels();
+}
 
-    m_freshness = new FreshnessLabel(this); // its place is in the tool bar
-    connectQueue();
-    connect(m_overview->page(), &OverviewPage::stageChosen, this, &MainWindow::goTo);
+void MainWindow::connectPanels()
+{
+    const auto say = [this](const QString &sentence) {
+        statusBar()->showMessage(sentence, statusDuration);
+    };
+    for (auto signal : {&QueueController::stageOpened, &QueueController::loadStarted,
+                        &QueueController::loadEnded, &QueueController::loadCancelled})
+        connect(m_queue, signal, this, &MainWindow::updateActions);
+    connect(m_queue, &QueueController::loadFailed, this, &MainWindow::updateActions);
+    connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
+    connect(m_queue, &QueueController::notKept, this,
+            [this](const QString &why) { m_banner->showPassing(Tone::Warning, why); });
+    connect(m_project, &ProjectController::progress, this,
+            [this](const QString &what) { statusBar()->showMessage(what); });
+    connect(m_project, &ProjectController::projectOpened, m_activity, &ActivityPanel::setProject);
+    connect(m_project, &ProjectController::titleChanged, this, &MainWindow::setTitle);
+    connect(m_project, &ProjectController::changed, this, &MainWindow::updateActions);
+    connect(m_project, &ProjectController::projectChosen, this, [this] { showOverview(false); });
+    connect(m_project, &ProjectController::overviewRequested, this, [this] { showOverview(true); });
+    connect(m_overview->page(), &OverviewPage::stageChosen, this,
+            [this](const QString &projectId, const QString &stageName) {
+                showOverview(false);
+                m_project->goTo(projectId, stageName);
+            });
     connect(m_overview->page(), &OverviewPage::leaveRequested, this,
             [this] { showOverview(false); });
-    connect(m_stages, &StageList::stageChosen, this, &MainWindow::openStage);
     connect(m_queueView, &QueueView::contextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(m_queueView, &QueueView::cancelRequested, m_queue, &QueueController::stopLoading);
+    connect(m_queueView, &QueueView::stageRequested, m_project, &ProjectController::openStage);
     connect(m_queueView, &QueueView::currentTaskChanged, m_review,
             &ReviewController::setCurrentTask);
     connect(m_review, &ReviewController::nextTaskWanted, this, [this](const QString &taskId) {
@@ -276,9 +262,7 @@ void MainWindow::createPanels()
         m_queue->selection()->setSelected(taskId, true);
         m_queueView->table()->gestures()->setCurrentTask(taskId);
     });
-    connect(m_review, &ReviewController::said, this, [this](const QString &sentence) {
-        statusBar()->showMessage(sentence, statusDuration);
-    });
+    connect(m_review, &ReviewController::said, this, say);
     connect(m_reviewPanel, &ReviewPanel::leaveRequested, m_queueView->table(),
             [this] { m_queueView->table()->setFocus(); });
     connect(m_queueView, &QueueView::refreshRequested, this,
@@ -295,7 +279,7 @@ void MainWindow::createPanels()
                     m_assign->distribute(dropped);
             });
     connect(m_assign, &AssignController::warned, this,
-            [this](const QString &sentence) { showPassing(Tone::Info, sentence); });
+            [this](const QString &sentence) { m_banner->showPassing(Tone::Info, sentence); });
     connect(m_peoplePanel, &PeoplePanel::dropHintChanged, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_review, &ReviewController::actionableChanged, this, &MainWindow::updateActions);
@@ -304,23 +288,19 @@ void MainWindow::createPanels()
 void MainWindow::useSession(Session *session)
 {
     // Announced while the session before is still there; it goes when control is back in the loop.
-    m_queue->setSession(nullptr);
+    m_project->setSession(nullptr);
     showOverview(false);
     m_overview->setSession(session);
     m_undo->setHistory(session->history());
-    m_stages->setStages({});
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
-    clearFailure();
+    m_banner->clearFailure();
     statusBar()->clearMessage();
     m_session = session;
     m_accounts->setCurrent(session->account().id);
     showOrganization();
 
     m_offline->setSession(session);
-    connect(session, &Session::projectOpened, this, &MainWindow::projectOpened);
-    connect(session, &Session::projectChanged, this, &MainWindow::projectChanged);
-    connect(session, &Session::projectFailed, this, &MainWindow::projectFailed);
     connect(session, &Session::paused, this, [this](int milliseconds) {
         statusBar()->showMessage(tr("RedBrick asked for a pause; going on in %n second(s).",
                                     nullptr, (milliseconds + 999) / 1000),
@@ -335,24 +315,7 @@ void MainWindow::useSession(Session *session)
     } else {
         m_sandboxBanner->clear();
     }
-    const QSignalBlocker blocker(m_projects);
-    m_projects->clear();
-    for (const Project &project : session->projects())
-        m_projects->addItem(themedIcon(IconName::Project), project.name, project.id);
-    if (m_projects->count() > 0) {
-        m_projects->insertSeparator(m_projects->count());
-        m_projects->addItem(tr("All projects…"));
-    }
-    QString wanted = session->account().lastProjectId;
-    if (wanted.isEmpty() && !session->projects().isEmpty())
-        wanted = session->projects().first().id;
-    m_rememberedStage = session->account().lastStage;
-    if (wanted.isEmpty())
-        m_banner->showMessage(Tone::Info,
-                              tr("This organization has no project that is open to "
-                                 "the key."));
-    else
-        openProject(wanted);
+    m_project->setSession(session);
     updateActions();
 }
 
@@ -384,251 +347,42 @@ void MainWindow::forgetSession()
         m_session->disconnect(this);
         m_session->operations()->disconnect(this);
     }
-    m_queue->setSession(nullptr);
+    m_project->setSession(nullptr);
     showOverview(false);
     m_overview->setSession(nullptr);
-    m_stages->setStages({});
     m_undo->setHistory(nullptr);
     m_activityController->setEngine(nullptr, nullptr);
     m_leave->setEngine(nullptr);
     m_reconnect->setSource({});
     m_offline->setSession(nullptr);
     m_journalBanner->clear();
-    clearFailure();
+    m_banner->clearFailure();
     m_sandboxBanner->clear();
     m_session = nullptr;
     m_accounts->setCurrent({});
-    m_projects->clear();
     setWindowTitle({});
     showOrganization();
     updateActions();
 }
 
-void MainWindow::openProject(const QString &projectId)
-{
-    clearPassing();
-    m_projects->setCurrentIndex(m_projects->findData(projectId));
-    statusBar()->showMessage(tr("Opening the project…"));
-    m_session->openProject(projectId);
-}
-
-void MainWindow::showPassing(Tone tone, const QString &sentence)
-{
-    m_banner->showMessage(tone, sentence);
-    m_passing = sentence;
-}
-
-void MainWindow::clearPassing()
-{
-    if (!m_passing.isEmpty() && m_banner->text() == m_passing)
-        m_banner->clear();
-    m_passing.clear();
-}
-
-void MainWindow::clearFailure()
-{
-    // A warning that is still true stays until the person closes it.
-    if (m_banner->tone() == Tone::Error)
-        m_banner->clear();
-}
-
-void MainWindow::projectFailed(const Error &error)
-{
-    statusBar()->clearMessage();
-    // What is on the screen is still the project before, if there is one.
-    const ProjectInfo *shown = m_session->project();
-    const QSignalBlocker blocker(m_projects);
-    m_projects->setCurrentIndex(shown ? m_projects->findData(shown->project.id) : -1);
-    m_banner->showMessage(Tone::Error,
-                          tr("The project could not be opened. %1 Choose another one, or try "
-                             "again.")
-                              .arg(error.message));
-}
-
-void MainWindow::projectOpened()
-{
-    statusBar()->clearMessage();
-    const ProjectInfo *info = m_session->project();
-    setTitle(info->project.name);
-    m_queue->setSession(m_session);
-    m_activity->setProject(info->project.id);
-    m_stages->setStages(info->stages);
-
-    Account account = m_session->account();
-    account.lastProjectId = info->project.id;
-    m_session->setAccount(account);
-    m_settings.saveAccount(account);
-    if (!info->project.isReady()) {
-        m_banner->showMessage(
-            Tone::Warning,
-            tr("RedBrick says that this project is not ready (%1).").arg(info->project.status));
-    } else if (info->project.consensus) {
-        m_banner->showMessage(Tone::Info,
-                              tr("This project uses consensus. Its queues can be looked at; "
-                                 "assigning and reviewing are off."));
-    } else {
-        clearFailure();
-    }
-
-    const Stage *stage = info->stage(m_wantedStage.isEmpty() ? m_rememberedStage : m_wantedStage);
-    if (!m_wantedStage.isEmpty() && !stage) {
-        m_banner->showMessage(Tone::Warning,
-                              tr("This project has no stage %1.").arg(m_wantedStage));
-    }
-    m_wantedStage.clear();
-    m_rememberedStage.clear();
-    if (!stage) {
-        const auto first =
-            std::find_if(info->stages.begin(), info->stages.end(),
-                         [](const Stage &candidate) { return candidate.hasQueue(); });
-        stage = first == info->stages.end() ? nullptr : &*first;
-    }
-    m_queue->countStages();
-    if (stage)
-        openStage(stage->name);
-    updateActions();
-}
-
-void MainWindow::projectChanged()
-{
-    const ProjectInfo *info = m_session->project();
-    setTitle(info->project.name);
-    m_queue->projectChanged();
-    const QString open = m_queue->stage() ? m_queue->stage()->name : QString();
-    m_stages->setStages(info->stages);
-    m_stages->setCurrentStage(open);
-    m_queue->countStages();
-    if (!open.isEmpty() && !info->stage(open))
-        m_banner->showMessage(Tone::Warning, tr("This project has no stage %1.").arg(open));
-    updateActions();
-}
-
-void MainWindow::connectQueue()
-{
-    connect(m_queue, &QueueController::stageOpened, this, &MainWindow::stageOpened);
-    connect(m_queue, &QueueController::loadStarted, m_queueView, &QueueView::showLoading);
-    connect(m_queue, &QueueController::loadStarted, this, &MainWindow::updateActions);
-    connect(m_queue, &QueueController::loadFailed, this, [this](const Error &error) {
-        m_queueView->showError(error.message);
-        m_freshness->setOld(error.message);
-        updateActions();
-    });
-    connect(m_queue, &QueueController::loadCancelled, this, [this] {
-        m_queueView->showCancelled();
-        updateActions();
-    });
-    connect(m_queue, &QueueController::loadEnded, this, [this] {
-        m_queueView->showLoaded();
-        if (std::exchange(m_stageIsNew, false))
-            m_queueView->table()->gestures()->goToFirstUnlessChosen();
-        m_freshness->setFresh();
-        updateActions();
-    });
-    connect(m_queue, &QueueController::snapshotShown, this, [this](const QDateTime &readAt) {
-        m_freshness->setFreshAt(readAt.toLocalTime());
-        m_freshness->setOld(tr("It is being read again."));
-    });
-    connect(m_queue, &QueueController::notKept, this,
-            [this](const QString &why) { showPassing(Tone::Warning, why); });
-    connect(m_queue, &QueueController::updated, m_freshness, &FreshnessLabel::setFresh);
-    connect(m_queue, &QueueController::updateFailed, m_freshness,
-            [this](const Error &error) { m_freshness->setOld(error.message); });
-    connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_queue,
-            [this](Qt::ApplicationState state) {
-                m_queue->setWatched(state == Qt::ApplicationActive);
-            });
-    connect(m_queue, &QueueController::stageCounted, m_stages, &StageList::setCount);
-    connect(m_queue, &QueueController::stageCounted, this, &MainWindow::offerOtherStage);
-    connect(m_queueView, &QueueView::stageRequested, this, &MainWindow::openStage);
-    connect(m_queue->selection(), &TaskSelection::changed, this, &MainWindow::updateActions);
-}
-
-bool MainWindow::isOverviewShown() const
-{
-    return !m_stateBeforeOverview.isEmpty();
-}
-
 void MainWindow::showOverview(bool shown)
 {
     m_overviewAction->setChecked(shown);
-    if (shown == isOverviewShown())
+    if (shown == m_layout->isOverviewShown())
         return;
     if (shown) {
-        m_stateBeforeOverview = saveState();
         m_titleBeforeOverview = windowTitle();
         setTitle(tr("All projects"));
+        m_layout->setOverviewShown(true);
         m_pages->setCurrentWidget(m_overview->page());
-        for (QDockWidget *dock : std::as_const(m_docks)) {
-            // Operations are the account's, whichever project is open.
-            if (dock->widget() != m_activity)
-                dock->hide();
-        }
     } else {
         m_pages->setCurrentWidget(m_queueView);
-        restoreState(std::exchange(m_stateBeforeOverview, {}));
+        m_layout->setOverviewShown(false);
         setWindowTitle(m_titleBeforeOverview);
         m_queueView->table()->setFocus();
     }
     m_overview->setShown(shown);
     updateActions();
-}
-
-void MainWindow::goTo(const QString &projectId, const QString &stageName)
-{
-    showOverview(false);
-    const ProjectInfo *open = m_session->project();
-    if (!open || open->project.id != projectId) {
-        m_wantedStage = stageName;
-        openProject(projectId);
-    } else if (!stageName.isEmpty()) {
-        openStage(stageName);
-    }
-}
-
-void MainWindow::openStage(const QString &name)
-{
-    clearPassing();
-    const Stage *stage = m_queue->project() ? m_session->project()->stage(name) : nullptr;
-    if (!stage || (m_queue->stage() && m_queue->stage()->name == name))
-        return;
-    m_stages->setCurrentStage(name);
-    m_queue->openStage(*stage);
-}
-
-void MainWindow::stageOpened()
-{
-    m_stageIsNew = true;
-    m_freshness->forget();
-    updateActions();
-    if (!m_queue->stage()) {
-        m_columns->close();
-        m_queueView->setStageName({});
-        return;
-    }
-    m_columns->open(m_session->account().id, m_queue->project()->id, *m_queue->stage());
-    // Letters are actions in the table; the filter has Ctrl+F.
-    if (!m_stages->hasFocus() && m_queueView->filterField()->text().isEmpty())
-        m_queueView->table()->setFocus();
-    const Stage &stage = *m_queue->stage();
-    const QString name = StageList::displayName(stage);
-    m_queueView->setStageName(name);
-    offerOtherStage();
-    setTitle(tr("%1 – %2", "project and stage").arg(m_queue->project()->name, name));
-    Account account = m_session->account();
-    account.lastStage = stage.name;
-    m_session->setAccount(account);
-    m_settings.saveAccount(account);
-}
-
-void MainWindow::offerOtherStage()
-{
-    const Stage *other = m_queue->otherStageWithTasks();
-    if (other) {
-        m_queueView->setOtherStage(other->name, StageList::displayName(*other),
-                                   m_queue->countOf(other->name).value_or(0));
-    } else {
-        m_queueView->setOtherStage({});
-    }
 }
 
 void MainWindow::operationFinished(const QUuid &id)
@@ -651,7 +405,7 @@ void MainWindow::operationFinished(const QUuid &id)
         const auto reasons = operation->reasons();
         for (const auto &[reason, count] : reasons.first(std::min<qsizetype>(2, reasons.size())))
             sentences += reason;
-        showPassing(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
+        m_banner->showPassing(wrong > 0 ? Tone::Error : Tone::Warning, sentences.join(u' '));
     }
     updateActions();
 }
@@ -663,7 +417,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_leave->leave(CloseDialog::Purpose::Close, [this] { close(); });
         return;
     }
-    saveLayout();
+    m_layout->save();
+    m_queueViewController->saveColumns();
     event->accept();
     Q_EMIT closed();
 }

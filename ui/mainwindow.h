@@ -6,19 +6,14 @@
 #include "account/settings.h"
 #include "redbrick/timings.h"
 #include "ui/reviewcontroller.h"
-#include "ui/theme.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
 #include <functional>
-#include <memory>
 
 class QAction;
-class QComboBox;
-class QDockWidget;
 class QLabel;
-class QMenu;
 class QStackedWidget;
 
 namespace brickyard {
@@ -27,28 +22,30 @@ class AccountMenu;
 class ActivityController;
 class ActivityPanel;
 class AssignController;
+class AssignMenu;
 class Banner;
-class ColumnKeeper;
 class ConnectController;
 class CopyController;
 class CredentialStore;
 class ExportController;
 class FilterController;
-class FreshnessLabel;
 class InterruptedController;
 class LeaveController;
+class MessageBanner;
 class OfflineController;
 class OverviewController;
 class PeoplePanel;
 class PeopleView;
+class ProjectController;
 class QueueController;
 class QueueView;
+class QueueViewController;
 class ReconnectController;
 class ReviewPanel;
 class SettingsDialog;
-class StageList;
 class ToolsController;
 class UndoController;
+class WindowLayout;
 struct Options;
 struct Preferences;
 struct ShowRequest;
@@ -83,10 +80,10 @@ private:
     static constexpr int statusDuration = 10'000; ///< ms that a success stays in the status bar
 
     void createPanels();
+    void connectPanels();
     void createActions();
     void createMenus();
     void createToolBar();
-    void restoreLayout();
 
     void useSession(Session *session);
     void useEngine(Session *session);
@@ -96,33 +93,16 @@ private:
     void showOrganization();
     /// \a text, with the organization where there are several.
     void setTitle(const QString &text);
-    void openProject(const QString &projectId);
-    void projectOpened();
-    void projectChanged();
-    void projectFailed(const Error &error);
-    /// In the banner, until another stage or project is opened.
-    void showPassing(Tone tone, const QString &sentence);
-    void clearPassing();
-    void clearFailure();
-    void openStage(const QString &name);
-    void stageOpened();
-    void offerOtherStage();
-    void connectQueue();
     /// The page over all projects in the place of the queue; what is about the open project only
     /// makes room for it.
     void showOverview(bool shown);
-    bool isOverviewShown() const;
-    /// \a stageName: empty where any will do.
-    void goTo(const QString &projectId, const QString &stageName);
 
     void operationFinished(const QUuid &id);
     void verifyAuditLog();
     void updateActions();
     void showContextMenu(const QPoint &position);
-    void assignMenuAboutToShow();
     /// Goes on where no change is under way; otherwise asks first.
     void leaveSession(const std::function<void()> &go);
-    void saveLayout();
     void resetLayout();
     void showSettings();
     void usePreferences(const Preferences &preferences);
@@ -133,11 +113,11 @@ private:
     Timings m_timings;
     DataFolders m_folders;
     Session *m_session = nullptr; ///< the connector's
-    QString m_wantedStage; ///< asked for by the command line, for the next project
-    QString m_rememberedStage; ///< open last time; empty: the first that has work
 
     ConnectController *m_connect;
     QueueController *m_queue;
+    QueueViewController *m_queueViewController;
+    ProjectController *m_project;
     ReviewController *m_review;
     AssignController *m_assign;
     FilterController *m_filters;
@@ -152,29 +132,21 @@ private:
     Banner *m_sandboxBanner;
     Banner *m_journalBanner;
     Banner *m_interruptedBanner;
-    Banner *m_banner;
+    MessageBanner *m_banner;
     QStackedWidget *m_pages; ///< the queue, and the page over all projects
     QueueView *m_queueView;
-    StageList *m_stages;
     PeoplePanel *m_peoplePanel;
     PeopleView *m_people; ///< in that panel
     ReviewPanel *m_reviewPanel;
     ActivityPanel *m_activity;
     ActivityController *m_activityController;
-    QList<QDockWidget *> m_docks;
+    WindowLayout *m_layout;
     AccountMenu *m_accounts;
     QLabel *m_organization;
     QAction *m_organizationPlace; ///< in the tool bar
-    QComboBox *m_projects;
-    FreshnessLabel *m_freshness;
-    QMenu *m_assignMenu;
+    AssignMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
-    QByteArray m_initialState; ///< of the docks, as installed
-    QByteArray m_stateBeforeOverview; ///< of the docks; empty while the queue is shown
     QString m_titleBeforeOverview;
-    std::unique_ptr<ColumnKeeper> m_columns;
-    QString m_passing; ///< what showPassing() showed
-    bool m_stageIsNew = false; ///< its queue has not been read to the end yet
 
     QAction *m_connectAction;
     QAction *m_sandboxAction;

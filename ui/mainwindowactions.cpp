@@ -7,9 +7,8 @@
 #include "operations/operationengine.h"
 #include "ui/accountmenu.h"
 #include "ui/assigncontroller.h"
+#include "ui/assignmenu.h"
 #include "ui/auditdialog.h"
-#include "ui/banner.h"
-#include "ui/columnkeeper.h"
 #include "ui/columnmenu.h"
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
@@ -19,35 +18,33 @@
 #include "ui/icons.h"
 #include "ui/leavecontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/messagebanner.h"
 #include "ui/overviewcontroller.h"
-#include "ui/peopleview.h"
+#include "ui/projectcontroller.h"
 #include "ui/question.h"
 #include "ui/queuecontroller.h"
-#include "ui/queueheader.h"
 #include "ui/queuetable.h"
 #include "ui/queueview.h"
+#include "ui/queueviewcontroller.h"
 #include "ui/reconnectcontroller.h"
 #include "ui/reviewpanel.h"
 #include "ui/settingsdialog.h"
-#include "ui/stagelist.h"
 #include "ui/toolscontroller.h"
 #include "ui/undocontroller.h"
 #include "ui/viewscontroller.h"
 #include "ui/windowdiagnostics.h"
+#include "ui/windowlayout.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
 
 #include <utility>
 
@@ -55,7 +52,6 @@ namespace brickyard {
 
 namespace {
 
-constexpr QSize defaultSize(1360, 860);
 constexpr int organizationWidth = 220; // device-independent pixels
 
 QAction *makeAction(QWidget *parent, IconName icon, const QString &text, const QString &name,
@@ -135,7 +131,7 @@ void MainWindow::createActions()
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_overviewAction, &QAction::triggered, this, &MainWindow::showOverview);
     connect(m_refreshAction, &QAction::triggered, this, [this] {
-        if (isOverviewShown()) {
+        if (m_layout->isOverviewShown()) {
             m_overview->refresh();
             return;
         }
@@ -154,9 +150,9 @@ void MainWindow::createActions()
         const QStringList ids = m_queue->selectedIds();
         // Others than those that were chosen must not be taken for them.
         if (ids.isEmpty() && m_queue->selection()->count() > 0)
-            showPassing(Tone::Info,
-                        tr("The selected tasks are hidden by the filter, so nothing is "
-                           "distributed. Clear the filter or the selection first."));
+            m_banner->showPassing(Tone::Info,
+                                  tr("The selected tasks are hidden by the filter, so nothing is "
+                                     "distributed. Clear the filter or the selection first."));
         else
             m_assign->distribute(ids);
     });
@@ -166,8 +162,7 @@ void MainWindow::createActions()
             [this] { m_review->decide(false, ReviewController::Gesture::Key); });
     connect(m_takeBackAction, &QAction::triggered, m_review, &ReviewController::takeBack);
     connect(m_commentAction, &QAction::triggered, this, [this] {
-        m_docks[2]->show();
-        m_docks[2]->raise();
+        m_layout->showReview();
         m_reviewPanel->focusComment();
     });
     connect(m_openAction, &QAction::triggered, m_review, &ReviewController::openTargets);
@@ -257,10 +252,9 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addAction(m_settingsAction);
 
-    m_assignMenu = new QMenu(tr("A&ssign To"), this);
-    m_assignMenu->setObjectName(QStringLiteral("assignMenu"));
-    m_assignMenu->setIcon(themedIcon(IconName::Person));
-    connect(m_assignMenu, &QMenu::aboutToShow, this, &MainWindow::assignMenuAboutToShow);
+    m_assignMenu = new AssignMenu(m_queue->people(), this);
+    connect(m_assignMenu, &AssignMenu::personChosen, this,
+            [this](const Person &person) { m_assign->assign(person, m_review->targetIds()); });
 
     QMenu *task = menuBar()->addMenu(tr("&Task"));
     task->addActions({m_acceptAction, m_rejectAction, m_takeBackAction, m_commentAction});
@@ -276,8 +270,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addMenu(m_filters->views()->menu());
     view->addSeparator();
-    for (QDockWidget *dock : std::as_const(m_docks))
-        view->addAction(dock->toggleViewAction());
+    view->addActions(m_layout->toggleActions());
     view->addSeparator();
     view->addMenu(new ColumnMenu(m_queueView->table(), view));
     view->addAction(m_resetLayoutAction);
@@ -305,30 +298,12 @@ void MainWindow::createToolBar()
     m_organizationPlace = bar->addWidget(m_organization);
     m_organizationPlace->setVisible(false);
 
-    m_projects = new QComboBox;
-    m_projects->setObjectName(QStringLiteral("projects"));
-    m_projects->setAccessibleName(tr("Project"));
-    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_projects->setMinimumContentsLength(20);
-    connect(m_projects, &QComboBox::activated, this, [this](int index) {
-        const QString projectId = m_projects->itemData(index).toString();
-        const ProjectInfo *open = m_session->project();
-        if (projectId.isEmpty()) {
-            // The last entry is no project.
-            m_projects->setCurrentIndex(open ? m_projects->findData(open->project.id) : -1);
-            showOverview(true);
-            return;
-        }
-        showOverview(false);
-        m_wantedStage.clear();
-        openProject(projectId);
-    });
-    bar->addWidget(m_projects);
+    bar->addWidget(m_project->projects());
     bar->addAction(m_refreshAction);
     QWidget *refresh = bar->widgetForAction(m_refreshAction);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
-    bar->addWidget(m_freshness);
+    bar->addWidget(m_queueViewController->freshness());
 }
 
 void MainWindow::switchAccount(const Account &account)
@@ -402,47 +377,23 @@ void MainWindow::copyDiagnostics()
         tr("The diagnostics are on the clipboard. API keys are not among them."), statusDuration);
 }
 
-void MainWindow::restoreLayout()
-{
-    // On a small screen all of it, less what the window's frame takes.
-    const QSize room = screen()->availableSize() - QSize(8, 32);
-    resize(defaultSize.boundedTo(room));
-    resizeDocks({m_docks[0], m_docks[1]}, {190, 320}, Qt::Horizontal);
-    resizeDocks({m_docks[1], m_docks[2]}, {320, 440}, Qt::Vertical);
-    resizeDocks({m_docks[3]}, {140}, Qt::Vertical);
-    resizeDocks({m_docks[0], m_docks[4], m_docks[5]}, {200, 110, 300}, Qt::Vertical);
-    // What is urgent first: the order in which tasks are given out.
-    m_queueView->table()->header()->setSortKeys(
-        {{TaskTableModel::PriorityColumn, Qt::DescendingOrder}});
-    m_columns = std::make_unique<ColumnKeeper>(m_settings, m_queueView);
-    m_initialState = saveState();
-    restoreGeometry(m_settings.windowGeometry());
-    restoreState(m_settings.windowState());
-}
-
 void MainWindow::resetLayout()
 {
     showOverview(false);
-    restoreState(m_initialState);
+    m_layout->reset();
     m_queueView->table()->resetColumns();
-}
-
-void MainWindow::saveLayout()
-{
-    m_settings.saveWindow(saveGeometry(), isOverviewShown() ? m_stateBeforeOverview : saveState());
-    m_columns->save();
 }
 
 void MainWindow::updateActions()
 {
     // What cannot be seen is not acted on.
-    const bool open = m_queue->stage() && !isOverviewShown();
+    const bool isOverview = m_layout->isOverviewShown();
+    const bool open = m_queue->stage() && !isOverview;
     const bool any = open && m_review->targetCount() > 0;
     const bool assignable = any && m_queue->whyNotAssignable().isEmpty();
     const bool reviewable = any && m_queue->whyNotReviewable().isEmpty();
-    m_projects->setEnabled(m_projects->count() > 0);
-    m_refreshAction->setEnabled(open || isOverviewShown());
-    m_overviewAction->setEnabled(m_projects->count() > 0);
+    m_refreshAction->setEnabled(open || isOverview);
+    m_overviewAction->setEnabled(m_project->hasProjects());
     m_stopAction->setEnabled(open && m_queue->isLoading());
     m_selectAllAction->setEnabled(open);
     m_assignMenu->setEnabled(assignable);
@@ -460,7 +411,7 @@ void MainWindow::updateActions()
     m_copy->updateActions();
     m_export->updateActions();
     m_verifyAuditAction->setEnabled(m_session != nullptr);
-    m_filterAction->setEnabled(!isOverviewShown());
+    m_filterAction->setEnabled(!isOverview);
     m_openAction->setEnabled(any && !m_queue->project()->url.isEmpty());
 }
 
@@ -478,28 +429,6 @@ void MainWindow::verifyAuditLog()
             });
     });
     dialog->open();
-}
-
-void MainWindow::assignMenuAboutToShow()
-{
-    m_assignMenu->clear();
-    const PeopleModel *people = m_queue->people();
-    for (int row = 0; row < people->rowCount(); ++row) {
-        const QModelIndex index = people->index(row);
-        const auto kind = index.data(PeopleModel::KindRole).value<PeopleModel::Kind>();
-        if (kind == PeopleModel::Kind::Unassigned)
-            continue;
-        // An ampersand in a name is no mnemonic.
-        QString name = index.data(Qt::DisplayRole).toString();
-        QAction *action = m_assignMenu->addAction(name.replace(u'&', QLatin1String("&&")));
-        const QString reason = index.data(PeopleModel::ReasonRole).toString();
-        action->setEnabled(reason.isEmpty());
-        action->setToolTip(reason);
-        connect(action, &QAction::triggered, this, [this, person = people->personAt(row)] {
-            m_assign->assign(person, m_review->targetIds());
-        });
-    }
-    m_assignMenu->setToolTipsVisible(true);
 }
 
 void MainWindow::showContextMenu(const QPoint &position)

@@ -109,6 +109,7 @@ void OperationGroup::update(const Operation &operation, bool canUndo)
     share.canUndo = canUndo;
     share.pause = operation.pause;
     share.pauseReason = operation.pauseReason;
+    share.awaitsService = operation.awaitsService;
     this->tally(share, 1);
 
     const bool finished = operation.isFinished();
@@ -270,7 +271,7 @@ QString OperationGroup::status() const
     if (isPaused())
         return pauseText();
     if (areAllWaiting())
-        return tr("waits for an earlier change of the same tasks");
+        return waitText();
     return isGroup() ? QString() : progressText();
 }
 
@@ -285,6 +286,15 @@ QString OperationGroup::holdText() const
         return tr("waits until you send it");
     const qint64 seconds = std::max<qint64>(1, (left + 999) / 1000);
     return tr("sends in %1 s", "a number of seconds").arg(QLocale().toString(seconds));
+}
+
+QString OperationGroup::waitText() const
+{
+    const bool awaitsService =
+        std::any_of(m_unfinished.cbegin(), m_unfinished.cend(),
+                    [this](const QUuid &id) { return m_shares.constFind(id)->awaitsService; });
+    return awaitsService ? tr("waits for the connection to RedBrick")
+                         : tr("waits for an earlier change of the same tasks");
 }
 
 QString OperationGroup::pauseText() const

@@ -92,6 +92,7 @@ private:
         bool retried = false;
         Operation::Pause pause = Operation::Pause::None;
         QString pauseReason;
+        bool awaitsService = false;
     };
 
     void tally(const Share &share, int factor);
@@ -99,6 +100,7 @@ private:
     template<typename Wanted> QList<QUuid> operationsWhere(const Wanted &wanted) const;
     QString groupTitle() const;
     QString holdText() const;
+    QString waitText() const;
     QString pauseText() const;
     QString progressText() const;
     QString outcomeText() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/question.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
@@ -11,6 +12,11 @@ namespace brickyard {
 
 namespace {
 constexpr int minimumWidth = 380; // device-independent pixels, some 60 letters a line
+
+struct Question
+{
+    Q_DECLARE_TR_FUNCTIONS(Question)
+};
 } // namespace
 
 QMessageBox *ask(QWidget *parent, QObject *context, const QString &title, const QString &text,
@@ -37,7 +43,8 @@ QMessageBox *ask(QWidget *parent, QObject *context, const QString &title, const 
             box->setDefaultButton(button);
         QObject::connect(button, &QPushButton::clicked, context, answer.chosen);
     }
-    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    // Not the box's own: Qt's translations may not be installed.
+    QPushButton *cancel = box->addButton(Question::tr("Cancel"), QMessageBox::RejectRole);
     cancel->setObjectName(QStringLiteral("cancel"));
     box->setEscapeButton(cancel);
     if (!box->defaultButton())

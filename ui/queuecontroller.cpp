@@ -4,6 +4,7 @@
 
 #include "account/session.h"
 #include "operations/operationengine.h"
+#include "redbrick/answer.h"
 #include "redbrick/redbrickapi.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ QueueController::QueueController(QObject *parent)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveDelay);
     connect(&m_saveSoon, &QTimer::timeout, this, &QueueController::saveSnapshot);
+    m_tryAgain.setSingleShot(true);
+    connect(&m_tryAgain, &QTimer::timeout, this, &QueueController::tryAgain);
     connect(&m_tasks, &TaskTableModel::settled, this, [this] {
         if (m_complete && m_snapshots && !m_saveSoon.isActive())
             m_saveSoon.start();
@@ -44,6 +47,7 @@ void QueueController::setSession(Session *session)
     m_refresher.reset();
     m_reader.reset();
     m_saveSoon.stop();
+    m_tryAgain.stop();
     m_snapshots.reset();
     m_opening.reset();
     m_isLookingForSnapshot = false;
@@ -51,6 +55,7 @@ void QueueController::setSession(Session *session)
     m_stage.reset();
     m_complete = false;
     m_counts.clear();
+    m_counting.clear();
     m_tasks.clear();
     m_people.setPlace({});
     if (session) {
@@ -121,6 +126,8 @@ void QueueController::openStage(const Stage &stage)
         saveSnapshot();
     m_refresher->cancel();
     m_updater->stop();
+    m_tryAgain.stop();
+    m_tryAgainAfter = m_session->timings().reconnectAfter;
     m_stage = stage;
     m_complete = false;
     m_readAt = {};
@@ -184,11 +191,25 @@ void QueueController::refresh()
 {
     if (!m_stage)
         return;
+    m_tryAgain.stop();
     m_leftWhileLoading.clear();
     m_updater->begin(project()->id);
     m_refresher->setPageSize(m_session->preferences().pageSize);
     m_refresher->start(project()->id, *m_stage, m_tasks.store().rows());
     Q_EMIT loadStarted();
+}
+
+void QueueController::tryAgain()
+{
+    // A session that has not reached the service yet asks by itself.
+    if (!m_stage || isLoading() || !m_session->isConfirmed())
+        return;
+    if (!m_isWatched) {
+        m_tryAgain.start(m_tryAgainAfter);
+        return;
+    }
+    m_tryAgainAfter = std::min(2 * m_tryAgainAfter, m_session->timings().readAllAfter);
+    refresh();
 }
 
 void QueueController::refreshIfOld()
@@ -209,6 +230,7 @@ void QueueController::refreshEnded(const RefreshResult &result)
     switch (result.outcome) {
     case RefreshResult::Outcome::Complete:
         m_complete = true;
+        m_tryAgainAfter = m_session->timings().reconnectAfter;
         m_tasks.removeTasks(result.goneTaskIds);
         m_tasks.setRejected(result.rejectedTaskIds);
         m_people.setCountsKnown(true);
@@ -216,10 +238,13 @@ void QueueController::refreshEnded(const RefreshResult &result)
         m_readAt = QDateTime::currentDateTimeUtc();
         saveSnapshot();
         takeCount(m_stage->name, m_tasks.rowCount());
+        countUncountedStages();
         Q_EMIT loadEnded();
         break;
     case RefreshResult::Outcome::Failed:
         m_updater->keep();
+        if (isPassing(result.error))
+            m_tryAgain.start(m_tryAgainAfter);
         Q_EMIT loadFailed(result.error);
         break;
     case RefreshResult::Outcome::Cancelled:
@@ -234,19 +259,35 @@ void QueueController::countStages()
     const ProjectInfo *info = m_session ? m_session->project() : nullptr;
     if (!info)
         return;
-    for (const Stage &stage : info->stages) {
-        if (!stage.hasQueue() && !stage.isGroundTruth())
-            continue;
-        m_session->api()
-            ->fetchTaskCount(info->project.id, stage.taskStageName())
-            ->then(
-                this,
-                [this, projectId = info->project.id, name = stage.name](const Result<int> &count) {
-                    // A count that could not be read is no error of its own: "…" stays.
-                    if (count && project() && project()->id == projectId)
-                        takeCount(name, *count);
-                });
+    for (const Stage &stage : info->stages)
+        countStage(stage);
+}
+
+/// Those whose count could not be read before.
+void QueueController::countUncountedStages()
+{
+    for (const Stage &stage : m_session->project()->stages) {
+        if (!m_counts.contains(stage.name) && !m_counting.contains(stage.name))
+            countStage(stage);
     }
+}
+
+void QueueController::countStage(const Stage &stage)
+{
+    if (!stage.hasQueue() && !stage.isGroundTruth())
+        return;
+    m_counting.insert(stage.name);
+    m_session->api()
+        ->fetchTaskCount(project()->id, stage.taskStageName())
+        ->then(this,
+               [this, projectId = project()->id, name = stage.name](const Result<int> &count) {
+                   if (!project() || project()->id != projectId)
+                       return;
+                   m_counting.remove(name);
+                   // A count that could not be read is no error of its own: "…" stays.
+                   if (count)
+                       takeCount(name, *count);
+               });
 }
 
 void QueueController::takeCount(const QString &stageName, int count)
@@ -301,6 +342,8 @@ QString QueueController::whyNotReviewable() const
         return tr("No stage is open.");
     if (project()->consensus)
         return tr("This project uses consensus; Brickyard does not review there yet.");
+    if (m_stage->isGroundTruth())
+        return tr("Nothing is reviewed or submitted in ground truth.");
     if (!m_stage->hasQueue())
         return tr("Nothing is reviewed or submitted in %1.").arg(m_stage->name);
     return {};

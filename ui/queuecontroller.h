@@ -113,7 +113,8 @@ Q_SIGNALS:
     /// Ends in exactly one of the three that follow.
     void loadStarted();
     void loadEnded(); ///< all of it has come
-    void loadFailed(const brickyard::Error &error); ///< nothing was taken away
+    /// Nothing was taken away. What passes by itself is tried again, less and less often.
+    void loadFailed(const brickyard::Error &error);
     void loadCancelled();
     /// What was known of the queue the last time is shown until it is read.
     void snapshotShown(const QDateTime &readAt);
@@ -133,6 +134,8 @@ Q_SIGNALS:
 private:
     void takePage(const QList<Task> &page);
     void takeTasks(const QList<Task> &tasks);
+    void countStage(const Stage &stage);
+    void countUncountedStages();
     void takeCount(const QString &stageName, int count);
     void takeChanges(const QList<Task> &tasks);
     QList<Task> newerThanKnown(const QList<Task> &tasks) const;
@@ -142,6 +145,7 @@ private:
     void showSnapshot(SnapshotStore::Snapshot &snapshot);
     void saveSnapshot();
     void refreshEnded(const RefreshResult &result);
+    void tryAgain();
 
     Session *m_session = nullptr;
     std::optional<Stage> m_stage;
@@ -157,8 +161,11 @@ private:
     std::unique_ptr<SnapshotStore> m_snapshots; ///< null: nothing is kept
     QDateTime m_readAt; ///< UTC; when all that is shown was true; invalid: not yet
     QTimer m_saveSoon;
+    QTimer m_tryAgain; ///< after a reading that failed
+    int m_tryAgainAfter = 0; ///< ms
     QTimer m_countSoon;
     QHash<QString, int> m_counts; ///< of tasks, by stage
+    QSet<QString> m_counting; ///< stages
     bool m_isLookingForSnapshot = false;
     bool m_isWatched = true;
     bool m_complete = false; ///< the whole queue has been read once since openStage()

@@ -3,16 +3,13 @@
 #include "ui/stagelist.h"
 
 #include "queue/tasktext.h"
-#include "ui/badges.h"
+#include "ui/countdelegate.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 
 namespace brickyard {
 
@@ -27,76 +24,24 @@ enum StageRole {
 
 constexpr int rowHeight = 32;
 
-class StageDelegate : public QStyledItemDelegate
+class StageDelegate : public CountDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit StageDelegate(QObject *parent)
+        : CountDelegate({rowHeight, spacing::medium + 2, spacing::medium, true, false}, parent)
+    {}
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &styleOption,
-               const QModelIndex &index) const override
+protected:
+    Row row(const QModelIndex &index) const override
     {
-        QStyleOptionViewItem option = styleOption;
-        initStyleOption(&option, index);
-        option.state.setFlag(QStyle::State_Active, true);
-        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QColor normal =
-            option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        const QColor quiet = selected ? normal : secondaryTextColor(option.palette);
-
-        painter->save();
-        painter->setClipRect(option.rect);
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-        if (selected) {
-            QRect edge = option.rect;
-            edge.setWidth(3);
-            painter->fillRect(edge, accentColor(option.palette));
-        }
-        painter->setFont(option.font);
-        const QFontMetrics metrics(option.font);
-        QRect rect = option.rect.adjusted(spacing::medium + 2, 0, -spacing::medium - 2, 0);
-        QRect icon = rect;
-        icon.setWidth(16);
-        badges::paintIcon(painter, icon, stageIcon(StageKind(index.data(KindRole).toInt())), 16,
-                          quiet);
-        rect.setLeft(icon.right() + 1 + spacing::medium);
-
         const QVariant count = index.data(CountRole);
-        const QString countText =
-            count.isValid() ? QLocale().toString(count.toInt()) : QStringLiteral("…");
-        painter->setPen(quiet);
-        painter->drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          countText);
-        rect.setRight(rect.right() - metrics.horizontalAdvance(countText) - spacing::medium);
-
-        if (index.data(AutoAssignRole).toBool()) {
-            QFont small = option.font;
-            small.setPointSizeF(option.font.pointSizeF() * 0.85);
-            const QString word =
-                StageList::tr("auto", "short mark: RedBrick assigns tasks by itself");
-            const int width = QFontMetrics(small).horizontalAdvance(word) + 10;
-            const QRect mark(rect.right() - width + 1, rect.center().y() - 8, width, 17);
-            painter->setRenderHint(QPainter::Antialiasing);
-            QColor frame = quiet;
-            frame.setAlphaF(0.6F);
-            painter->setPen(frame);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-            painter->setFont(small);
-            painter->setPen(quiet);
-            painter->drawText(mark, Qt::AlignCenter, word);
-            painter->setFont(option.font);
-            rect.setRight(mark.left() - spacing::small);
-        }
-        painter->setPen(normal);
-        painter->drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          metrics.elidedText(option.text, Qt::ElideMiddle, rect.width()));
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight};
+        return {
+            stageIcon(StageKind(index.data(KindRole).toInt())),
+            count.isValid() ? QLocale().toString(count.toInt()) : QStringLiteral("…"),
+            index.data(AutoAssignRole).toBool()
+                ? StageList::tr("auto", "short mark: RedBrick assigns tasks by itself")
+                : QString(),
+        };
     }
 };
 

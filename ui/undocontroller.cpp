@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/undocontroller.h"
 
+#include "operations/operation.h"
 #include "operations/operationhistory.h"
+#include "planning/caution.h"
 #include "ui/icons.h"
+#include "ui/question.h"
 
 #include <QAction>
+#include <QMessageBox>
+
+#include <utility>
 
 namespace brickyard {
 
@@ -19,8 +25,10 @@ QString asActionText(QString text)
 
 } // namespace
 
-UndoController::UndoController(QObject *parent)
-    : QObject(parent),
+UndoController::UndoController(std::function<QString()> openProject, QWidget *window)
+    : QObject(window),
+      m_openProject(std::move(openProject)),
+      m_window(window),
       m_undo(new QAction(this)),
       m_redo(new QAction(this))
 {
@@ -30,18 +38,8 @@ UndoController::UndoController(QObject *parent)
     m_redo->setObjectName(QStringLiteral("redoAction"));
     m_redo->setShortcut(QKeySequence::Redo);
     m_redo->setIcon(themedIcon(IconName::Redo));
-    connect(m_undo, &QAction::triggered, this, [this] {
-        if (!m_history)
-            return;
-        if (m_history->canUndo())
-            m_history->undo();
-        else
-            Q_EMIT said(m_history->whyNotUndo());
-    });
-    connect(m_redo, &QAction::triggered, this, [this] {
-        if (m_history)
-            m_history->redo();
-    });
+    connect(m_undo, &QAction::triggered, this, &UndoController::undo);
+    connect(m_redo, &QAction::triggered, this, &UndoController::redo);
     update();
 }
 
@@ -53,6 +51,55 @@ void UndoController::setHistory(OperationHistory *history)
     if (history)
         connect(history, &OperationHistory::changed, this, &UndoController::update);
     update();
+}
+
+void UndoController::undo()
+{
+    if (!m_history)
+        return;
+    if (!m_history->canUndo()) {
+        Q_EMIT said(m_history->whyNotUndo());
+        return;
+    }
+    askBefore(m_history->sentBeforeUndo(),
+              tr("Undo “%1”?", "the title of an operation").arg(m_history->undoTitle()), tr("Undo"),
+              [this, id = m_history->newest()] {
+                  if (m_history && m_history->newest() == id)
+                      m_history->undo();
+              });
+}
+
+void UndoController::redo()
+{
+    if (!m_history || !m_history->canRedo())
+        return;
+    askBefore(m_history->sentBeforeRedo(),
+              tr("Redo “%1”?", "the title of an operation").arg(m_history->redoTitle()), tr("Redo"),
+              [this, title = m_history->redoTitle()] {
+                  if (m_history && m_history->redoTitle() == title)
+                      m_history->redo();
+              });
+}
+
+void UndoController::askBefore(const Operation *sent, const QString &title, const QString &verb,
+                               const std::function<void()> &go)
+{
+    const bool isElsewhere = sent && m_openProject() != sent->projectId;
+    const bool isMany = sent && sent->items.size() > Caution::manyTasks;
+    if (!isElsewhere && !isMany) {
+        go();
+        return;
+    }
+    QStringList sentences;
+    if (isElsewhere && sent->projectName.isEmpty())
+        sentences += tr("It was done in another project than the one that is open.");
+    else if (isElsewhere)
+        sentences += tr("It was done in the project %1, and that is not the one that is open.")
+                         .arg(sent->projectName);
+    if (isMany)
+        sentences += tr("These are %Ln tasks. What others have changed since is left alone.",
+                        nullptr, int(sent->items.size()));
+    ask(m_window, this, title, sentences.join(u' '), {{verb, go, !isElsewhere}});
 }
 
 void UndoController::update()

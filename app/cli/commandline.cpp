@@ -55,6 +55,14 @@ QStringList withUnassignedValue(QStringList arguments)
 
 } // namespace
 
+QStringList commandNames()
+{
+    QStringList names;
+    for (const CommandSyntax &syntax : allCommands())
+        names += QString::fromUtf8(syntax.name);
+    return names;
+}
+
 bool isCommand(const char *argument)
 {
     return argument[0] != '-';

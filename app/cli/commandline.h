@@ -185,6 +185,9 @@ public:
 /// them are the window's, which has only options.
 bool isCommand(const char *argument);
 
+/// "assign", "audit verify" and all the others.
+QStringList commandNames();
+
 /// \a arguments as in QCoreApplication::arguments(), a command's. Needs a QCoreApplication.
 std::variant<CommandLine, OptionsMessage> parseCommandLine(const QStringList &arguments);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "cli/commandline.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -22,13 +24,15 @@ OptionsMessage usageError(const QString &what)
 std::variant<Options, OptionsMessage> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "Options",
-        "Task queues of RedBrick AI projects for the people who manage them.\n\n"
-        "Without a command it shows a window. The commands need none, and each says more with\n"
-        "--help: assign, distribute, review, operations, resume, audit verify, audit export.\n\n"
-        "The API key comes from the system's keychain, or from the environment variable\n"
-        "BRICKYARD_API_KEY, never from an argument."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate(
+            "Options",
+            "Task queues of RedBrick AI projects for the people who manage them.\n\n"
+            "Without a command it shows a window. The commands need none, and each says more with\n"
+            "--help:\n\n  %1\n\n"
+            "The API key comes from the system's keychain, or from the environment variable\n"
+            "BRICKYARD_API_KEY, never from an argument.")
+            .arg(commandNames().join(QLatin1String("\n  "))));
     const QCommandLineOption sandbox(
         QStringLiteral("sandbox"),
         QCoreApplication::translate("Options", "Open the sandbox on this computer."));

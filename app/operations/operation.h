@@ -151,6 +151,7 @@ public:
     Phase phase = Phase::Running;
     Pause pause = Pause::None; ///< Paused only
     QString pauseReason; ///< Paused only: a sentence; may be empty
+    bool awaitsService = false; ///< Waiting only: nobody has heard from the service yet
 
     /// A decision on tasks in a review or label stage: it is held, and needs the key's assignment.
     bool isDecision() const;

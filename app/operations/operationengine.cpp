@@ -251,6 +251,10 @@ void OperationEngine::start(Running &running)
 {
     if (running.operation.phase != Operation::Phase::Waiting || !running.recorded || hasStopped())
         return; // addToJournal() calls again
+    if (m_isHeldBack != running.operation.awaitsService) {
+        running.operation.awaitsService = m_isHeldBack;
+        announce(running);
+    }
     if (m_isHeldBack)
         return; // letGo() calls again
     const bool free = std::all_of(

@@ -132,6 +132,19 @@ QString OperationHistory::redoTitle() const
     return canRedo() ? titleOf(m_undone.last()) : QString();
 }
 
+const Operation *OperationHistory::sentBeforeUndo() const
+{
+    const Operation *operation = canUndo() ? m_engine->operation(m_done.last()) : nullptr;
+    return operation && !operation->isHeld() ? operation : nullptr;
+}
+
+const Operation *OperationHistory::sentBeforeRedo() const
+{
+    const QUuid id = redoable();
+    const bool takenBack = id.isNull() || id == m_undone.last();
+    return takenBack ? nullptr : m_engine->operation(id);
+}
+
 void OperationHistory::undo()
 {
     if (canUndo())

@@ -10,6 +10,7 @@
 namespace brickyard {
 
 class OperationEngine;
+struct Operation;
 
 /// What a person did, in its order, for *Undo* and *Redo*. Undo is always about the newest
 /// operation that had or may have an effect: where that one cannot be undone (a comment), nothing
@@ -29,6 +30,10 @@ public:
     /// The title of what undo() is about, also where it cannot be undone; empty: there is nothing.
     QString undoTitle() const;
     QString redoTitle() const;
+    /// The operations that undo() and redo() would send the opposite of; null where they would send
+    /// nothing: it cannot be done, or nothing of it was sent yet.
+    const Operation *sentBeforeUndo() const;
+    const Operation *sentBeforeRedo() const;
     /// Why the newest operation cannot be undone, a sentence; empty where it can.
     QString whyNotUndo() const;
 

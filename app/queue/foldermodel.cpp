@@ -287,6 +287,11 @@ void FolderModel::updateTexts(Item &item)
     }
 }
 
+int FolderModel::taskCount() const
+{
+    return m_tasks->rowCount();
+}
+
 QModelIndex FolderModel::indexOf(const QString &path)
 {
     const int folder = path.isEmpty() ? -1 : m_tree->find(path);

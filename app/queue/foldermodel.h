@@ -41,6 +41,8 @@ public:
     /// Whether it is as the queue is now.
     bool isUpToDate() const { return !m_dirty && !m_building; }
     int folderCount() const { return m_tree->size(); }
+    /// Of the queue, in folders or not.
+    int taskCount() const;
     /// See FolderTree.
     QStringList beginningWith(const QString &beginning, int most) const
     {

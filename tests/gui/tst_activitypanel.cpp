@@ -274,6 +274,9 @@ void tst_ActivityPanel::waits()
     QTRY_COMPARE(status(panel), QStringLiteral("waits for an earlier change of the same tasks"));
     QVERIFY(!visibleChild<QProgressBar>(panel, QStringLiteral("operationProgress")));
     QVERIFY(visibleChild<QPushButton>(panel, QStringLiteral("cancelOperation")));
+    operations.at(id).awaitsService = true;
+    panel.updateOperation(id);
+    QTRY_COMPARE(status(panel), QStringLiteral("waits for the connection to RedBrick"));
 }
 
 void tst_ActivityPanel::rateAndTimeLeft()

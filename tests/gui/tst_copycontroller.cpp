@@ -187,6 +187,9 @@ void TestCopyController::asksForAFile()
     auto *dialog = m_view->findChild<QFileDialog *>(QStringLiteral("exportDialog"));
     QVERIFY(dialog);
     QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+    // Says what it is a year later, too.
+    const QString name = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+    QVERIFY2(name.contains(QDate::currentDate().toString(Qt::ISODate)), qPrintable(name));
     Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
     QCOMPARE(dialog->defaultSuffix(), QStringLiteral("json"));
     const QString path = folder.filePath(QStringLiteral("a.json"));

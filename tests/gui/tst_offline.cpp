@@ -34,6 +34,8 @@ private Q_SLOTS:
     void showsTheLastQueueBeforeTheServiceAnswers();
     void worksWithoutTheService();
     void whatIsPlannedWaitsAndIsLookedAtAgain();
+    void aReadingThatFailedIsTriedAgain();
+    void nothingIsTriedAgainWhileNobodyLooks();
     void anotherKeyMakesItOutdated();
     void aProjectThatChangedIsTold();
     void theBannerSaysSo();
@@ -201,18 +203,60 @@ void TestOffline::whatIsPlannedWaitsAndIsLookedAtAgain()
     QSignalSpy unreachable(m_session.get(), &Session::unreachable);
     QTRY_VERIFY(!unreachable.isEmpty());
     QCOMPARE(engine->operation(id)->phase, Operation::Phase::Waiting);
+    QVERIFY(engine->operation(id)->awaitsService);
     QVERIFY(engine->isPending(free.id));
 
     QVERIFY(m_sandbox->start({QStringLiteral("--port"), QString::number(port)}));
     QSignalSpy confirmed(m_session.get(), &Session::confirmed);
     QTRY_COMPARE(confirmed.size(), 1);
     QTRY_VERIFY(engine->operation(id)->isFinished());
+    QVERIFY(!engine->operation(id)->awaitsService);
     const QList<OperationItem> items = engine->operation(id)->items;
     QCOMPARE(items.size(), 2);
     for (const OperationItem &item : items) {
         const bool isMoved = item.before.id == moved;
         QCOMPARE(item.state, isMoved ? ItemState::Skipped : ItemState::Done);
     }
+}
+
+void TestOffline::aReadingThatFailedIsTriedAgain()
+{
+    const int port = m_sandbox->url.port();
+    startSession();
+    QSignalSpy loaded(m_queue.get(), &QueueController::loadEnded);
+    openStage();
+    QVERIFY(loaded.wait());
+    m_sandbox->stop();
+    QSignalSpy failed(m_queue.get(), &QueueController::loadFailed);
+    // A stage of which nothing is known, and its neighbors neither.
+    m_queue->openStage(*m_session->project()->stage(QStringLiteral("Review_1")));
+    QTRY_VERIFY(failed.size() > 1); // by itself, and again
+    QVERIFY(!m_queue->isComplete());
+    loaded.clear();
+    QVERIFY(m_sandbox->start({QStringLiteral("--port"), QString::number(port)}));
+    QTRY_VERIFY(!loaded.isEmpty());
+    QVERIFY(m_queue->isComplete());
+    for (const Stage &stage : m_session->project()->stages) {
+        if (stage.hasQueue())
+            QTRY_VERIFY2(m_queue->countOf(stage.name), qPrintable(stage.name));
+    }
+}
+
+void TestOffline::nothingIsTriedAgainWhileNobodyLooks()
+{
+    startSession();
+    openStage();
+    QSignalSpy loaded(m_queue.get(), &QueueController::loadEnded);
+    QVERIFY(loaded.wait());
+    m_sandbox->stop();
+    m_queue->setWatched(false);
+    QSignalSpy started(m_queue.get(), &QueueController::loadStarted);
+    QSignalSpy failed(m_queue.get(), &QueueController::loadFailed);
+    m_queue->refresh();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!started.wait(10 * m_timings.reconnectAfter));
+    m_queue->setWatched(true);
+    QTRY_VERIFY(started.size() > 1);
 }
 
 void TestOffline::anotherKeyMakesItOutdated()

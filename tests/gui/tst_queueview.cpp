@@ -101,6 +101,7 @@ class TestQueueView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void longErrorsHaveRoom();
     void everythingThatTakesFocusHasNames();
     void clicksSelect();
     void keysSelect();
@@ -786,6 +787,18 @@ void TestQueueView::aCurrentRowAfterEachReset()
     queue.tasks.clear();
     queue.tasks.upsert(test::tasks(2));
     QVERIFY(queue.table()->currentIndex().isValid());
+}
+
+void TestQueueView::longErrorsHaveRoom()
+{
+    Queue queue(0);
+    queue.view.showError(QStringLiteral("localhost:43211 did not answer within 30 seconds. Try "
+                                        "again later, or look whether the sandbox still runs."));
+    for (const QLabel *label : queue.emptyState()->findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(label->text()));
+    }
 }
 
 QTEST_MAIN(TestQueueView)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Brickyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
 #include "cli/options.h"
 
 #include <QTest>
@@ -74,6 +75,10 @@ void TestOptions::printsVersionAndHelp()
     const auto help = parseOptions(arguments({"--help"}));
     QVERIFY(!std::get<OptionsMessage>(help).isError);
     QVERIFY(std::get<OptionsMessage>(help).text.contains(QLatin1String("--data-dir")));
+    QVERIFY(commandNames().contains(QLatin1String("put-labels")));
+    for (const QString &command : commandNames())
+        QVERIFY2(std::get<OptionsMessage>(help).text.contains(u"  " + command + u'\n'),
+                 qPrintable(command));
 }
 
 void TestOptions::takesNoKey()
