@@ -4601,10 +4601,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
 <context>
     <name>brickyard::MainWindow</name>
     <message>
-        <source>The sandbox ended unexpectedly and is being started again. What it had answered is kept; look at the queue before you go on.</source>
-        <translation>Die Sandbox wurde unerwartet beendet und wird neu gestartet. Was sie beantwortet hatte, bleibt erhalten; bitte die Warteschlange ansehen, bevor Sie weitermachen.</translation>
-    </message>
-    <message>
         <source>Connected, but the key could not be stored, so it will be asked for again at the next start. %1</source>
         <translation>Verbunden, aber der Schlüssel konnte nicht gespeichert werden. Beim nächsten Start wird er erneut abgefragt. %1</translation>
     </message>
@@ -4808,6 +4804,14 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>All &amp;Projects</source>
         <translation>Alle &amp;Projekte</translation>
+    </message>
+    <message>
+        <source>The sandbox ended unexpectedly and is being started again.</source>
+        <translation>Die Sandbox ist unerwartet beendet worden und wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The sandbox had ended unexpectedly and was started again. What it had answered is kept; look at the queue before you go on.</source>
+        <translation>Die Sandbox war unerwartet beendet worden und ist neu gestartet. Was sie geantwortet hatte, ist erhalten; sieh dir die Warteschlange an, bevor du weitermachst.</translation>
     </message>
 </context>
 <context>
