@@ -775,7 +775,7 @@
     <message>
         <source>There is no field %1. To look for the words, put them in quotes.</source>
         <comment>what stands before a colon</comment>
-        <translation>Es gibt kein Feld %1. Um nach den Wörtern zu suchen, setzen Sie sie in Anführungszeichen.</translation>
+        <translation>Es gibt kein Feld %1. Um nach den Wörtern zu suchen, bitte Anführungszeichen um sie setzen.</translation>
     </message>
 </context>
 <context>
@@ -3155,7 +3155,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>The queue could not be read to its end, so nobody&apos;s load is known. Read it again before you distribute.</source>
-        <translation>Die Warteschlange konnte nicht bis zum Ende gelesen werden; deshalb ist nicht bekannt, wer wie viel hat. Lies sie vor dem Verteilen noch einmal.</translation>
+        <translation>Die Warteschlange konnte nicht bis zum Ende gelesen werden; deshalb ist die Auslastung unbekannt. Bitte vor dem Verteilen noch einmal lesen.</translation>
     </message>
 </context>
 <context>
@@ -4807,11 +4807,11 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     </message>
     <message>
         <source>The sandbox ended unexpectedly and is being started again.</source>
-        <translation>Die Sandbox ist unerwartet beendet worden und wird neu gestartet.</translation>
+        <translation>Die Sandbox wurde unerwartet beendet und wird neu gestartet.</translation>
     </message>
     <message>
         <source>The sandbox had ended unexpectedly and was started again. What it had answered is kept; look at the queue before you go on.</source>
-        <translation>Die Sandbox war unerwartet beendet worden und ist neu gestartet. Was sie geantwortet hatte, ist erhalten; sieh dir die Warteschlange an, bevor du weitermachst.</translation>
+        <translation>Die Sandbox wurde unerwartet beendet und ist neu gestartet. Was sie beantwortet hatte, bleibt erhalten; bitte die Warteschlange ansehen, bevor es weitergeht.</translation>
     </message>
 </context>
 <context>
