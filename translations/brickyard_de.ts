@@ -775,7 +775,7 @@
     <message>
         <source>There is no field %1. To look for the words, put them in quotes.</source>
         <comment>what stands before a colon</comment>
-        <translation>Es gibt kein Feld %1. Um nach den Wörtern zu suchen, setzen Sie sie in Anführungszeichen.</translation>
+        <translation>Es gibt kein Feld %1. Um nach den Wörtern zu suchen, bitte Anführungszeichen um sie setzen.</translation>
     </message>
     <message>
         <source>There is no state %1. States are: %2.</source>
@@ -3232,7 +3232,7 @@ BRICKYARD_API_KEY, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>The queue could not be read to its end, so nobody&apos;s load is known. Read it again before you distribute.</source>
-        <translation>Die Warteschlange konnte nicht bis zum Ende gelesen werden; deshalb ist nicht bekannt, wer wie viel hat. Lies sie vor dem Verteilen noch einmal.</translation>
+        <translation>Die Warteschlange konnte nicht bis zum Ende gelesen werden; deshalb ist die Auslastung unbekannt. Bitte vor dem Verteilen noch einmal lesen.</translation>
     </message>
 </context>
 <context>
@@ -4693,10 +4693,6 @@ Ein Klick nimmt diese Bedingung weg.</translation>
 <context>
     <name>brickyard::MainWindow</name>
     <message>
-        <source>The sandbox ended unexpectedly and is being started again. What it had answered is kept; look at the queue before you go on.</source>
-        <translation>Die Sandbox wurde unerwartet beendet und wird neu gestartet. Was sie beantwortet hatte, bleibt erhalten; bitte die Warteschlange ansehen, bevor Sie weitermachen.</translation>
-    </message>
-    <message>
         <source>Connected, but the key could not be stored, so it will be asked for again at the next start. %1</source>
         <translation>Verbunden, aber der Schlüssel konnte nicht gespeichert werden. Beim nächsten Start wird er erneut abgefragt. %1</translation>
     </message>
@@ -4900,6 +4896,14 @@ Ein Klick nimmt diese Bedingung weg.</translation>
     <message>
         <source>All &amp;Projects</source>
         <translation>Alle &amp;Projekte</translation>
+    </message>
+    <message>
+        <source>The sandbox ended unexpectedly and is being started again.</source>
+        <translation>Die Sandbox wurde unerwartet beendet und wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The sandbox had ended unexpectedly and was started again. What it had answered is kept; look at the queue before you go on.</source>
+        <translation>Die Sandbox wurde unerwartet beendet und ist neu gestartet. Was sie beantwortet hatte, bleibt erhalten; bitte die Warteschlange ansehen, bevor es weitergeht.</translation>
     </message>
 </context>
 <context>

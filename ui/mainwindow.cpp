@@ -17,6 +17,7 @@
 #include "ui/connectcontroller.h"
 #include "ui/copycontroller.h"
 #include "ui/exportcontroller.h"
+#include "ui/filterbar.h"
 #include "ui/filtercontroller.h"
 #include "ui/folderpanel.h"
 #include "ui/icons.h"
@@ -51,6 +52,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace brickyard {
 
@@ -85,8 +87,15 @@ MainWindow::MainWindow(Settings &settings, CredentialStore &credentials, Connect
     connect(&m_connector, &Connector::tested, this, silence);
     connect(&m_connector, &Connector::keyMissing, this, silence);
     connect(&m_connector, &Connector::sandboxRestarting, this, [this] {
+        m_isSandboxRestarting = true;
         m_banner->showMessage(Tone::Warning,
-                              tr("The sandbox ended unexpectedly and is being started again. What "
+                              tr("The sandbox ended unexpectedly and is being started again."));
+    });
+    connect(&m_connector, &Connector::connected, this, [this] {
+        if (!std::exchange(m_isSandboxRestarting, false))
+            return;
+        m_banner->showMessage(Tone::Warning,
+                              tr("The sandbox had ended unexpectedly and was started again. What "
                                  "it had answered is kept; look at the queue before you go on."));
     });
     connect(&m_connector, &Connector::keyNotStored, this, [this](const Error &error) {
@@ -244,11 +253,16 @@ void MainWindow::connectPanels()
     connect(m_project, &ProjectController::projectOpened, m_activity, &ActivityPanel::setProject);
     connect(m_project, &ProjectController::titleChanged, this, &MainWindow::setTitle);
     connect(m_project, &ProjectController::changed, this, &MainWindow::updateActions);
-    connect(m_project, &ProjectController::projectChosen, this, [this] { showOverview(false); });
+    connect(m_project, &ProjectController::projectChosen, this, [this] {
+        showOverview(false);
+        m_queueView->filterBar()->clear(); // its words are about the other project
+    });
     connect(m_project, &ProjectController::overviewRequested, this, [this] { showOverview(true); });
     connect(m_overview->page(), &OverviewPage::stageChosen, this,
             [this](const QString &projectId, const QString &stageName) {
                 showOverview(false);
+                // Those that were counted there, all of them.
+                m_queueView->filterBar()->clear();
                 m_project->goTo(projectId, stageName);
             });
     connect(m_overview->page(), &OverviewPage::leaveRequested, this,

@@ -146,6 +146,7 @@ private:
     QAction *m_organizationPlace; ///< in the tool bar
     AssignMenu *m_assignMenu;
     QPointer<SettingsDialog> m_settingsDialog;
+    bool m_isSandboxRestarting = false;
     QString m_titleBeforeOverview;
 
     QAction *m_connectAction;

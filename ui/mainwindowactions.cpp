@@ -408,6 +408,7 @@ void MainWindow::updateActions()
     m_takeBackAction->setEnabled(open);
     m_commentAction->setEnabled(any);
     m_tools->updateActions();
+    m_tools->menu()->setEnabled(!isOverview);
     m_copy->updateActions();
     m_export->updateActions();
     m_verifyAuditAction->setEnabled(m_session != nullptr);

@@ -194,8 +194,8 @@ const Stage *ProjectController::stageToOpen(const ProjectInfo &info)
 void ProjectController::projectReadAgain()
 {
     const ProjectInfo *info = m_session->project();
-    Q_EMIT titleChanged(info->project.name);
     m_queue->projectChanged();
+    Q_EMIT titleChanged(title());
     const QString open = m_queue->stage() ? m_queue->stage()->name : QString();
     m_stages->setStages(info->stages);
     m_stages->setCurrentStage(open);
@@ -220,11 +220,19 @@ void ProjectController::stageOpened()
     const Stage *stage = m_queue->stage();
     if (!stage)
         return;
-    Q_EMIT titleChanged(tr("%1 – %2", "project and stage")
-                            .arg(m_queue->project()->name, StageList::displayName(*stage)));
+    Q_EMIT titleChanged(title());
     Account account = m_session->account();
     account.lastStage = stage->name;
     remember(account);
+}
+
+/// Of what is open.
+QString ProjectController::title() const
+{
+    const QString project = m_session->project()->project.name;
+    const Stage *stage = m_queue->stage();
+    return stage ? tr("%1 – %2", "project and stage").arg(project, StageList::displayName(*stage))
+                 : project;
 }
 
 void ProjectController::sayThereIsNoStage(const QString &name)

@@ -74,6 +74,7 @@ private:
     void tellOf(const Project &project);
     const Stage *stageToOpen(const ProjectInfo &info);
     void stageOpened();
+    QString title() const;
     void sayThereIsNoStage(const QString &name);
     void remember(const Account &account);
 

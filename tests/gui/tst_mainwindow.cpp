@@ -12,6 +12,7 @@
 #include "queue/tasktablemodel.h"
 #include "tests/support/testsandbox.h"
 #include "ui/mainwindow.h"
+#include "ui/queueview.h"
 #include "ui/stagelist.h"
 
 #include <QAction>
@@ -276,7 +277,10 @@ void tst_MainWindow::goesFromAllProjectsToAStage()
     const Account account = saveAccount(QStringLiteral("A"));
     open(account);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(account), 30'000);
+    auto *field = child<QueueView>("queueView")->filterField();
+    field->setText(QStringLiteral("words of this project"));
     child<QAction>("overviewAction")->trigger();
+    QVERIFY(!child<QMenu>("toolsMenu")->isEnabled());
     auto *tree = child<QTreeView>("overviewTree");
     const QString project = m_service->projectIds.at(1);
     const auto stageOf = [tree](const QString &projectId) {
@@ -296,6 +300,8 @@ void tst_MainWindow::goesFromAllProjectsToAStage()
     QTRY_COMPARE_WITH_TIMEOUT(m_connector->session()->project()->project.id, project, 30'000);
     QTRY_COMPARE(child<StageList>("stages")->currentStage(), name);
     QCOMPARE(child<QComboBox>("projects")->currentData().toString(), project);
+    QVERIFY(child<QMenu>("toolsMenu")->isEnabled());
+    QCOMPARE(field->text(), QString()); // all that were counted there are to be seen
 }
 
 /// One that was saved before there were views and folders.

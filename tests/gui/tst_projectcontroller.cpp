@@ -32,6 +32,7 @@ private Q_SLOTS:
     void opensWhatIsWantedOnce();
     void saysWhereThereIsNoSuchStage();
     void choosesFromTheList();
+    void theTitleKeepsTheStage();
     void keepsWhatIsOpenWhereAnotherCannotBe();
     void showsNothingWithoutASession();
 
@@ -185,6 +186,20 @@ void TestProjectController::choosesFromTheList()
     QCOMPARE(overview.count(), 1);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(list()->currentData().toString(), project);
+}
+
+void TestProjectController::theTitleKeepsTheStage()
+{
+    QSignalSpy titles(m_world->projects.get(), &ProjectController::titleChanged);
+    QVERIFY(connectSession());
+    m_world->projects->setSession(m_world->session.get());
+    QTRY_COMPARE(openStage(), QStringLiteral("Label"));
+    const QString title = titles.last().first().toString();
+    QVERIFY2(title.endsWith(QLatin1String("Label")), qPrintable(title));
+    titles.clear();
+    Q_EMIT m_world->session->projectChanged(); // people or stages
+    QCOMPARE(titles.size(), 1);
+    QCOMPARE(titles.last().first().toString(), title);
 }
 
 void TestProjectController::keepsWhatIsOpenWhereAnotherCannotBe()
