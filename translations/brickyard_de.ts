@@ -6703,6 +6703,14 @@ Ein Klick nimmt diese Bedingung weg.</translation>
         <comment>stage</comment>
         <translation>%1 zeigen</translation>
     </message>
+    <message>
+        <source>RedBrick has not answered for a while; it is still being tried.</source>
+        <translation>RedBrick antwortet seit einer Weile nicht; es wird weiter versucht.</translation>
+    </message>
+    <message>
+        <source>Loading… No answer for a while; still trying</source>
+        <translation>Wird geladen&#xa0;… Seit einer Weile keine Antwort; es wird weiter versucht</translation>
+    </message>
 </context>
 <context>
     <name>brickyard::QueueViewController</name>

@@ -76,11 +76,11 @@ void EmptyState::showMessage(IconName icon, const QString &title, const QString 
     updateIcon();
 }
 
-void EmptyState::showBusy(const QString &title, const QString &action)
+void EmptyState::showBusy(const QString &title, const QString &detail, const QString &action)
 {
     m_icon->hide();
     m_busy->show();
-    setTexts(title, {}, action, {});
+    setTexts(title, detail, action, {});
 }
 
 void EmptyState::setTexts(const QString &title, const QString &detail, const QString &action,

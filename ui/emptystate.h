@@ -24,7 +24,7 @@ public:
     void showMessage(IconName icon, const QString &title, const QString &detail,
                      const QString &action = {}, const QString &other = {});
     /// The same while something is under way: a busy bar in place of the drawing.
-    void showBusy(const QString &title, const QString &action = {});
+    void showBusy(const QString &title, const QString &detail, const QString &action);
     QString title() const;
     QString detail() const;
     QPushButton *button() const { return m_button; }

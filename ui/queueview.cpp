@@ -5,6 +5,7 @@
 #include "queue/taskfiltermodel.h"
 #include "queue/taskselection.h"
 #include "queue/taskselectionmodel.h"
+#include "queue/tasktablemodel.h"
 #include "queue/tasktext.h"
 #include "ui/emptystate.h"
 #include "ui/filterbar.h"
@@ -27,6 +28,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace brickyard {
 
@@ -51,7 +54,8 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
       m_retry(new QToolButton(this)),
       m_cancel(new QToolButton(this)),
       m_statusRow(new QHBoxLayout),
-      m_loadingDelay(new QTimer(this))
+      m_loadingDelay(new QTimer(this)),
+      m_noAnswer(new QTimer(this))
 {
     setObjectName(QStringLiteral("queueView"));
     m_table->taskDelegate()->setFadeTime(prefersReducedMotion() ? 0 : timings.rowFade);
@@ -82,6 +86,20 @@ QueueView::QueueView(TaskFilterModel *filter, TaskSelection *selection, const Ti
     setUpStatusLine();
     setTabOrder(m_filterBar->lastInTabOrder(), m_table);
 
+    m_noAnswer->setSingleShot(true);
+    m_noAnswer->setInterval(timings.slowAfter);
+    connect(m_noAnswer, &QTimer::timeout, this, [this] {
+        m_loadingIsSlow = true;
+        updateArea();
+        updateStatus();
+    });
+    connect(m_filter->tasks(), &TaskTableModel::settled, this, [this] {
+        if (m_state != State::Loading)
+            return;
+        m_noAnswer->start();
+        if (std::exchange(m_loadingIsSlow, false))
+            updateStatus();
+    });
     m_loadingDelay->setSingleShot(true);
     m_loadingDelay->setInterval(timings.spinnerDelay);
     connect(m_loadingDelay, &QTimer::timeout, this, [this] {
@@ -183,10 +201,13 @@ void QueueView::setState(State state)
 {
     m_state = state;
     m_loadingIsLong = false;
-    if (state == State::Loading)
-        m_loadingDelay->start();
-    else
-        m_loadingDelay->stop();
+    m_loadingIsSlow = false;
+    for (QTimer *timer : {m_loadingDelay, m_noAnswer}) {
+        if (state == State::Loading)
+            timer->start();
+        else
+            timer->stop();
+    }
     updateArea();
     updateStatus();
 }
@@ -266,7 +287,12 @@ void QueueView::updateArea()
         case State::Loading:
             // A spinner that flashes for every stage is more noise than news.
             if (m_loadingIsLong)
-                m_emptyState->showBusy(tr("Loading %1…", "stage").arg(m_stageName), tr("Cancel"));
+                m_emptyState->showBusy(
+                    tr("Loading %1…", "stage").arg(m_stageName),
+                    m_loadingIsSlow ? tr("RedBrick has not answered for a while; it is still "
+                                         "being tried.")
+                                    : QString(),
+                    tr("Cancel"));
             else
                 m_emptyState->showMessage(IconName::StageLabel, {}, {});
             break;
@@ -337,7 +363,8 @@ QString QueueView::statusText() const
     const int visible = m_filter->visibleCount();
     QStringList parts;
     if (m_state == State::Loading && (m_loadingIsLong || total > 0))
-        parts.append(tr("Loading…"));
+        parts.append(m_loadingIsSlow ? tr("Loading… No answer for a while; still trying")
+                                     : tr("Loading…"));
     const int selected = m_selection->visibleCount();
     const int hidden = m_selection->hiddenCount();
     if (selected > 0) {

@@ -110,6 +110,7 @@ private:
     QHBoxLayout *m_statusRow; ///< the layout's
     QList<QToolButton *> m_selectionButtons;
     QTimer *m_loadingDelay;
+    QTimer *m_noAnswer; ///< for a while
     QString m_stageName;
     QString m_errorSentence;
     QString m_otherStage;
@@ -117,6 +118,7 @@ private:
     int m_otherCount = 0;
     State m_state = State::Idle;
     bool m_loadingIsLong = false;
+    bool m_loadingIsSlow = false; ///< nothing comes
 };
 
 } // namespace brickyard

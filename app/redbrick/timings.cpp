@@ -36,6 +36,7 @@ constexpr NamedTiming namedTimings[] = {
     {"sandboxStart", &Timings::sandboxStart},
     {"sandboxStop", &Timings::sandboxStop},
     {"spinnerDelay", &Timings::spinnerDelay},
+    {"slowAfter", &Timings::slowAfter},
     {"rowFade", &Timings::rowFade},
     {"filterDelay", &Timings::filterDelay},
     {"progressInterval", &Timings::progressInterval},

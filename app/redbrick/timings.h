@@ -34,6 +34,7 @@ struct Timings
     int sandboxStart = 10'000; ///< for the sandbox's first line
     int sandboxStop = 3'000; ///< from closing its standard input to killing it
     int spinnerDelay = 300;
+    int slowAfter = 10'000; ///< without an answer, before it is said that it takes long
     int rowFade = 600; ///< how long a changed row is highlighted
     int filterDelay = 0; ///< after the last key before the filter runs
     int progressInterval = 100; ///< between two reports of a command's progress

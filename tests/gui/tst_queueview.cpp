@@ -44,7 +44,8 @@ Timings quick()
 
 struct Queue
 {
-    explicit Queue(int count)
+    explicit Queue(int count, const Timings &timings = quick())
+        : view(&filter, &selection, timings)
     {
         tasks.setOrigin(QStringLiteral("account"), QStringLiteral("project"), test::labelStage());
         view.setStageName(QStringLiteral("Label"));
@@ -75,7 +76,7 @@ struct Queue
     TaskTableModel tasks;
     TaskFilterModel filter{&tasks};
     TaskSelection selection{&filter};
-    QueueView view{&filter, &selection, quick()};
+    QueueView view;
 };
 
 /// What a widget has painted since it was last asked.
@@ -102,6 +103,7 @@ class TestQueueView : public QObject
 
 private Q_SLOTS:
     void longErrorsHaveRoom();
+    void saysThatNothingComes();
     void everythingThatTakesFocusHasNames();
     void clicksSelect();
     void keysSelect();
@@ -799,6 +801,21 @@ void TestQueueView::longErrorsHaveRoom()
             QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()),
                          qPrintable(label->text()));
     }
+}
+
+void TestQueueView::saysThatNothingComes()
+{
+    Timings timings = quick();
+    timings.slowAfter = 20;
+    Queue queue(0, timings);
+    queue.view.showLoading();
+    QTRY_VERIFY(queue.emptyState()->detail().contains(QLatin1String("not answered")));
+    QCOMPARE(queue.emptyState()->title(), QStringLiteral("Loading Label…"));
+    queue.tasks.upsert(test::tasks(50)); // it has
+    QVERIFY(queue.view.statusText().startsWith(QStringLiteral("Loading… · 50")));
+    QTRY_VERIFY(queue.view.statusText().contains(QLatin1String("No answer")));
+    queue.view.showLoaded();
+    QVERIFY(!queue.view.statusText().contains(QLatin1String("No answer")));
 }
 
 QTEST_MAIN(TestQueueView)
