@@ -159,9 +159,9 @@ QDateTime before(const QDateTime &now, const Age &age)
     case Age::Unit::Hours:
         return now.addMSecs(-age.count * hour);
     case Age::Unit::Days:
-        return now.addMSecs(-age.count * 24 * hour);
+        return now.addMSecs(-qint64(age.count) * 24 * hour);
     case Age::Unit::Weeks:
-        return now.addMSecs(-age.count * 7 * 24 * hour);
+        return now.addMSecs(-qint64(age.count) * 7 * 24 * hour);
     case Age::Unit::Months:
         return now.addMonths(-age.count);
     case Age::Unit::Years:
