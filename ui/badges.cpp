@@ -50,16 +50,28 @@ void paintDisc(QPainter *painter, const QRect &disc, const QColor &color)
 void paintInitials(QPainter *painter, const QRect &rect, const QString &initials,
                    const ColorPair &colors)
 {
-    painter->save();
     const QRect disc = centred(rect, badgeSize, badgeSize);
-    paintDisc(painter, disc, colors.background);
-    QFont font = painter->font();
-    font.setPixelSize(initials.size() > 1 ? badgeSize * 9 / 20 : badgeSize * 11 / 20);
-    font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
-    painter->setPen(colors.foreground);
-    painter->drawText(disc, Qt::AlignCenter | Qt::TextSingleLine, initials);
-    painter->restore();
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    // A table has the same few people in all of its rows.
+    const QString key =
+        QStringLiteral("initials/%1/%2/%3/%4/%5")
+            .arg(QString::number(ratio), colors.background.name(QColor::HexArgb),
+                 colors.foreground.name(QColor::HexArgb), painter->font().family(), initials);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = pillPixmap({badgeSize, badgeSize}, ratio, painter->font(), [&](QPainter *onto) {
+            const QRect whole(0, 0, badgeSize, badgeSize);
+            paintDisc(onto, whole, colors.background);
+            QFont font = onto->font();
+            font.setPixelSize(initials.size() > 1 ? badgeSize * 9 / 20 : badgeSize * 11 / 20);
+            font.setWeight(QFont::DemiBold);
+            onto->setFont(font);
+            onto->setPen(colors.foreground);
+            onto->drawText(whole, Qt::AlignCenter | Qt::TextSingleLine, initials);
+        });
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter->drawPixmap(disc.topLeft(), pixmap);
 }
 
 void paintIconBadge(QPainter *painter, const QRect &rect, IconName icon, const ColorPair &colors)

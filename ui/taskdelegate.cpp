@@ -56,13 +56,6 @@ QColor textColor(const QStyleOptionViewItem &option, bool steppedBack)
     return option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
 }
 
-void paintText(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment alignment,
-               Qt::TextElideMode elide)
-{
-    painter->drawText(rect, int(alignment) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, elide, rect.width()));
-}
-
 } // namespace
 
 TaskDelegate::TaskDelegate(const TaskSelection *selection, QObject *parent)
@@ -105,7 +98,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
         if (const QString pending = index.data(TaskTableModel::PendingRole).toString();
             !pending.isEmpty())
             rect = paintPending(painter, option, rect, pending);
-        paintText(painter, rect, text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
+        m_texts.paint(painter, rect, text, Qt::AlignLeft, Qt::ElideMiddle);
         break;
     case TaskTableModel::StateColumn: {
         const auto state = TaskState(index.data(TaskTableModel::StateRole).toInt());
@@ -128,7 +121,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
             rect.setLeft(badge.right() + 1 + 6);
         }
         painter->setPen(textColor(option, ids.isEmpty()));
-        paintText(painter, rect, text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideRight);
+        m_texts.paint(painter, rect, text, Qt::AlignLeft, Qt::ElideRight);
         break;
     }
     case TaskTableModel::PriorityColumn:
@@ -136,14 +129,14 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOpt
         break;
     case TaskTableModel::SeriesColumn:
         painter->setPen(textColor(option, false));
-        paintText(painter, rect, text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
+        m_texts.paint(painter, rect, text, Qt::AlignRight, Qt::ElideRight);
         break;
     case TaskTableModel::CreatedColumn:
     case TaskTableModel::UpdatedColumn:
     case TaskTableModel::TaskIdColumn:
     case TaskTableModel::ColumnCount:
         painter->setPen(textColor(option, true));
-        paintText(painter, rect, text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideRight);
+        m_texts.paint(painter, rect, text, Qt::AlignLeft, Qt::ElideRight);
         break;
     }
     painter->restore();
@@ -153,7 +146,7 @@ void TaskDelegate::paintPriority(QPainter *painter, const QStyleOptionViewItem &
                                  const QRect &rect, const QModelIndex &index) const
 {
     painter->setPen(textColor(option, false));
-    paintText(painter, rect, option.text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
+    m_texts.paint(painter, rect, option.text, Qt::AlignRight, Qt::ElideRight);
     const QVariant priority = index.data(TaskTableModel::PriorityRole);
     QRect bar = rect;
     bar.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(option.text)
@@ -174,7 +167,7 @@ QRect TaskDelegate::paintPending(QPainter *painter, const QStyleOptionViewItem &
     QRect place = rect;
     place.setLeft(rect.right() - painter->fontMetrics().horizontalAdvance(text));
     painter->setPen(textColor(option, true));
-    paintText(painter, place, text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
+    m_texts.paint(painter, place, text, Qt::AlignRight, Qt::ElideRight);
     QRect mark = rect;
     mark.setRight(place.left() - spacing::small);
     mark.setLeft(mark.right() - markSize);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/textcache.h"
+
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -50,6 +52,7 @@ private:
     const TaskSelection *m_selection;
     Clock m_clock;
     int m_fadeTime = 0;
+    mutable TextCache m_texts;
 };
 
 } // namespace brickyard

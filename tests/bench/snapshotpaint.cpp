@@ -94,7 +94,8 @@ double runOnce(const QString &folder, int rows)
                   {QLatin1String(paintSnapshotArgument), folder, QString::number(started),
                    QString::number(rows)});
     constexpr int timeoutMs = 60'000;
-    if (!process.waitForFinished(timeoutMs) || process.exitCode() != 0)
+    if (!process.waitForFinished(timeoutMs) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0)
         return -1;
     return process.readAllStandardOutput().trimmed().toDouble();
 }
@@ -161,18 +162,24 @@ int paintSnapshot(const QStringList &arguments)
     window.begin(Options(), apiKey);
     loop.exec();
 
-    QObject::connect(queue->filter(), &TaskFilterModel::rebuilt, &loop, &QEventLoop::quit);
-    queue->filter()->setFilterText(QStringLiteral("7"));
-    if (queue->filter()->visibleCount() == rows)
-        loop.exec();
+    QObject::connect(queue->filter(), &TaskFilterModel::arranged, &loop, &QEventLoop::quit);
+    const auto filter = [queue, &loop](const QString &text) {
+        queue->filter()->setFilterText(text);
+        while (!queue->filter()->isArranged())
+            loop.exec();
+    };
+    filter(QStringLiteral("7"));
     const bool isFiltered = queue->filter()->visibleCount() < rows;
-    queue->filter()->setFilterText({});
-    if (queue->filter()->visibleCount() != rows)
-        loop.exec();
+    filter({});
     queue->selection()->selectAllVisible();
     const bool isSelected = queue->selection()->count() == rows;
     QTextStream(stdout) << double(nanosecondsNow() - started) / 1e6 << Qt::endl;
-    return isFiltered && isSelected ? 0 : 1;
+    if (!isFiltered || !isSelected)
+        return fail(QStringLiteral("Of %1 tasks %2 were filtered out, and %3 selected")
+                        .arg(rows)
+                        .arg(isFiltered ? QStringLiteral("some") : QStringLiteral("none"))
+                        .arg(queue->selection()->count()));
+    return 0;
 }
 
 } // namespace brickyard::bench
