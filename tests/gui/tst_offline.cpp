@@ -203,7 +203,7 @@ void TestOffline::whatIsPlannedWaitsAndIsLookedAtAgain()
     QSignalSpy unreachable(m_session.get(), &Session::unreachable);
     QTRY_VERIFY(!unreachable.isEmpty());
     QCOMPARE(engine->operation(id)->phase, Operation::Phase::Waiting);
-    QVERIFY(engine->operation(id)->awaitsService);
+    QTRY_VERIFY(engine->operation(id)->awaitsService); // when it is in the journal
     QVERIFY(engine->isPending(free.id));
 
     QVERIFY(m_sandbox->start({QStringLiteral("--port"), QString::number(port)}));
