@@ -114,13 +114,16 @@ void FilterBar::setUpChips()
         edit(text);
         applyText();
     });
-    const auto step = [this](void (QLineEdit::*way)()) {
+    connect(m_chips, &FilterChips::undoRequested, this, [this] {
         const QScopedValueRollback notTyped(m_isTyped, false);
-        (m_field->*way)();
+        m_field->undo();
         applyText();
-    };
-    connect(m_chips, &FilterChips::undoRequested, this, [step] { step(&QLineEdit::undo); });
-    connect(m_chips, &FilterChips::redoRequested, this, [step] { step(&QLineEdit::redo); });
+    });
+    connect(m_chips, &FilterChips::redoRequested, this, [this] {
+        const QScopedValueRollback notTyped(m_isTyped, false);
+        m_field->redo();
+        applyText();
+    });
     connect(m_chips, &FilterChips::clearRequested, this, [this] {
         clear();
         Q_EMIT leaveRequested();
